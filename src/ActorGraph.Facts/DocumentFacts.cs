@@ -1,0 +1,11 @@
+namespace ActorGraph.Facts;
+
+/// <summary>Everything one document says, and nothing that another one told us.</summary>
+/// <param name="Extraction">Version of the extraction that read it; a newer one makes <c>refresh</c> read it again.</param>
+public sealed record DocumentFacts(Document Document, string Extraction, IReadOnlyList<Article> Articles,
+    IReadOnlyList<Sighting> Sightings, IReadOnlyList<Evidence> Evidence);
+
+/// <summary>A person's word on whether two sightings are the same actor; appended, never edited.</summary>
+public sealed record Decision(string Id, string A, string B, Verdict Verdict, string Author, DateTimeOffset At, string Reason);
+
+public enum Verdict { Same, NotSame, Unsure }

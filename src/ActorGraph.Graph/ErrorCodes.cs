@@ -1,0 +1,28 @@
+namespace ActorGraph.Graph;
+
+/// <summary>Every error code of the databases, as Neo4j names them; the embedded engine uses the same.</summary>
+public static class ErrorCodes
+{
+    public const string SyntaxError = "Neo.ClientError.Statement.SyntaxError";
+    public const string SemanticError = "Neo.ClientError.Statement.SemanticError";
+    public const string TypeError = "Neo.ClientError.Statement.TypeError";
+    public const string ArgumentError = "Neo.ClientError.Statement.ArgumentError";
+    public const string ArithmeticError = "Neo.ClientError.Statement.ArithmeticError";
+    public const string EntityNotFound = "Neo.ClientError.Statement.EntityNotFound";
+    public const string ParameterMissing = "Neo.ClientError.Statement.ParameterMissing";
+    public const string AccessMode = "Neo.ClientError.Statement.AccessMode";
+    public const string NotSupported = "Neo.ClientError.Statement.UnsupportedOperationError";
+    public const string RowLimit = "Neo.ClientError.Statement.RowLimit";
+    public const string ConstraintViolation = "Neo.ClientError.Schema.ConstraintValidationFailed";
+    public const string SchemaRuleExists = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
+    public const string ProcedureNotFound = "Neo.ClientError.Procedure.ProcedureNotFound";
+    public const string ProcedureCallFailed = "Neo.ClientError.Procedure.ProcedureCallFailed";
+    public const string TimedOut = "Neo.ClientError.Transaction.TransactionTimedOut";
+    public const string OutOfMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError";
+    public const string LockTimeout = "Neo.TransientError.Transaction.LockAcquisitionTimeout";
+    public const string Unauthorized = "Neo.ClientError.Security.Unauthorized";
+    public const string ServiceUnavailable = "ServiceUnavailable";
+    public const string SessionExpired = "SessionExpired";
+    public const string ProtocolError = "ProtocolError";
+    public const string StorageFailed = "Neo.DatabaseError.General.StorageFailed";
+}

@@ -1,0 +1,74 @@
+namespace ActorGraph.Graph;
+
+/// <summary>The one port that every property-graph database implements: the embedded engine and Neo4j over Bolt.</summary>
+public interface IGraphDatabase : IAsyncDisposable
+{
+    /// <summary>How the database is named in messages and by <c>--database</c>; never holds a password.</summary>
+    string Uri { get; }
+
+    /// <summary>Opens a session, which is one transaction.</summary>
+    /// <exception cref="GraphException">The database cannot be reached or opened (<see cref="GraphException.IsUsersFault"/> is false).</exception>
+    Task<IGraphSession> OpenAsync(SessionOptions options, CancellationToken cancellation);
+}
+
+/// <summary>
+/// One transaction: it reads one snapshot where the database offers that, nobody sees its writes before
+/// <see cref="CommitAsync"/>, and disposing it without a commit takes them back. Not for use by two callers at once.
+/// </summary>
+public interface IGraphSession : IAsyncDisposable
+{
+    /// <summary>Runs one statement. An earlier result of the session must have been read or disposed before.</summary>
+    /// <exception cref="GraphException">The statement or the database failed.</exception>
+    Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation);
+
+    /// <summary>One batched step of a path search: every relationship at the frontier that the filter lets through.</summary>
+    /// <returns>In the order of (frontier position, relationship type, relationship id property).</returns>
+    Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation);
+
+    /// <summary>Makes the writes durable; returns only when they are.</summary>
+    Task CommitAsync(CancellationToken cancellation);
+}
+
+/// <summary>The rows of one statement, streamed.</summary>
+public interface IGraphResult : IAsyncDisposable
+{
+    IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The rows, once; a row has one value a column.</summary>
+    IAsyncEnumerable<IReadOnlyList<object?>> Rows(CancellationToken cancellation);
+
+    /// <summary>What the statement changed. Complete when the rows have been read to their end.</summary>
+    ResultSummary Summary { get; }
+}
+
+/// <param name="Plan">The plan as text where the statement began with EXPLAIN, else null.</param>
+public sealed record ResultSummary(long NodesCreated, long NodesDeleted, long RelationshipsCreated, long RelationshipsDeleted,
+    long PropertiesSet, long LabelsAdded, long LabelsRemoved, string? Plan = null)
+{
+    public static readonly ResultSummary Nothing = new(0, 0, 0, 0, 0, 0, 0);
+}
+
+public enum AccessMode { Read, Write }
+
+/// <param name="Timeout">Bound on the whole session; null: the database's own.</param>
+/// <param name="MaxRows">A statement that yields more rows fails with <see cref="ErrorCodes.RowLimit"/>; null: no bound.</param>
+public sealed record SessionOptions(AccessMode Mode, TimeSpan? Timeout = null, long? MaxRows = null)
+{
+    public static readonly SessionOptions Read = new(AccessMode.Read);
+    public static readonly SessionOptions Write = new(AccessMode.Write);
+}
+
+/// <summary>Which relationships <see cref="IGraphSession.ExpandAsync"/> follows, in both directions.</summary>
+/// <param name="Types">Relationship types to follow; never empty.</param>
+/// <param name="Properties">Whether to read the relationship's and neighbour's properties (for filters and for telling), or only the ids.</param>
+/// <param name="MaxPerNode">A node with more relationships of these types than this yields none and is reported as <see cref="Expansion.IsHub"/>; null: no bound.</param>
+public sealed record ExpandFilter(IReadOnlyList<string> Types, bool Properties, int? MaxPerNode = null);
+
+/// <summary>One relationship seen from the frontier.</summary>
+/// <param name="From">Frontier node: the value of Cypher's <c>id(n)</c>, valid only inside the session.</param>
+/// <param name="To">The neighbour, likewise.</param>
+/// <param name="Relationship">The relationship's <c>id(r)</c>.</param>
+/// <param name="Outgoing">Whether the relationship starts at <paramref name="From"/>.</param>
+/// <param name="ToNode">The neighbour with labels and properties when asked for, else null.</param>
+/// <param name="Via">The relationship with its properties when asked for, else null.</param>
+public sealed record Expansion(long From, long To, long Relationship, string Type, bool Outgoing, GraphNode? ToNode, GraphRelationship? Via, bool IsHub = false);
