@@ -22,7 +22,7 @@ public interface IGraphSession : IAsyncDisposable
     Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation);
 
     /// <summary>One batched step of a path search: every relationship at the frontier that the filter lets through.</summary>
-    /// <returns>In the order of (frontier position, relationship type, relationship id property).</returns>
+    /// <returns>Grouped by frontier position; within one node in no promised order.</returns>
     Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation);
 
     /// <summary>Makes the writes durable; returns only when they are.</summary>
@@ -60,15 +60,19 @@ public sealed record SessionOptions(AccessMode Mode, TimeSpan? Timeout = null, l
 
 /// <summary>Which relationships <see cref="IGraphSession.ExpandAsync"/> follows, in both directions.</summary>
 /// <param name="Types">Relationship types to follow; never empty.</param>
-/// <param name="Properties">Whether to read the relationship's and neighbour's properties (for filters and for telling), or only the ids.</param>
-/// <param name="MaxPerNode">A node with more relationships of these types than this yields none and is reported as <see cref="Expansion.IsHub"/>; null: no bound.</param>
-public sealed record ExpandFilter(IReadOnlyList<string> Types, bool Properties, int? MaxPerNode = null);
+/// <param name="Statuses">A relationship whose <c>status</c> property is none of these is passed over, one without the property is followed; null: any status.</param>
+/// <param name="Properties">Whether to read the relationship's and neighbour's properties (for filters and for telling), or only ids and labels.</param>
+/// <param name="MaxPerNode">A frontier node with more relationships of these types than this yields one <see cref="Expansion.IsHub"/> entry instead of them; null: no bound.</param>
+public sealed record ExpandFilter(IReadOnlyList<string> Types, IReadOnlyList<string>? Statuses, bool Properties, int? MaxPerNode = null);
 
 /// <summary>One relationship seen from the frontier.</summary>
 /// <param name="From">Frontier node: the value of Cypher's <c>id(n)</c>, valid only inside the session.</param>
 /// <param name="To">The neighbour, likewise.</param>
 /// <param name="Relationship">The relationship's <c>id(r)</c>.</param>
 /// <param name="Outgoing">Whether the relationship starts at <paramref name="From"/>.</param>
-/// <param name="ToNode">The neighbour with labels and properties when asked for, else null.</param>
+/// <param name="ToLabels">The neighbour's labels, ordinal order.</param>
+/// <param name="ToNode">The neighbour with its properties when asked for, else null.</param>
 /// <param name="Via">The relationship with its properties when asked for, else null.</param>
-public sealed record Expansion(long From, long To, long Relationship, string Type, bool Outgoing, GraphNode? ToNode, GraphRelationship? Via, bool IsHub = false);
+/// <param name="IsHub">Set on the one entry that stands for a node above <see cref="ExpandFilter.MaxPerNode"/>; only <paramref name="From"/> is meaningful then.</param>
+public readonly record struct Expansion(long From, long To, long Relationship, string Type, bool Outgoing,
+    IReadOnlyList<string> ToLabels, GraphNode? ToNode, GraphRelationship? Via, bool IsHub = false);
