@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ActorGraph.Testing;
 
 namespace ActorGraph.Architecture;
 
@@ -17,27 +18,17 @@ public class ProjectReferencesTests
         ["Api"] = ["Facts", "Graph", "Engine", "Bolt", "Extraction", "Knowledge"],
     };
 
-    private static IEnumerable<string> Names => Directory.GetDirectories(Path.Combine(Root, "src"), "ActorGraph.*")
+    private static IEnumerable<string> Names => Directory.GetDirectories(Path.Combine(Repository.Root, "src"), "ActorGraph.*")
         .Select(folder => Path.GetFileName(folder)["ActorGraph.".Length..]).Order(StringComparer.Ordinal);
 
     public static TheoryData<string> Projects() => [.. Names];
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "ActorGraph.sln"))) folder = folder.Parent;
-            return folder.FullName;
-        }
-    }
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_references_exactly_what_the_table_allows(string project)
     {
         Assert.True(Allowed.ContainsKey(project), $"src/ActorGraph.{project} has no row in the table here and in src/README.md: add it, with what it may reference.");
-        var file = XDocument.Load(Path.Combine(Root, "src", $"ActorGraph.{project}", $"ActorGraph.{project}.csproj"));
+        var file = XDocument.Load(Path.Combine(Repository.Root, "src", $"ActorGraph.{project}", $"ActorGraph.{project}.csproj"));
         var references = file.Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)["ActorGraph.".Length..]);
         Assert.Equal(Allowed[project].Order(StringComparer.Ordinal), references.Order(StringComparer.Ordinal));
