@@ -59,18 +59,25 @@ public sealed record Quantified(TextPosition Position, Quantifier Quantifier, Va
 
 public sealed record Reduce(TextPosition Position, Variable Accumulator, Expression Start, Variable Item, Expression List, Expression Body) : Expression(Position);
 
-public sealed record PatternComprehension(TextPosition Position, PatternPart Pattern, Expression? Where, Expression Projection) : Expression(Position);
+/// <summary>An expression that is answered by a plan of its own, from the row around it.</summary>
+public abstract record InnerQuery(TextPosition Position) : Expression(Position)
+{
+    /// <summary>Slots that are bound around it; set by the binder.</summary>
+    public IReadOnlyList<int> Outer { get; init; } = [];
+}
+
+public sealed record PatternComprehension(TextPosition Position, PatternPart Pattern, Expression? Where, Expression Projection) : InnerQuery(Position);
 
 /// <summary>A pattern where a truth value stands: whether it matches.</summary>
-public sealed record PatternPredicate(TextPosition Position, PatternPart Pattern) : Expression(Position);
+public sealed record PatternPredicate(TextPosition Position, PatternPart Pattern) : InnerQuery(Position);
 
 public enum SubqueryForm { Exists, Count, Collect }
 
 /// <summary><c>EXISTS { … }</c>, <c>COUNT { … }</c> and <c>COLLECT { … }</c>.</summary>
-public sealed record SubqueryExpression(TextPosition Position, SubqueryForm Form, Query Query) : Expression(Position);
+public sealed record SubqueryExpression(TextPosition Position, SubqueryForm Form, Query Query) : InnerQuery(Position);
 
 /// <summary><c>shortestPath((a)-[*]-(b))</c> as a value.</summary>
-public sealed record ShortestPathExpression(TextPosition Position, PatternPart Pattern) : Expression(Position);
+public sealed record ShortestPathExpression(TextPosition Position, PatternPart Pattern) : InnerQuery(Position);
 
 /// <summary>What follows the colon of a node or relationship.</summary>
 public abstract record LabelExpression;
