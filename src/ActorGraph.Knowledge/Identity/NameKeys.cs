@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Knowledge.Identity;
+
+/// <summary>The keys under which a name is found in any spelling: two spellings of one word share a key.</summary>
+public static class NameKeys
+{
+    /// <summary>Sounds that transliterations exchange, folded onto one letter; vowels and glides fall away.</summary>
+    private static readonly FrozenDictionary<char, char> Classes = new Dictionary<char, char>
+    {
+        ['b'] = 'b', ['p'] = 'b', ['d'] = 't', ['t'] = 't', ['g'] = 'k', ['k'] = 'k', ['X'] = 'k', ['f'] = 'f', ['v'] = 'f', ['r'] = 'r', ['l'] = 'l',
+        ['m'] = 'm', ['n'] = 'n', ['s'] = 's', ['z'] = 's', ['S'] = 's', ['Z'] = 's', ['C'] = 's', ['J'] = 's',
+    }.ToFrozenDictionary();
+
+    /// <summary>Keys of every telling word of the name, and <c>=</c> with the whole folded name; ordinal order, each once.</summary>
+    public static IReadOnlyList<string> Of(string name)
+        => NameComparison.Telling(name, ActorType.Person).SelectMany(OfWord).Append("=" + NameText.Fold(name)).Distinct().Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>The consonant skeletons of one folded word, one a way to read it.</summary>
+    internal static IReadOnlyList<string> OfWord(string word)
+        => NameSounds.Readings(word).Select(Skeleton).Distinct().ToList();
+
+    private static string Skeleton(string sounds)
+    {
+        var skeleton = "";
+        for (var i = 0; i < sounds.Length; i++)
+        {
+            var c = sounds[i];
+            var key = c switch
+            {
+                'h' => i + 1 < sounds.Length && NameSounds.IsVowel(sounds[i + 1]) && i > 0 && NameSounds.IsVowel(sounds[i - 1]) ? "h" : "",
+                'w' => i + 1 < sounds.Length && NameSounds.IsVowel(sounds[i + 1]) ? "f" : "",
+                'y' => "",
+                _ when NameSounds.IsVowel(c) => "",
+                _ => Classes.TryGetValue(c, out var k) ? k.ToString() : c.ToString(),
+            };
+            skeleton += key;
+        }
+        return skeleton.Length > 1 ? skeleton : string.Concat(sounds.Where(c => c is not ('h' or 'y'))).ToLowerInvariant();
+    }
+}
