@@ -32,8 +32,8 @@ internal sealed record NameAlignment(IReadOnlyList<NameMatch> Matches, IReadOnly
             for (var j = 0; j < b.Count; j++)
             {
                 if (Single(a, i, b, j) is { } single) yield return single;
-                if (i + 1 < a.Count && Joined(a[i] + a[i + 1], b[j]) is { } left) yield return new(i, 2, j, 1, a[i] + a[i + 1], b[j], left);
-                if (j + 1 < b.Count && Joined(a[i], b[j] + b[j + 1]) is { } right) yield return new(i, 1, j, 2, a[i], b[j] + b[j + 1], right);
+                if (i + 1 < a.Count && a[i].Length > 1 && Joined(a[i] + a[i + 1], b[j]) is { } left) yield return new(i, 2, j, 1, a[i] + a[i + 1], b[j], left);
+                if (j + 1 < b.Count && b[j].Length > 1 && Joined(a[i], b[j] + b[j + 1]) is { } right) yield return new(i, 1, j, 2, a[i], b[j] + b[j + 1], right);
             }
         }
     }
@@ -52,7 +52,7 @@ internal sealed record NameAlignment(IReadOnlyList<NameMatch> Matches, IReadOnly
     }
 
     /// <summary>What follows "servant of" tells the names apart, not the common beginning.</summary>
-    private static bool Servant(string word) => word.Length > Abdul.Length && word.StartsWith(Abdul, StringComparison.Ordinal);
+    private static bool Servant(string word) => word.Length > Abdul.Length + 3 && word.StartsWith(Abdul, StringComparison.Ordinal);
 
     private static double? Joined(string x, string y)
     {
