@@ -1,0 +1,39 @@
+using ActorGraph.Cypher.Planning;
+using ActorGraph.Engine.Expressions;
+
+namespace ActorGraph.Engine.Execution.Operators;
+
+/// <summary>Where a pattern begins: all nodes, those of a label, those with a property value.</summary>
+internal static class Scans
+{
+    public static IEnumerable<object?[]> All(AllNodes plan, IEnumerable<object?[]> source, StatementContext context)
+        => With(plan.Slot, source, context, _ => context.Transaction.Nodes(null));
+
+    public static IEnumerable<object?[]> ByLabel(NodesByLabel plan, IEnumerable<object?[]> source, StatementContext context)
+        => With(plan.Slot, source, context, _ => context.Transaction.Nodes(plan.Label));
+
+    public static IEnumerable<object?[]> ByProperty(NodesByProperty plan, IEnumerable<object?[]> source, StatementContext context)
+        => With(plan.Slot, source, context, row =>
+        {
+            var value = context.Evaluator.Evaluate(plan.Value, row);
+            var wanted = plan.IsList && value is IReadOnlyList<object?> list ? list : [value];
+            return wanted.Where(IsIndexed).Distinct(Equivalence.Instance).SelectMany(one => context.Transaction.Seek(plan.Label, plan.Property, one!)).Distinct();
+        });
+
+    private static bool IsIndexed(object? value) => value is not (null or NodeReference or RelationshipReference or PathReference or IReadOnlyDictionary<string, object?>)
+        && (value is not IReadOnlyList<object?> list || list.All(item => item is bool or long or double or string));
+
+    private static IEnumerable<object?[]> With(int slot, IEnumerable<object?[]> source, StatementContext context, Func<object?[], IEnumerable<long>> nodes)
+    {
+        foreach (var row in source)
+        {
+            foreach (var id in nodes(row))
+            {
+                context.Step();
+                var next = (object?[])row.Clone();
+                next[slot] = new NodeReference(id);
+                yield return next;
+            }
+        }
+    }
+}
