@@ -103,6 +103,18 @@ internal sealed partial class StoreTransaction : IDisposable
         }
     }
 
+    public IEnumerable<(long Id, IReadOnlyList<string> Labels)> AllLabels()
+    {
+        const int Page = 2000;
+        for (long after = 0; ;)
+        {
+            var page = connection.Rows("SELECT id, labels FROM nodes WHERE id > ?1 ORDER BY id LIMIT ?2", row => (row.GetInt64(0), DecodeLabels((byte[])row.GetValue(1))), after, (long)Page);
+            foreach (var (id, labels) in page) yield return (id, labels);
+            if (page.Count < Page) yield break;
+            after = page[^1].Item1;
+        }
+    }
+
     public long MaxNodeId() => connection.Scalar("SELECT max(id) FROM nodes") as long? ?? 0;
 
     /// <summary>Every name that stands as label, type or property key, in use or once used.</summary>

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("ActorGraph.Conformance")]
+[assembly: InternalsVisibleTo("ActorGraph.Engine.Tests")]
