@@ -43,7 +43,7 @@ internal sealed partial class Binder
             OrderBy = order,
             Skip = BindCount(projection.Skip, "SKIP"),
             Limit = BindCount(projection.Limit, "LIMIT"),
-            Where = BindPredicate(projection.Where, after),
+            Where = BindPredicate(projection.Where, projection.Distinct || isAggregating ? after : Both(scope, after)),
         }, after);
     }
 
@@ -80,8 +80,7 @@ internal sealed partial class Binder
     /// <summary>ORDER BY sees what was projected and, where rows are still one to one, what was there before.</summary>
     private Expression BindSort(Expression value, List<ProjectionItem> items, Scope before, Scope after, bool onlyProjected)
     {
-        var both = before.Copy();
-        foreach (var symbol in after.Symbols) both.Add(symbol);
+        var both = Both(before, after);
         var bound = Bind(value, both);
         if (!onlyProjected)
         {
@@ -102,6 +101,13 @@ internal sealed partial class Binder
 
         if (Children.All(replaced).OfType<Variable>().FirstOrDefault(variable => hidden.Contains(variable.Slot)) is { } gone) throw Undefined(gone);
         return replaced;
+    }
+
+    private static Scope Both(Scope before, Scope after)
+    {
+        var both = before.Copy();
+        foreach (var symbol in after.Symbols) both.Add(symbol);
+        return both;
     }
 
     private Expression? BindOrNull(Expression value, Scope scope)

@@ -70,8 +70,8 @@ internal static class Arithmetic
         return (a, b) switch
         {
             (long, 0L) => throw new GraphException(ErrorCodes.ArithmeticError, "/ by zero"),
-            (long, -1L) => 0L,
-            (long x, long y) => x % y,
+            (long, -1L) => (object)0L,
+            (long x, long y) => (object)(x % y),
             (long or double, long or double) => Number(a) % Number(b),
             _ => throw Mismatch("%", a, b),
         };

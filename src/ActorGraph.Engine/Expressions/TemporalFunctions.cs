@@ -12,8 +12,8 @@ internal static class TemporalFunctions
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (type, form) = dot < 0 ? (name, "") : (name[..dot], name[(dot + 1)..]);
         if (type == "duration") return Duration(form, arguments);
+        if (arguments.Count > 0 && arguments[0] is null) return null;
         if (form is "realtime" or "statement" or "transaction" || arguments.Count == 0) return Convert(type, At(now, arguments.Count > 0 ? arguments[0] as string : null), null);
-        if (arguments[0] is null && form.Length == 0) return null;
         return form switch
         {
             "" => Make(type, arguments[0]!),

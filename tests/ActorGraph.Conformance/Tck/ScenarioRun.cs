@@ -152,5 +152,5 @@ internal sealed class ScenarioRun(EmbeddedGraph graph, string folder)
     }
 
     private static object? Value(string cell) => cell == "null" ? null : cell.StartsWith('\'') ? cell.Trim('\'')
-        : long.TryParse(cell, out var number) ? number : double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
+        : long.TryParse(cell, out var number) ? (object)number : double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 }
