@@ -48,8 +48,12 @@ internal sealed record NameAlignment(IReadOnlyList<NameMatch> Matches, IReadOnly
             return new(i, 1, j, 1, x, y, x.Length == y.Length ? 1 : InitialSimilarity) { IsInitial = true };
         }
         var similarity = Servant(x) && Servant(y) ? NameSounds.Similarity(x[Abdul.Length..], y[Abdul.Length..]) : NameSounds.Similarity(x, y);
-        return similarity < LeastSimilarity ? null : new(i, 1, j, 1, x, y, similarity);
+        return similarity < LeastSimilarity || IsOf(x, y) || IsOf(y, x) ? null : new(i, 1, j, 1, x, y, similarity);
     }
+
+    /// <summary>A final i makes another name: Ahmadi is of Ahmad's family, Mabrouki is not Mabrouk.</summary>
+    private static bool IsOf(string longer, string shorter)
+        => longer[^1] == 'i' && !NameSounds.IsVowel(shorter[^1]) && shorter[^1] is not ('y' or 'j' or 'h') && !NameSounds.IsVowel(longer[^2]);
 
     /// <summary>What follows "servant of" tells the names apart, not the common beginning.</summary>
     private static bool Servant(string word) => word.Length > Abdul.Length + 3 && word.StartsWith(Abdul, StringComparison.Ordinal);

@@ -15,8 +15,11 @@ public static class NameComparison
 
     private const double InitialWeight = 0.3;
     private const double MissingWords = 0.1;
+    private const double LeastInBody = 0.87;
     private const double WeakestLink = 0.75;
     private const double WeakestLinkOfPart = 0.86;
+
+    private static readonly FrozenSet<string> Generations = FrozenSet.Create(StringComparer.Ordinal, "jr", "junior", "sr", "senior");
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Particles = IdentityTables.Rows("particles")
         .ToFrozenDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal));
@@ -50,6 +53,7 @@ public static class NameComparison
         if (onlyA > 0 && onlyB > 0)
             return Judge(Math.Min(score * matched / (matched + Math.Max(onlyA, onlyB)), UnsureFrom - 0.01), reasons);
 
+        if (alignment.OnlyA.Concat(alignment.OnlyB).Any(Generations.Contains)) return Judge(Math.Min(score, UnsureFrom - 0.01), [.. reasons, "another generation"]);
         var words = alignment.Matches.Count(match => !match.IsInitial);
         if (words == 0 || (words == 1 && alignment.Matches.Count == 1 && onlyA + onlyB > 0)) return Judge(Math.Min(score, SameFrom - 0.1), [.. reasons, "one word in common is too little"]);
         var weakest = alignment.Matches.Min(match => match.Similarity);
@@ -73,7 +77,7 @@ public static class NameComparison
         var reasons = Told(alignment);
         var total = alignment.Matches.Count + alignment.OnlyA.Count + alignment.OnlyB.Count;
         var score = alignment.Matches.Sum(match => match.Similarity) / total;
-        var apart = alignment.OnlyA.Count + alignment.OnlyB.Count > 0 || alignment.Matches.Any(match => match.Similarity < 0.85);
+        var apart = alignment.OnlyA.Count + alignment.OnlyB.Count > 0 || alignment.Matches.Any(match => match.Similarity < LeastInBody);
         return Judge(apart ? Math.Min(score, SameFrom - 0.01) : score, reasons);
     }
 

@@ -1,0 +1,66 @@
+using ActorGraph.Facts;
+
+namespace ActorGraph.Knowledge.Identity;
+
+/// <summary>Which profiles are one actor by their names, and which cannot be.</summary>
+internal static class ActorLinks
+{
+    private const double Decided = 2;
+
+    public static (List<Link> Links, HashSet<(int, int)> Forbidden) Between(IReadOnlyList<Profile> profiles, IEnumerable<Decision> decisions)
+    {
+        var links = new List<Link>();
+        var forbidden = new HashSet<(int, int)>();
+        foreach (var (a, b) in Candidates(profiles))
+        {
+            var (score, verdict) = Compare(profiles[a], profiles[b]);
+            if (verdict == Verdict.Same && !ShareArticleUnderOneName(profiles[a], profiles[b])) links.Add(new(a, b, score));
+            else if (verdict != Verdict.Unsure || ShareArticleUnderOneName(profiles[a], profiles[b])) forbidden.Add((a, b));
+        }
+        var at = profiles.SelectMany((profile, i) => profile.Sightings.Select(s => (s.Id, i))).ToDictionary(pair => pair.Id, pair => pair.i);
+        foreach (var decision in decisions.OrderBy(d => d.At).ThenBy(d => d.Id, StringComparer.Ordinal))
+        {
+            if (!at.TryGetValue(decision.A, out var a) || !at.TryGetValue(decision.B, out var b) || a == b) continue;
+            links.RemoveAll(link => (link.A, link.B) == (a, b) || (link.A, link.B) == (b, a));
+            forbidden.Remove((a, b));
+            forbidden.Remove((b, a));
+            if (decision.Verdict == Verdict.Same) links.Add(new(a, b, Decided));
+            if (decision.Verdict == Verdict.NotSame) forbidden.Add((a, b));
+        }
+        return (links, forbidden);
+    }
+
+    /// <summary>Pairs of one type that share a key; short forms of people are attached later, by what their document says.</summary>
+    private static IEnumerable<(int, int)> Candidates(IReadOnlyList<Profile> profiles)
+    {
+        var byKey = new Dictionary<(ActorType, string), List<int>>();
+        for (var i = 0; i < profiles.Count; i++)
+        {
+            if (profiles[i].IsShortForm) continue;
+            foreach (var key in profiles[i].Names.SelectMany(NameKeys.Of).Distinct())
+            {
+                if (!byKey.TryGetValue((profiles[i].Type, key), out var list)) byKey[(profiles[i].Type, key)] = list = [];
+                list.Add(i);
+            }
+        }
+        return byKey.Values.SelectMany(list => list.SelectMany((a, n) => list.Skip(n + 1).Select(b => (a, b)))).Distinct();
+    }
+
+    private static (double, Verdict) Compare(Profile a, Profile b)
+    {
+        if (a.Iso2 is not null && b.Iso2 is not null && a.Iso2 != b.Iso2) return (0, Verdict.NotSame);
+        var fullest = NameComparison.Compare(a.Name, b.Name, a.Type);
+        if (a.Type != ActorType.Organization || fullest.Verdict == Verdict.Same) return (fullest.Score, fullest.Verdict);
+        // An acronym or a short form that both use joins an organization unless both are spelled out, and differently.
+        var bothSpelledOut = a.Words.Count > 1 && b.Words.Count > 1;
+        var shared = a.Names.Intersect(b.Names, StringComparer.Ordinal).Any(name => name.Length > 2);
+        if (shared) return bothSpelledOut && !Translated(a, b) ? (fullest.Score, fullest.Verdict) : (0.9, Verdict.Same);
+        return (fullest.Score, bothSpelledOut ? fullest.Verdict : Verdict.Unsure);
+    }
+
+    /// <summary>One acronym, and spelled-out names that have no word in common: two languages.</summary>
+    private static bool Translated(Profile a, Profile b) => NameAlignment.Of(a.Words, b.Words).Matches.Count == 0;
+
+    private static bool ShareArticleUnderOneName(Profile a, Profile b)
+        => a.Name == b.Name && a.Sightings.Any(x => b.Sightings.Any(y => x.ArticleId == y.ArticleId));
+}

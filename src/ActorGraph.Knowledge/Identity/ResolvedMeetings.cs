@@ -1,0 +1,80 @@
+using ActorGraph.Facts;
+
+namespace ActorGraph.Knowledge.Identity;
+
+/// <summary>Which accounts tell one meeting, and what follows from them together.</summary>
+internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actorOf)
+{
+    private const int DaysApart = 2;
+    private const int ReportedWithin = 7;
+
+    private sealed record Account(MeetingEvidence Evidence, IReadOnlySet<string> Who, IReadOnlySet<string> Places, DateOnly? First, DateOnly? Last);
+
+    public IReadOnlyList<ResolvedMeeting> Of(IEnumerable<MeetingEvidence> evidence)
+    {
+        var accounts = evidence.OrderBy(e => e.Id, StringComparer.Ordinal).Select(Read).ToList();
+        var links = new List<Link>();
+        var forbidden = new HashSet<(int, int)>();
+        var byActor = accounts.SelectMany((account, i) => account.Who.Select(who => (who, i))).GroupBy(pair => pair.who, pair => pair.i);
+        foreach (var (a, b) in byActor.Select(group => group.ToList()).SelectMany(list => list.SelectMany((x, n) => list.Skip(n + 1).Select(y => (x, y)))).Distinct())
+        {
+            if (IsOne(accounts[a], accounts[b])) links.Add(new(a, b, accounts[a].Who.Intersect(accounts[b].Who).Count()));
+            else forbidden.Add((a, b));
+        }
+        // Accounts that name other people of one meeting may be joined by a third; those that contradict each other may not.
+        forbidden.RemoveWhere(pair => !Contradict(accounts[pair.Item1], accounts[pair.Item2]));
+        return Clustering.Of(accounts.Select(a => a.Evidence.Id).ToList(), links, forbidden).Select(group => Merge(group.Select(i => accounts[i]).ToList())).ToList();
+    }
+
+    private Account Read(MeetingEvidence evidence)
+    {
+        var first = evidence.When.Basis == DateBasis.Reported && evidence.When.Earliest is null ? evidence.When.Latest?.AddDays(-ReportedWithin) : evidence.When.Earliest;
+        return new(evidence, evidence.Participants.Select(p => actorOf[p.Sighting]).ToHashSet(),
+            evidence.Places.Select(p => actorOf[p]).Where(p => !p.StartsWith("country:", StringComparison.Ordinal)).ToHashSet(), first, evidence.When.Latest);
+    }
+
+    private static bool IsOne(Account a, Account b)
+    {
+        if (Contradict(a, b)) return false;
+        var shared = a.Who.Intersect(b.Who).ToList();
+        var dated = a.First is not null && b.First is not null;
+        if (shared.Count >= 2) return !PlacesDiffer(a, b) || (dated && Overlap(a, b, 0));
+        return shared.Count == 1 && a.Evidence.Kind == MeetingKind.Visit && a.Places.Overlaps(b.Places) && (!dated || Overlap(a, b, DaysApart));
+    }
+
+    private static bool Contradict(Account a, Account b)
+        => a.Evidence.Kind != b.Evidence.Kind || !StatusesAgree(a.Evidence.Status, b.Evidence.Status) || (a.First is not null && b.First is not null && !Overlap(a, b, DaysApart));
+
+    private static bool StatusesAgree(MeetingStatus a, MeetingStatus b)
+        => a == b || (a is MeetingStatus.Occurred or MeetingStatus.Planned && b is MeetingStatus.Occurred or MeetingStatus.Planned);
+
+    private static bool PlacesDiffer(Account a, Account b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places);
+
+    private static bool Overlap(Account a, Account b, int slack)
+        => (a.First ?? DateOnly.MinValue.AddDays(slack)).AddDays(-slack) <= (b.Last ?? DateOnly.MaxValue) && (b.First ?? DateOnly.MinValue.AddDays(slack)).AddDays(-slack) <= (a.Last ?? DateOnly.MaxValue);
+
+    private ResolvedMeeting Merge(IReadOnlyList<Account> accounts)
+    {
+        var (when, datesDiffer) = Date(accounts);
+        var participants = accounts.SelectMany(a => a.Evidence.Participants).GroupBy(p => actorOf[p.Sighting]).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new ResolvedParticipant(group.Key,
+                group.Select(p => p.Role).OrderBy(role => role == ParticipantRole.Participant).ThenBy(role => role).First(),
+                group.Where(p => p.OnBehalfOf is not null).Select(p => actorOf[p.OnBehalfOf!]).Order(StringComparer.Ordinal).FirstOrDefault())).ToList();
+        var places = accounts.SelectMany(a => a.Evidence.Places.Select((place, depth) => (Id: actorOf[place], depth))).GroupBy(p => p.Id)
+            .Select(group => (group.Key, Depth: group.Min(p => p.depth))).OrderBy(p => p.Depth).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).ToList();
+        var disputed = datesDiffer || accounts.Any(a => accounts.Any(b => PlacesDiffer(a, b)));
+        return new(Ids.Readable("meeting", "", accounts[0].Evidence.Id), accounts.Min(a => a.Evidence.Kind), accounts.Min(a => a.Evidence.Status), when, places,
+            participants, accounts.Select(a => a.Evidence.Id).ToList(), disputed);
+    }
+
+    /// <summary>The narrowest of the best-known dates where those agree; else none, and disputed.</summary>
+    private static (EventDate When, bool Differ) Date(IReadOnlyList<Account> accounts)
+    {
+        var known = accounts.Select(a => a.Evidence.When).Where(when => when.Basis != DateBasis.None).ToList();
+        if (known.Count == 0) return (accounts.Select(a => a.Evidence.When).OrderBy(w => w.Text, StringComparer.Ordinal).First(), false);
+        var best = known.Where(when => when.Basis == known.Min(w => w.Basis)).ToList();
+        var (first, last) = (best.Max(w => w.Earliest ?? DateOnly.MinValue), best.Min(w => w.Latest ?? DateOnly.MaxValue));
+        if (first > last) return (EventDate.Unknown, true);
+        return (best.OrderBy(w => w.Precision == DatePrecision.None ? 9 : (int)w.Precision).ThenByDescending(w => w.Earliest).ThenBy(w => w.Latest).ThenBy(w => w.Text, StringComparer.Ordinal).First(), false);
+    }
+}

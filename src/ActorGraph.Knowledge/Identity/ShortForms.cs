@@ -1,0 +1,78 @@
+using ActorGraph.Facts;
+
+namespace ActorGraph.Knowledge.Identity;
+
+/// <summary>Finds whom a document means by one word alone ("Haftar"), from the company it puts him in.</summary>
+internal sealed class ShortForms(IReadOnlyList<DocumentFacts> documents, IReadOnlyDictionary<string, string> origins)
+{
+    private const double LeastSimilarity = 0.86;
+    private const int LeastCompany = 3;
+    private readonly Dictionary<string, List<string>> _partners = Partners(documents);
+    private readonly Dictionary<string, List<string>> _named = documents.ToDictionary(d => d.Document.Id,
+        d => d.Sightings.Where(s => s.Type is ActorType.Person or ActorType.Organization).Select(s => s.Id).ToList());
+
+    /// <summary>The group a short form belongs to, for each that belongs to one beyond doubt.</summary>
+    /// <param name="groupOf">Group number by sighting id, of the sightings that are placed already.</param>
+    public Dictionary<int, int> Attach(IReadOnlyList<Profile> profiles, IReadOnlyDictionary<string, int> groupOf)
+    {
+        var members = profiles.Where(profile => profile.Type == ActorType.Person && !profile.IsShortForm)
+            .SelectMany(profile => profile.Words.SelectMany(NameKeys.OfWord).Distinct().SelectMany(key => profile.Sightings.Select(s => (key, profile, s))))
+            .ToLookup(entry => entry.key, entry => (entry.profile, entry.s));
+        var attached = new Dictionary<int, int>();
+        for (var i = 0; i < profiles.Count; i++)
+        {
+            if (!profiles[i].IsShortForm || profiles[i].Words.Count == 0) continue;
+            var (word, sighting) = (profiles[i].Words[0], profiles[i].Sightings[0]);
+            var candidates = NameKeys.OfWord(word).SelectMany(key => members[key])
+                .Where(member => member.profile.Words.Any(other => NameSounds.Similarity(word, other) >= LeastSimilarity))
+                .Select(member => member.s).Distinct().GroupBy(s => groupOf[s.Id])
+                .Select(group => (group.Key, Support: Support(sighting, group.ToList(), groupOf)))
+                .OrderByDescending(candidate => candidate.Support).ToList();
+            if (candidates.Count == 0 || candidates[0].Support == 0) continue;
+            if (candidates.Count == 1 || candidates[0].Support >= 2 * candidates[1].Support) attached[i] = candidates[0].Key;
+        }
+        return attached;
+    }
+
+    /// <summary>Other actors that both are told to have dealt with; the same report told again counts more than that.</summary>
+    private int Support(Sighting sighting, IReadOnlyList<Sighting> candidate, IReadOnlyDictionary<string, int> groupOf)
+    {
+        var mine = Dealt([sighting], groupOf);
+        var shared = Dealt(candidate, groupOf).Intersect(mine).Count();
+        var sameOrigin = candidate.Any(other => origins[DocumentOf(other)] == origins[DocumentOf(sighting)] && DocumentOf(other) != DocumentOf(sighting));
+        var sameDocument = candidate.Any(other => DocumentOf(other) == DocumentOf(sighting));
+        var company = candidate.Any(other => Company(other, groupOf).Intersect(Company(sighting, groupOf)).Count() >= LeastCompany);
+        return 4 * shared + (sameOrigin ? 2 : 0) + (sameDocument ? 2 : 0) + (company ? 1 : 0);
+    }
+
+    /// <summary>The other people and organizations that its document names.</summary>
+    private IEnumerable<int> Company(Sighting sighting, IReadOnlyDictionary<string, int> groupOf)
+        => _named[DocumentOf(sighting)].Where(id => id != sighting.Id && groupOf.ContainsKey(id)).Select(id => groupOf[id]).Distinct();
+
+    private IEnumerable<int> Dealt(IEnumerable<Sighting> sightings, IReadOnlyDictionary<string, int> groupOf)
+        => sightings.SelectMany(s => _partners.GetValueOrDefault(s.Id, [])).Where(groupOf.ContainsKey).Select(id => groupOf[id]).Distinct();
+
+    private static string DocumentOf(Sighting sighting) => sighting.ArticleId[..sighting.ArticleId.LastIndexOf('/')];
+
+    private static Dictionary<string, List<string>> Partners(IEnumerable<DocumentFacts> documents)
+    {
+        var partners = new Dictionary<string, List<string>>();
+        foreach (var evidence in documents.SelectMany(document => document.Evidence))
+        {
+            string?[] together = evidence switch
+            {
+                MeetingEvidence meeting => [.. meeting.Participants.Select(p => p.Sighting)],
+                OfficeEvidence office => [office.Person, office.Of],
+                FamilyEvidence family => [family.A, family.B],
+                RelationEvidence relation => [relation.A, relation.B],
+                _ => throw new System.Diagnostics.UnreachableException($"No partners are told for {evidence.GetType().Name}."),
+            };
+            foreach (var id in together.OfType<string>())
+            {
+                if (!partners.TryGetValue(id, out var list)) partners[id] = list = [];
+                list.AddRange(together.OfType<string>().Where(other => other != id));
+            }
+        }
+        return partners;
+    }
+}
