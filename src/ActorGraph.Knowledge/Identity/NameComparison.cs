@@ -15,7 +15,7 @@ public static class NameComparison
 
     private const double InitialWeight = 0.3;
     private const double MissingWords = 0.1;
-    private const double LeastInBody = 0.87;
+    private const double LeastInBody = 0.82;
     private const double WeakestLink = 0.75;
     private const double WeakestLinkOfPart = 0.86;
 

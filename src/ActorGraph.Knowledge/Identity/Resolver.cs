@@ -42,8 +42,6 @@ public static class Resolver
         var name = sightings.GroupBy(s => s.Name).OrderByDescending(names => type == ActorType.Person && NameComparison.Telling(names.Key, type).Count > 1)
             .ThenByDescending(names => names.Count()).ThenByDescending(names => names.Key.Length).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key;
         var iso = sightings.Select(s => s.Iso2).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
-        var id = type == ActorType.Country && iso is not null ? "country:" + iso.ToLowerInvariant()
-            : Ids.Readable(type == ActorType.Vessel ? "vessel" : type.ToString().ToLowerInvariant(), sightings[0].Name, sightings[0].Id);
-        return new(id, type, name, sightings.SelectMany(s => s.Names).Where(n => n != name).Distinct().Order(StringComparer.Ordinal).ToList(), iso, sightings.Select(s => s.Id).ToList());
+        return new(ActorIds.Of(sightings[0]), type, name, sightings.SelectMany(s => s.Names).Where(n => n != name).Distinct().Order(StringComparer.Ordinal).ToList(), iso, sightings.Select(s => s.Id).ToList());
     }
 }

@@ -1,0 +1,5 @@
+// Writes name-keys: their properties are replaced, their labels added.
+UNWIND $rows AS row
+MERGE (n:NameKey {key: row.id})
+SET n = row.properties
+SET n:$(row.labels)

@@ -1,0 +1,5 @@
+// Writes places: their properties are replaced, their labels added.
+UNWIND $rows AS row
+MERGE (n:Place {id: row.id})
+SET n = row.properties
+SET n:$(row.labels)

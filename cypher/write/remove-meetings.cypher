@@ -1,0 +1,4 @@
+// Removes meetings with their relationships.
+UNWIND $rows AS row
+MATCH (n:Meeting {id: row.id})
+DETACH DELETE n

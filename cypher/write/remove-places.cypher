@@ -1,0 +1,4 @@
+// Removes places with their relationships.
+UNWIND $rows AS row
+MATCH (n:Place {id: row.id})
+DETACH DELETE n

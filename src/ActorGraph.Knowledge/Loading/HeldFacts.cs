@@ -1,0 +1,87 @@
+using ActorGraph.Facts;
+using ActorGraph.Graph;
+
+namespace ActorGraph.Knowledge.Loading;
+
+/// <summary>The facts and decisions that a graph holds, read back from its nodes.</summary>
+internal static class HeldFacts
+{
+    public static async Task<(IReadOnlyList<DocumentFacts> Documents, IReadOnlyList<Decision> Decisions)> ReadAsync(IGraphSession session, CancellationToken cancellation)
+    {
+        var documents = await NodesAsync(session, "write/held-document", cancellation);
+        var articles = (await NodesAsync(session, "write/held-article", cancellation)).ToLookup(n => DocumentOf(n.Text("id")));
+        var sightings = (await NodesAsync(session, "write/held-sighting", cancellation)).ToLookup(n => DocumentOf(n.Text("article")));
+        var evidence = (await NodesAsync(session, "write/held-evidence", cancellation)).ToLookup(n => DocumentOf(n.Text("article")));
+        var decisions = await NodesAsync(session, "write/held-decision", cancellation);
+        var facts = documents.Select(node => new DocumentFacts(
+            new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt")), node.Text("extraction"),
+            articles[node.Text("id")].Select(Article).OrderBy(a => Number(a.Id)).ToList(),
+            sightings[node.Text("id")].Select(Sighting).OrderBy(s => Number(s.ArticleId)).ThenBy(s => Number(s.Id)).ToList(),
+            evidence[node.Text("id")].Select(Evidence).OrderBy(e => Number(e.ArticleId)).ThenBy(e => Number(e.Id)).ToList())).ToList();
+        return (facts, decisions.Select(Decision).ToList());
+    }
+
+    private static string DocumentOf(string articleId) => articleId[..articleId.LastIndexOf('/')];
+
+    /// <summary>The number that an id ends with.</summary>
+    private static int Number(string id) => int.Parse(id.AsSpan(id.LastIndexOfAnyExceptInRange('0', '9') + 1), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<List<Held>> NodesAsync(IGraphSession session, string name, CancellationToken cancellation)
+    {
+        await using var result = await session.RunAsync(new(CypherLibrary.Get(name)), cancellation);
+        var nodes = new List<Held>();
+        await foreach (var row in result.Rows(cancellation)) nodes.Add(new(((GraphNode)row[0]!).Properties));
+        return nodes;
+    }
+
+    private static Article Article(Held node) => new(node.Text("id"), node.Span("start", "end"), node.Text("language"), node.Day("date"), node.TextOrNull("dateText"));
+
+    private static Sighting Sighting(Held node)
+    {
+        var spans = node.List("spans").Cast<long>().ToList();
+        var boilerplate = node.List("boilerplate").Cast<bool>().ToList();
+        return new(node.Text("id"), node.Text("article"), Words.To<ActorType>(node.Text("type")), node.Text("name"), node.Texts("names"),
+            boilerplate.Select((b, i) => new Mention(new((int)spans[2 * i], (int)spans[2 * i + 1]), b)).ToList(), node.TextOrNull("iso2"), node.Texts("descriptions"));
+    }
+
+    private static Evidence Evidence(Held node)
+    {
+        var (id, article, span, trigger, saidBy, rule) = (node.Text("id"), node.Text("article"), node.Span("start", "end"), node.Span("triggerStart", "triggerEnd"), node.TextOrNull("saidBy"), node.Text("rule"));
+        switch (node.Text("tells"))
+        {
+            case "meeting":
+                var (roles, behalf) = (node.Texts("roles"), node.Texts("onBehalfOf"));
+                var participants = node.Texts("participants").Select((s, i) => new Participant(s, Words.To<ParticipantRole>(roles[i]), behalf[i].Length == 0 ? null : behalf[i])).ToList();
+                return new MeetingEvidence(id, article, span, trigger, saidBy, rule, Words.To<MeetingKind>(node.Text("kind")), Words.To<MeetingStatus>(node.Text("status")), participants, node.Texts("places"), node.Date("date"));
+            case "office":
+                return new OfficeEvidence(id, article, span, trigger, saidBy, rule, node.Text("person"), node.Text("title"), node.TextOrNull("of"), Words.To<FactStatus>(node.Text("status")), node.Date("since"), node.Date("until"));
+            case "family":
+                return new FamilyEvidence(id, article, span, trigger, saidBy, rule, node.Text("a"), node.Text("b"), node.Text("relation"));
+            case "relation":
+                return new RelationEvidence(id, article, span, trigger, saidBy, rule, node.Text("a"), Words.To<RelationKind>(node.Text("kind")), node.Text("b"), Words.To<FactStatus>(node.Text("status")));
+            default:
+                throw new InvalidDataException($"Evidence {id} tells '{node.Text("tells")}', which this version does not know; load its document again.");
+        }
+    }
+
+    private static Decision Decision(Held node) => new(node.Text("id"), node.Text("a"), node.Text("b"), Words.To<Verdict>(node.Text("verdict")), node.Text("author"),
+        DateTimeOffset.ParseExact(node.Text("at"), "O", System.Globalization.CultureInfo.InvariantCulture), node.Text("reason"));
+
+    private sealed class Held(IReadOnlyDictionary<string, object?> properties)
+    {
+        public string? TextOrNull(string name) => (string?)properties.GetValueOrDefault(name);
+
+        public string Text(string name) => TextOrNull(name) ?? throw new InvalidDataException($"A node {properties.GetValueOrDefault("id")} has no {name}; the graph was changed by another program.");
+
+        public IEnumerable<object?> List(string name) => (IEnumerable<object?>?)properties.GetValueOrDefault(name) ?? [];
+
+        public IReadOnlyList<string> Texts(string name) => List(name).Cast<string>().ToList();
+
+        public DateOnly? Day(string name) => Words.ToDay(TextOrNull(name));
+
+        public TextSpan Span(string start, string end) => new((int)(long)properties[start]!, (int)(long)properties[end]!);
+
+        public EventDate Date(string prefix) => new(TextOrNull(prefix + "Text"), Day(prefix + "Earliest"), Day(prefix + "Latest"),
+            Words.To<DatePrecision>(Text(prefix + "Precision")), Words.To<DateBasis>(Text(prefix + "Basis")));
+    }
+}
