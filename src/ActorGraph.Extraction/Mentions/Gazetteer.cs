@@ -1,0 +1,66 @@
+using System.Globalization;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Mentions;
+
+/// <summary>What is known of names before a document is read: countries, cities, given names, head words. Evidence, weighed with the document's own.</summary>
+internal static class Gazetteer
+{
+    private static readonly Dictionary<string, Dictionary<string, (string Iso2, bool IsDemonym)>> CountryForms = LoadCountries();
+    private static readonly Dictionary<string, (string Iso2, double Size)> CityForms = Tables.Rows("cities.tsv")
+        .GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => (group.First()[1], double.Parse(group.First()[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> GivenNames = Tables.Rows("given-names.txt").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> CommonWords = Tables.Rows("common-words.en.txt").Select(row => row[0])
+        .Concat(Tables.Rows("languages.tsv").SelectMany(row => row[1].Split(' '))).Concat(Tables.Rows("calendar.tsv").Select(row => row[0])).ToHashSet(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, HashSet<string>> OrganizationHeads = Tables.ByLanguage("organizations.tsv");
+    private static readonly Dictionary<string, HashSet<string>> PlaceWords = Tables.ByLanguage("places.tsv");
+    private static readonly Dictionary<string, Dictionary<string, string>> Titles = Tables.Rows("titles.tsv").SelectMany(row => row[1].Split(',').Select(language => (Language: language, Word: row[0], Kind: row[2])))
+        .GroupBy(row => row.Language).ToDictionary(group => group.Key, group => group.DistinctBy(row => row.Word).ToDictionary(row => row.Word, row => row.Kind, StringComparer.Ordinal));
+
+    private static readonly Dictionary<string, (ActorType Type, string Name)> Known = Tables.Rows("actors.tsv").DistinctBy(row => row[0])
+        .ToDictionary(row => row[0], row => (Enum.Parse<ActorType>(row[1], ignoreCase: true), row[2]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "MT", "KM", "USS", "HMS", "SS", "RV", "MS"];
+
+    /// <summary>Longest country name, in words.</summary>
+    public const int MaxCountryWords = 6;
+
+    public static (string Iso2, bool IsDemonym)? Country(string form, string language)
+        => CountryForms.TryGetValue(language, out var own) && own.TryGetValue(form, out var found) ? found
+            : language != "en" && CountryForms["en"].TryGetValue(form, out var english) && !english.IsDemonym ? english : null;
+
+    public static (string Iso2, double Size)? City(string form) => CityForms.TryGetValue(form, out var found) ? found : null;
+
+    public static bool IsGivenName(string word) => GivenNames.Contains(word);
+
+    public static bool IsCommonWord(string lower) => CommonWords.Contains(lower);
+
+    public static bool IsOrganizationHead(string lower, string language) => Has(OrganizationHeads, lower, language);
+
+    public static bool IsPlaceWord(string lower, string language) => Has(PlaceWords, lower, language);
+
+    /// <summary>office, rank or address; null for other words.</summary>
+    public static string? TitleKind(string lower, string language)
+        => Titles.TryGetValue(language, out var own) && own.TryGetValue(lower.TrimEnd('.'), out var kind) || Titles["en"].TryGetValue(lower.TrimEnd('.'), out kind) ? kind : null;
+
+    public static (ActorType Type, string Name)? WellKnown(string form) => Known.TryGetValue(form, out var found) ? found : null;
+
+    public static bool IsVesselPrefix(string word) => VesselPrefixes.Contains(word);
+
+    private static bool Has(Dictionary<string, HashSet<string>> table, string lower, string language)
+        => table["en"].Contains(lower) || table.TryGetValue(language, out var own) && own.Contains(lower);
+
+    private static Dictionary<string, Dictionary<string, (string, bool)>> LoadCountries()
+    {
+        var all = new Dictionary<string, Dictionary<string, (string, bool)>>(StringComparer.Ordinal);
+        foreach (var row in Tables.Rows("countries.tsv"))
+        {
+            if (!all.TryGetValue(row[3], out var forms)) all[row[3]] = forms = new(StringComparer.Ordinal);
+            forms.TryAdd(row[0], (row[1], row[2] == "demonym"));
+        }
+
+        return all;
+    }
+}

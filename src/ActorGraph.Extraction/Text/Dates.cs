@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Text;
+
+/// <summary>Words that date something → dates. What the words do not say stays open.</summary>
+internal static class Dates
+{
+    private static readonly Dictionary<(string Language, string Word), (string Kind, int Number)> Calendar = Tables.Rows("calendar.tsv")
+        .ToDictionary(row => (row[1], row[0]), row => (row[2], int.Parse(row[3], CultureInfo.InvariantCulture)));
+
+    private static readonly Dictionary<string, (Regex Full, Regex Month, Regex Relative)> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
+
+    private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant);
+
+    /// <summary>The first full date in an article's first lines.</summary>
+    public static (DateOnly? Date, string? Words) Dateline(string article, string language)
+    {
+        const int HowFar = 700;
+        var head = article.Length > HowFar ? article[..HowFar] : article;
+        var match = Patterns[language].Full.Matches(head).Concat(Patterns["en"].Full.Matches(head)).Concat(Iso.Matches(head)).Where(IsAtStartOfText).OrderBy(m => m.Index).FirstOrDefault();
+        if (match is null) return (null, null);
+        return Full(match, language) is { } date ? (date, match.Value) : (null, null);
+
+        // A date inside the running text dates what it tells, not the article: a dateline stands alone or before its dash.
+        bool IsAtStartOfText(Match m)
+        {
+            var start = head.LastIndexOf('\n', m.Index) + 1;
+            var end = head.IndexOf('\n', m.Index + m.Length);
+            var line = head[start..(end < 0 ? head.Length : end)];
+            return line.Length < 80 || m.Index - start < 45;
+        }
+    }
+
+    /// <summary>When the event told in the sentence took place, by the words nearest to its trigger.</summary>
+    /// <param name="isFuture">Whether it is still to come.</param>
+    public static EventDate Of(string sentence, int trigger, string language, DateOnly? articleDate, bool isFuture)
+    {
+        var (full, month, relative) = Patterns[language];
+        var best = full.Matches(sentence).Select(m => (Match: m, Kind: 0)).Concat(Iso.Matches(sentence).Select(m => (Match: m, Kind: 0)))
+            .Concat(relative.Matches(sentence).Select(m => (Match: m, Kind: 1))).Concat(month.Matches(sentence).Select(m => (Match: m, Kind: 2)))
+            .OrderBy(found => Math.Abs(found.Match.Index - trigger)).ThenBy(found => found.Kind).FirstOrDefault();
+        if (best.Match is null) return EventDate.Unknown;
+        return best.Kind switch
+        {
+            0 => Full(best.Match, language) is { } day ? Day(best.Match.Value, day, DateBasis.Stated) : Yearless(best.Match, language, articleDate, isFuture),
+            1 => Relative(best.Match.Value, language, articleDate, isFuture),
+            _ => Month(best.Match, language),
+        };
+    }
+
+    private static EventDate Day(string words, DateOnly day, DateBasis basis) => new(words, day, day, DatePrecision.Day, basis);
+
+    private static (Regex, Regex, Regex) Compile(string language)
+    {
+        string Words(string kind) => string.Join('|', Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => Regex.Escape(entry.Key.Word)).OrderByDescending(word => word.Length));
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        var months = Words("month");
+        return (new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er)?(?:-\d+)? (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?(?:,? (?<y>\d{{4}}))?", Options),
+            new Regex($@"\b(?<mo>{months})\b (?:de |of )?(?<y>\d{{4}})", Options),
+            new Regex($@"\b(?:{Words("relative")}|{Words("weekday")})\b", Options));
+    }
+
+    private static int? MonthOf(Match match, string language)
+    {
+        if (!match.Groups["mo"].Success) return int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture);
+        var word = match.Groups["mo"].Value.ToLowerInvariant();
+        return Calendar.TryGetValue((language, word), out var found) || Calendar.TryGetValue(("en", word), out found) ? found.Number : null;
+    }
+
+    private static DateOnly? Full(Match match, string language)
+        => match.Groups["y"].Success && MonthOf(match, language) is { } month ? Valid(int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture), month, int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture)) : null;
+
+    private static DateOnly? Valid(int year, int month, int day)
+        => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static EventDate Yearless(Match match, string language, DateOnly? articleDate, bool isFuture)
+    {
+        if (articleDate is not { } anchor || MonthOf(match, language) is not { } month) return EventDate.Unknown with { Text = match.Value };
+        var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
+        var years = isFuture ? new[] { anchor.Year, anchor.Year + 1 } : [anchor.Year, anchor.Year - 1];
+        var fits = years.Select(year => Valid(year, month, day)).FirstOrDefault(date => date is { } d && (isFuture ? d >= anchor : d <= anchor.AddDays(1)));
+        return fits is { } found ? Day(match.Value, found, DateBasis.Anchored) : EventDate.Unknown with { Text = match.Value };
+    }
+
+    private static EventDate Relative(string words, string language, DateOnly? articleDate, bool isFuture)
+    {
+        if (articleDate is not { } anchor || !Calendar.TryGetValue((language, words.ToLowerInvariant()), out var found)) return EventDate.Unknown with { Text = words };
+        if (found.Kind == "relative") return Day(words, anchor.AddDays(found.Number), DateBasis.Anchored);
+        var weekday = anchor.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)anchor.DayOfWeek;
+        var difference = isFuture ? (found.Number - weekday + 7) % 7 : -((weekday - found.Number + 7) % 7);
+        return Day(words, anchor.AddDays(difference), DateBasis.Anchored);
+    }
+
+    private static EventDate Month(Match match, string language)
+    {
+        if (MonthOf(match, language) is not { } month || Valid(int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture), month, 1) is not { } first) return EventDate.Unknown;
+        return new EventDate(match.Value, first, first.AddMonths(1).AddDays(-1), DatePrecision.Month, DateBasis.Stated);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Text;
+
+/// <summary>Lines → sentences and words.</summary>
+internal static partial class Sentences
+{
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "hon", "h.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "m", "mme", "u.s", "u.n", "jr", "sr", "inc", "ltd", "co", "bv", "t.c",
+    };
+
+    public static AnnotatedText Split(AnnotatedText text)
+    {
+        var sentences = new List<Sentence>();
+        foreach (var line in text.Lines)
+        {
+            var language = text.ArticleAt(line.Span.Start).Language;
+            foreach (var span in Spans(text.Text, line.Span))
+            {
+                sentences.Add(new Sentence(span, Words(text.Text, span, language).ToList(), language, line.IsBoilerplate, line.IsCapitals));
+            }
+        }
+
+        return text with { Sentences = sentences };
+    }
+
+    private static IEnumerable<TextSpan> Spans(string text, TextSpan line)
+    {
+        var start = line.Start;
+        for (var i = line.Start; i < line.End - 1; i++)
+        {
+            if (text[i] is not ('.' or '!' or '?' or '…')) continue;
+            var next = i + 1;
+            while (next < line.End && text[next] is '"' or '”' or '’' or '\'' or ')' or '»') next++;
+            if (next >= line.End || text[next] != ' ') continue;
+            var after = next + 1;
+            while (after < line.End && text[after] is '"' or '“' or '‘' or '\'' or '(' or '«' or ' ') after++;
+            if (after >= line.End || !(char.IsUpper(text[after]) || char.IsDigit(text[after]))) continue;
+            if (text[i] == '.' && IsAbbreviation(text, i, line.Start)) continue;
+            yield return new TextSpan(start, next);
+            start = next + 1;
+        }
+
+        if (start < line.End) yield return new TextSpan(start, line.End);
+    }
+
+    private static bool IsAbbreviation(string text, int dot, int lineStart)
+    {
+        var start = dot;
+        while (start > lineStart && (char.IsLetter(text[start - 1]) || text[start - 1] == '.')) start--;
+        var word = text[start..dot];
+        return word.Length == 1 && char.IsUpper(word[0]) || Abbreviations.Contains(word);
+    }
+
+    private static IEnumerable<Word> Words(string text, TextSpan span, string language)
+    {
+        foreach (var match in WordPattern().EnumerateMatches(text.AsSpan(span.Start, span.Length)))
+        {
+            var (start, end) = (span.Start + match.Index, span.Start + match.Index + match.Length);
+            var word = text[start..end];
+            var apostrophe = word.LastIndexOfAny(['\'', '’']);
+            // An ending after an apostrophe is no part of the name: Libya's, Ankara'da; but N'Djamena is one name.
+            if (apostrophe > 1 && (language == "tr" || word[(apostrophe + 1)..] is "s" or "S" or "")) word = word[..apostrophe];
+            word = word.TrimEnd('\'', '’', '-', '.');
+            if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
+            if (word.Length > 0) yield return new Word(word, new TextSpan(start, start + word.Length));
+        }
+    }
+
+    [GeneratedRegex(@"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{Nd}]+(?:[-’'][\p{L}\p{M}\p{Nd}]+)*")]
+    private static partial Regex WordPattern();
+}
