@@ -56,18 +56,23 @@ internal static partial class Sentences
 
     private static IEnumerable<Word> Words(string text, TextSpan span, string language)
     {
-        foreach (var match in WordPattern().EnumerateMatches(text.AsSpan(span.Start, span.Length)))
+        foreach (var match in WordPattern().Matches(span.Of(text)).Cast<Match>())
         {
             var (start, end) = (span.Start + match.Index, span.Start + match.Index + match.Length);
             var word = text[start..end];
             var apostrophe = word.LastIndexOfAny(['\'', '’']);
             // An ending after an apostrophe is no part of the name: Libya's, Ankara'da; but N'Djamena is one name.
             if (apostrophe > 1 && (language == "tr" || word[(apostrophe + 1)..] is "s" or "S" or "")) word = word[..apostrophe];
+            // "UN-backed", "Tripoli-based": the name ends before the hyphen.
+            if (CompoundEnd().Match(word) is { Success: true } compound) word = word[..compound.Index];
             word = word.TrimEnd('\'', '’', '-', '.');
             if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
             if (word.Length > 0) yield return new Word(word, new TextSpan(start, start + word.Length));
         }
     }
+
+    [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
+    private static partial Regex CompoundEnd();
 
     [GeneratedRegex(@"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{Nd}]+(?:[-’'][\p{L}\p{M}\p{Nd}]+)*")]
     private static partial Regex WordPattern();
