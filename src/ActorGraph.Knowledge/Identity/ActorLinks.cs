@@ -37,7 +37,7 @@ internal static class ActorLinks
         for (var i = 0; i < profiles.Count; i++)
         {
             if (profiles[i].IsShortForm) continue;
-            foreach (var key in profiles[i].Names.SelectMany(NameKeys.Of).Distinct())
+            foreach (var key in profiles[i].Names.SelectMany(name => NameKeys.Of(name, profiles[i].Type)).Distinct())
             {
                 if (!byKey.TryGetValue((profiles[i].Type, key), out var list)) byKey[(profiles[i].Type, key)] = list = [];
                 list.Add(i);
@@ -53,6 +53,7 @@ internal static class ActorLinks
         if (a.Type != ActorType.Organization || fullest.Verdict == Verdict.Same) return (fullest.Score, fullest.Verdict);
         // An acronym or a short form that both use joins an organization unless both are spelled out, and differently.
         var bothSpelledOut = a.Words.Count > 1 && b.Words.Count > 1;
+        if (a.Names.Any(x => OrganizationWords.KnownAs(x) is { } known && b.Names.Any(y => OrganizationWords.KnownAs(y) == known))) return (1, Verdict.Same);
         var shared = a.Names.Intersect(b.Names, StringComparer.Ordinal).Any(name => name.Length > 2);
         if (shared) return bothSpelledOut && !Translated(a, b) ? (fullest.Score, fullest.Verdict) : (0.9, Verdict.Same);
         return (fullest.Score, bothSpelledOut ? fullest.Verdict : Verdict.Unsure);

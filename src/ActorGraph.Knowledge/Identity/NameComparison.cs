@@ -15,7 +15,8 @@ public static class NameComparison
 
     private const double InitialWeight = 0.3;
     private const double MissingWords = 0.1;
-    private const double LeastInBody = 0.82;
+    private const double LeastInOrganization = 0.82;
+    private const double LeastInPlace = 0.92;
     private const double WeakestLink = 0.75;
     private const double WeakestLinkOfPart = 0.86;
 
@@ -27,12 +28,22 @@ public static class NameComparison
     /// <param name="type">What both are known to be; null where nothing is known, which is judged like a person.</param>
     public static NameVerdict Compare(string a, string b, ActorType? type)
     {
+        if (KnownAs(a, type) is { } known && known == KnownAs(b, type))
+            return new(1, Verdict.Same, [$"both are names of {known}"]);
         var (wordsA, wordsB) = (Telling(a, type), Telling(b, type));
         if (wordsA.Count == 0 || wordsB.Count == 0) return new(0, Verdict.NotSame, ["one of the names has no letters to compare"]);
         if (wordsA.SequenceEqual(wordsB)) return new(1, Verdict.Same, ["the same words"]);
         var alignment = NameAlignment.Of(wordsA, wordsB);
-        return type is null or ActorType.Person ? Person(alignment) : Body(alignment);
+        return type is null or ActorType.Person ? Person(alignment) : Body(alignment, type == ActorType.Organization ? LeastInOrganization : LeastInPlace);
     }
+
+    /// <summary>The one name of what languages call by names of their own; null where no table holds it.</summary>
+    internal static string? KnownAs(string name, ActorType? type) => type switch
+    {
+        ActorType.Organization => OrganizationWords.KnownAs(name),
+        ActorType.Place => PlaceNames.KnownAs(name),
+        _ => null,
+    };
 
     /// <summary>The words of a name that tell actors apart; the last one always does (Hong Van).</summary>
     internal static IReadOnlyList<string> Telling(string name, ActorType? type)
@@ -40,7 +51,7 @@ public static class NameComparison
         var particles = Particles[type is null or ActorType.Person ? "person" : "organization"];
         var words = NameText.Words(name);
         var telling = words.Where((word, i) => i == words.Count - 1 || !particles.Contains(word)).ToList();
-        return telling;
+        return type == ActorType.Organization ? OrganizationWords.Translate(telling).ToList() : telling;
     }
 
     private static NameVerdict Person(NameAlignment alignment)
@@ -72,12 +83,12 @@ public static class NameComparison
     }
 
     /// <summary>Organizations and places one word apart are different ones.</summary>
-    private static NameVerdict Body(NameAlignment alignment)
+    private static NameVerdict Body(NameAlignment alignment, double least)
     {
         var reasons = Told(alignment);
         var total = alignment.Matches.Count + alignment.OnlyA.Count + alignment.OnlyB.Count;
         var score = alignment.Matches.Sum(match => match.Similarity) / total;
-        var apart = alignment.OnlyA.Count + alignment.OnlyB.Count > 0 || alignment.Matches.Any(match => match.Similarity < LeastInBody);
+        var apart = alignment.OnlyA.Count + alignment.OnlyB.Count > 0 || alignment.Matches.Any(match => match.Similarity < least);
         return Judge(apart ? Math.Min(score, SameFrom - 0.01) : score, reasons);
     }
 

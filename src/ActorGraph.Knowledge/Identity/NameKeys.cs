@@ -17,6 +17,11 @@ public static class NameKeys
     public static IReadOnlyList<string> Of(string name)
         => NameComparison.Telling(name, ActorType.Person).SelectMany(OfWord).Append("=" + NameText.Fold(name)).Distinct().Order(StringComparer.Ordinal).ToList();
 
+    /// <summary>The keys that two names of one actor share, in whatever language an organization is named.</summary>
+    internal static IEnumerable<string> Of(string name, ActorType type) => Of(name)
+        .Concat(type == ActorType.Organization ? NameComparison.Telling(name, type).SelectMany(OfWord) : [])
+        .Concat(NameComparison.KnownAs(name, type) is { } known ? ["=" + known] : []);
+
     /// <summary>The consonant skeletons of one folded word, one a way to read it.</summary>
     internal static IReadOnlyList<string> OfWord(string word)
         => NameSounds.Readings(word).Select(Skeleton).Distinct().ToList();

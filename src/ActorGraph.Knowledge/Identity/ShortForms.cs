@@ -6,7 +6,8 @@ namespace ActorGraph.Knowledge.Identity;
 internal sealed class ShortForms(IReadOnlyList<DocumentFacts> documents, IReadOnlyDictionary<string, string> origins)
 {
     private const double LeastSimilarity = 0.86;
-    private const int LeastCompany = 3;
+    private const int MostCompany = 2;
+    private const double RareWord = 0.9;
     private readonly Dictionary<string, List<string>> _partners = Partners(documents);
     private readonly Dictionary<string, List<string>> _named = documents.ToDictionary(d => d.Document.Id,
         d => d.Sightings.Where(s => s.Type is ActorType.Person or ActorType.Organization).Select(s => s.Id).ToList());
@@ -41,8 +42,11 @@ internal sealed class ShortForms(IReadOnlyList<DocumentFacts> documents, IReadOn
         var shared = Dealt(candidate, groupOf).Intersect(mine).Count();
         var sameOrigin = candidate.Any(other => origins[DocumentOf(other)] == origins[DocumentOf(sighting)] && DocumentOf(other) != DocumentOf(sighting));
         var sameDocument = candidate.Any(other => DocumentOf(other) == DocumentOf(sighting));
-        var company = candidate.Any(other => Company(other, groupOf).Intersect(Company(sighting, groupOf)).Count() >= LeastCompany);
-        return 4 * shared + (sameOrigin ? 2 : 0) + (sameDocument ? 2 : 0) + (company ? 1 : 0);
+        var mineNamed = Company(sighting, groupOf).ToHashSet();
+        var company = candidate.Max(other => Company(other, groupOf).Count(mineNamed.Contains));
+        // A word that hardly anyone is called needs less company to be the same one.
+        if (company == 1 && NameRarity.Of(NameComparison.Telling(sighting.Name, ActorType.Person)[0]) < RareWord) company = 0;
+        return 4 * shared + (sameOrigin ? 2 : 0) + (sameDocument ? 2 : 0) + Math.Min(company, MostCompany);
     }
 
     /// <summary>The other people and organizations that its document names.</summary>

@@ -36,7 +36,7 @@ internal sealed class ResolvedPart
         var key = KeyOf(actor.Id);
         var properties = Words.Given(("id", actor.Id), ("name", actor.Name), ("aliases", actor.Aliases), ("iso2", actor.Iso2), ("kind", key.Label == "Place" ? Words.Of(actor.Type) : null));
         _nodes.Add(new(key.Label == "Place" ? ["Place"] : ["Actor", actor.Type.ToString()], actor.Id, properties));
-        foreach (var name in actor.Aliases.Append(actor.Name).SelectMany(NameKeys.Of).Distinct().Order(StringComparer.Ordinal))
+        foreach (var name in actor.Aliases.Append(actor.Name).SelectMany(name => NameKeys.Of(name, actor.Type)).Distinct().Order(StringComparer.Ordinal))
         {
             _nodes.Add(new(["NameKey"], name, Words.Given(("key", name))));
             Connect("KNOWN_AS", key, new("NameKey", name));

@@ -41,6 +41,8 @@ public class NameComparisonTests(ITestOutputHelper output)
     [InlineData("Nguyen Thi Hong Anh", "Nguyen Thi Hong Van", ActorType.Person, Verdict.NotSame)]
     [InlineData("Saddam Hussein al-Tikriti", "Uday Saddam Hussein al-Tikriti", ActorType.Person, Verdict.NotSame)]
     [InlineData("Khalifa Haftar", "Haftar", ActorType.Person, Verdict.Unsure)]
+    [InlineData("Libyan National Army", "Libische Nationale Leger", ActorType.Organization, Verdict.Same)]
+    [InlineData("UN", "Birleşmiş Milletler", ActorType.Organization, Verdict.Same)]
     [InlineData("Government of National Unity", "Government of National Accord", ActorType.Organization, Verdict.NotSame)]
     public void Two_names_are_judged(string a, string b, ActorType? type, Verdict expected)
     {
