@@ -1,6 +1,6 @@
 namespace ActorGraph.Graph;
 
-/// <summary>Every error code of the databases, as Neo4j names them; the embedded engine uses the same.</summary>
+/// <summary>Every error code of the databases, as Neo4j names them; the embedded engine uses the same. What only ActorGraph knows begins with its name.</summary>
 public static class ErrorCodes
 {
     public const string SyntaxError = "Neo.ClientError.Statement.SyntaxError";
@@ -24,5 +24,8 @@ public static class ErrorCodes
     public const string ServiceUnavailable = "ServiceUnavailable";
     public const string SessionExpired = "SessionExpired";
     public const string ProtocolError = "ProtocolError";
+    public const string ActorNotFound = "ActorGraph.ClientError.Actor.NotFound";
+    public const string ActorAmbiguous = "ActorGraph.ClientError.Actor.Ambiguous";
+    public const string FilterInvalid = "ActorGraph.ClientError.Filter.Invalid";
     public const string StorageFailed = "Neo.DatabaseError.General.StorageFailed";
 }

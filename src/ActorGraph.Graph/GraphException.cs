@@ -13,7 +13,7 @@ public sealed class GraphException : Exception
     public TextPosition? Position { get; }
 
     /// <summary>True where another statement or other data would do; false where the world (server, disk, time) failed.</summary>
-    public bool IsUsersFault => Code.StartsWith("Neo.ClientError.", StringComparison.Ordinal) && Code != ErrorCodes.Unauthorized;
+    public bool IsUsersFault => Code.Contains(".ClientError.", StringComparison.Ordinal) && Code != ErrorCodes.Unauthorized;
 
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsRetryable => Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)

@@ -1,0 +1,17 @@
+namespace ActorGraph.Knowledge.Paths;
+
+/// <summary>The relationships that carry a path, and how they are named in questions and answers.</summary>
+public static class PathRelations
+{
+    /// <summary>The two hops through one meeting.</summary>
+    public const string Met = "MET";
+
+    internal const string ParticipatedIn = "PARTICIPATED_IN";
+
+    /// <summary>What a path follows unless told otherwise; <see cref="Met"/> first.</summary>
+    public static IReadOnlyList<string> Default { get; } =
+        [Met, "HOLDS_POSITION", "DEPUTY_OF", "FAMILY_OF", "MEMBER_OF", "PART_OF", "SUPPORTS", "OPPOSES", "CONTROLS", "APPOINTED", "POSTED_TO", "DEPLOYED_IN"];
+
+    /// <summary>Where something is connects what has nothing else in common: followed only when asked for.</summary>
+    public static IReadOnlyList<string> OnlyWhenAsked { get; } = ["HELD_IN", "LOCATED_IN", "BASED_IN"];
+}
