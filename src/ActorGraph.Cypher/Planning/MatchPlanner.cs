@@ -220,8 +220,14 @@ internal sealed class MatchPlanner
         _ => [],
     };
 
-    private NodesByProperty? Seek(int slot)
+    private Plan? Seek(int slot)
     {
+        foreach (var predicate in predicates.OfType<Binary>())
+        {
+            if (predicate.Operator is not (BinaryOperator.Equal or BinaryOperator.In) || !IsIdOf(predicate.Left, slot) || !IsKnown(predicate.Right)) continue;
+            return new NodesById(plan, slot, predicate.Right, predicate.Operator == BinaryOperator.In);
+        }
+
         foreach (var label in labels.GetValueOrDefault(slot)?.SelectMany(Names) ?? [])
         {
             foreach (var predicate in predicates.OfType<Binary>())
@@ -231,13 +237,18 @@ internal sealed class MatchPlanner
                 var (property, value) = PropertyOf(predicate.Left, slot) is { } left ? (left, predicate.Right)
                     : !isList && PropertyOf(predicate.Right, slot) is { } right ? (right, predicate.Left) : (null, null!);
                 if (property is null || !schema.NodeIndexes.Contains((label, property))) continue;
-                if (Children.All(value).OfType<Variable>().Any(variable => ofPattern.Contains(variable.Slot) && !bound.Contains(variable.Slot))) continue;
+                if (!IsKnown(value)) continue;
                 return new NodesByProperty(plan, slot, label, property, value, isList);
             }
         }
 
         return null;
     }
+
+    private bool IsKnown(Expression value) => Children.All(value).OfType<Variable>().All(variable => !ofPattern.Contains(variable.Slot) || bound.Contains(variable.Slot));
+
+    private static bool IsIdOf(Expression expression, int slot)
+        => expression is FunctionCall { Name: var name, Arguments: [Variable variable] } && name.Equals("id", StringComparison.OrdinalIgnoreCase) && variable.Slot == slot;
 
     private static string? PropertyOf(Expression expression, int slot)
         => expression is PropertyAccess { Subject: Variable variable } property && variable.Slot == slot ? property.Key : null;

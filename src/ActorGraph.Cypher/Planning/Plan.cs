@@ -20,6 +20,9 @@ public sealed record NodesByLabel(Plan From, int Slot, string Label) : Plan(From
 /// <param name="IsList">Whether <paramref name="Value"/> is a list of which any item may equal the property.</param>
 public sealed record NodesByProperty(Plan From, int Slot, string Label, string Property, Expression Value, bool IsList) : Plan(From, true);
 
+/// <param name="IsList">Whether <paramref name="Value"/> is a list of ids.</param>
+public sealed record NodesById(Plan From, int Slot, Expression Value, bool IsList) : Plan(From, true);
+
 /// <param name="Types">null: any type.</param>
 /// <param name="ToIsBound">Whether the far node is already known and must be met.</param>
 /// <param name="Others">Slots of relationships of the same pattern, from which this one must differ.</param>

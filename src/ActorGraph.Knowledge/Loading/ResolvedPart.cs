@@ -12,6 +12,7 @@ internal sealed class ResolvedPart
     private readonly IReadOnlyDictionary<string, string> _origins;
     private readonly Dictionary<string, ResolvedActor> _actors;
     private readonly Dictionary<string, (Evidence Evidence, DocumentFacts Facts)> _evidence;
+    private readonly Dictionary<string, (Sighting Sighting, string Text)> _sightings;
     private readonly List<PartNode> _nodes = [];
     private readonly List<PartRelationship> _relationships = [];
 
@@ -20,6 +21,7 @@ internal sealed class ResolvedPart
         (_resolution, _origins) = (resolution, origins);
         _actors = resolution.Actors.ToDictionary(actor => actor.Id);
         _evidence = documents.SelectMany(d => d.Evidence.Select(e => (e, d))).ToDictionary(pair => pair.e.Id, pair => pair);
+        _sightings = documents.SelectMany(d => d.Sightings.Select(s => (s, d.Document.Text))).ToDictionary(pair => pair.s.Id);
     }
 
     public static GraphPart Of(IReadOnlyList<DocumentFacts> documents, Resolution resolution, IReadOnlyDictionary<string, string> origins)
@@ -34,7 +36,7 @@ internal sealed class ResolvedPart
     private void Add(ResolvedActor actor)
     {
         var key = KeyOf(actor.Id);
-        var properties = Words.Given(("id", actor.Id), ("name", actor.Name), ("aliases", actor.Aliases), ("iso2", actor.Iso2), ("kind", key.Label == "Place" ? Words.Of(actor.Type) : null));
+        var properties = Words.Given(("id", actor.Id), ("name", actor.Name), ("aliases", actor.Aliases), ("called", Called(actor)), ("iso2", actor.Iso2), ("kind", key.Label == "Place" ? Words.Of(actor.Type) : null));
         _nodes.Add(new(key.Label == "Place" ? ["Place"] : ["Actor", actor.Type.ToString()], actor.Id, properties));
         foreach (var name in actor.Aliases.Append(actor.Name).SelectMany(name => NameKeys.Of(name, actor.Type)).Distinct().Order(StringComparer.Ordinal))
         {
@@ -44,6 +46,13 @@ internal sealed class ResolvedPart
         foreach (var sighting in actor.Sightings) Connect("OF", new("Sighting", sighting), key);
     }
 
+    /// <summary>How often the texts call the actor by its name, then by each alias; spellings that differ only in marks count together.</summary>
+    private IEnumerable<int> Called(ResolvedActor actor)
+    {
+        var times = actor.Sightings.Select(id => _sightings[id]).SelectMany(s => s.Sighting.Mentions.Where(m => !m.IsBoilerplate).Select(m => NameText.Fold(m.Span.Of(s.Text)))).CountBy(form => form).ToDictionary();
+        return actor.Aliases.Prepend(actor.Name).Select(form => times.GetValueOrDefault(NameText.Fold(form)));
+    }
+
     private void Add(ResolvedMeeting meeting)
     {
         var key = new NodeKey("Meeting", meeting.Id);
@@ -51,7 +60,7 @@ internal sealed class ResolvedPart
             ("latest", Words.Of(meeting.When.Latest)), ("datePrecision", Words.Of(meeting.When.Precision)), ("dateBasis", Words.Of(meeting.When.Basis)), ("dateText", meeting.When.Text),
             ("title", Title(meeting)), ("disputed", meeting.IsDisputed))));
         foreach (var evidence in meeting.Evidence) Connect("OF", new("Evidence", evidence), key);
-        foreach (var place in meeting.Places) Connect("HELD_IN", key, KeyOf(place));
+        foreach (var (depth, place) in meeting.Places.Index()) Connect("HELD_IN", key, KeyOf(place), ("depth", depth));
         foreach (var participant in meeting.Participants.Where(p => KeyOf(p.Actor).Label == "Actor"))
         {
             var told = meeting.Evidence.Where(e => ((MeetingEvidence)_evidence[e].Evidence).Participants.Any(p => _resolution.ActorOf[p.Sighting] == participant.Actor));

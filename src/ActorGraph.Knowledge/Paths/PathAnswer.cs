@@ -35,12 +35,13 @@ public sealed record FoundPath(int Hubs, int Cost, IReadOnlyList<PathStep> Steps
 /// <param name="Relation"><see cref="PathRelations.Met"/> for the two hops through one meeting, else the relationship's type.</param>
 /// <param name="Sentence">The step told in one sentence.</param>
 /// <param name="From">Where the path comes from; the fact itself may point either way.</param>
+/// <param name="IsForward">Whether the fact points from <paramref name="From"/> to <paramref name="To"/>; a meeting always does.</param>
 /// <param name="When">Null where nothing about time is known.</param>
 /// <param name="Status">occurred, planned, denied, hypothetical; current, former, acting, alleged.</param>
 /// <param name="Documents">How many documents tell it.</param>
 /// <param name="Origins">How many origins these documents have: copies and translations count once.</param>
 /// <param name="Evidence">Best sentence first.</param>
-public sealed record PathStep(string Id, string Relation, string Sentence, ActorReference From, ActorReference To, ActorReference? Meeting, FactDate? When, ActorReference? Place,
+public sealed record PathStep(string Id, string Relation, string Sentence, ActorReference From, ActorReference To, bool IsForward, ActorReference? Meeting, FactDate? When, ActorReference? Place,
     string Status, bool Disputed, int Documents, int Origins, IReadOnlyList<EvidenceQuote> Evidence);
 
 /// <param name="Text">The text's own words.</param>

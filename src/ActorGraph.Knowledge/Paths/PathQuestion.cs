@@ -63,11 +63,12 @@ public enum Hubs
 }
 
 /// <param name="HubDegree">An actor with more path relationships than this is a hub.</param>
+/// <param name="DefaultSteps">Longest path looked for where the question says nothing.</param>
 /// <param name="MostSteps">Upper bound of a path's length.</param>
 /// <param name="MostPaths">Upper bound of what one question returns.</param>
 /// <param name="Time">Bound on one question.</param>
 /// <param name="MostExpansions">Relationships looked at before a search stops and says so.</param>
-public sealed record PathLimits(int HubDegree, int MostSteps, int MostPaths, TimeSpan Time, int MostExpansions)
+public sealed record PathLimits(int HubDegree, int DefaultSteps, int MostSteps, int MostPaths, TimeSpan Time, int MostExpansions)
 {
-    public static readonly PathLimits Default = new(500, 8, 50, TimeSpan.FromSeconds(10), 2_000_000);
+    public static readonly PathLimits Default = new(500, 6, 10, 50, TimeSpan.FromSeconds(10), 2_000_000);
 }

@@ -12,6 +12,14 @@ internal static class Scans
     public static IEnumerable<object?[]> ByLabel(NodesByLabel plan, IEnumerable<object?[]> source, StatementContext context)
         => With(plan.Slot, source, context, _ => context.Transaction.Nodes(plan.Label));
 
+    public static IEnumerable<object?[]> ById(NodesById plan, IEnumerable<object?[]> source, StatementContext context)
+        => With(plan.Slot, source, context, row =>
+        {
+            var value = context.Evaluator.Evaluate(plan.Value, row);
+            var wanted = plan.IsList && value is IReadOnlyList<object?> list ? list : [value];
+            return wanted.Select(one => one is double real && real == Math.Floor(real) ? (long)real : one).OfType<long>().Distinct().Where(context.Transaction.NodeExists);
+        });
+
     public static IEnumerable<object?[]> ByProperty(NodesByProperty plan, IEnumerable<object?[]> source, StatementContext context)
         => With(plan.Slot, source, context, row =>
         {

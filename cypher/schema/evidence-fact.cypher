@@ -1,0 +1,2 @@
+// Finds the sentences that tell a fact.
+CREATE INDEX evidence_fact IF NOT EXISTS FOR (n:Evidence) ON (n.fact)

@@ -1,0 +1,116 @@
+using ActorGraph.Facts;
+using ActorGraph.Graph;
+using ActorGraph.Knowledge.Identity;
+
+namespace ActorGraph.Knowledge.Actors;
+
+/// <param name="Because">Why this one, in words.</param>
+/// <param name="Others">Who else may be meant, likeliest first.</param>
+internal sealed record LookedUp(ActorNode Chosen, string Because, IReadOnlyList<ActorNode> Others);
+
+/// <summary>Finds whom an id or a name in any spelling means.</summary>
+internal sealed class ActorLookup(IGraphSession session)
+{
+    private const int MostCandidates = 500;
+    private const int MostOthers = 10;
+    private const int TimesAsOften = 2;
+    private const double LeastSimilarity = 0.86;
+
+    private sealed record Candidate(ActorNode Actor, double Score, long Called, bool Contains)
+    {
+        public long Mentions => Actor.Forms.DistinctBy(form => NameText.Fold(form.Form)).Sum(form => form.Times);
+    }
+
+    /// <exception cref="GraphException">Nobody is called so (<see cref="ErrorCodes.ActorNotFound"/>), or several are (<see cref="ErrorCodes.ActorAmbiguous"/>).</exception>
+    public async Task<LookedUp> FindAsync(string asked, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(asked)) throw new GraphException(ErrorCodes.ActorNotFound, "No name was given: give an id or a name.");
+        if (await ByIdAsync(asked, cancellation) is { } known) return known;
+        var candidates = (await CandidatesAsync(asked, cancellation)).Where(c => !c.Actor.IsMeeting).ToList();
+        var called = Ranked(candidates.Where(c => c.Called > 0), c => c.Called);
+        if (called.Count > 0) return Choose(asked, called, c => c.Called, candidates, await SummariesAsync(called, cancellation));
+        var named = Ranked(candidates.Where(c => c.Contains || c.Score >= NameComparison.SameFrom), c => c.Mentions);
+        if (named.Count > 0) return Choose(asked, named, c => c.Mentions, candidates, await SummariesAsync(named, cancellation));
+        var closest = candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Actor.Id, StringComparer.Ordinal).Take(3).Select(c => c.Actor.Name).ToList();
+        throw new GraphException(ErrorCodes.ActorNotFound, closest.Count == 0
+            ? $"Nobody is called '{asked}' in the documents held."
+            : $"Nobody is called '{asked}' in the documents held; the closest names are {string.Join(", ", closest)}.");
+    }
+
+    /// <summary>What an id names, now or as a member of what it was merged into; null where it is no id.</summary>
+    public async Task<LookedUp?> ByIdAsync(string id, CancellationToken cancellation)
+    {
+        if (!id.Contains(':', StringComparison.Ordinal)) return null;
+        foreach (var (statement, because) in new[] { ("search/by-id", "its id"), ("search/by-member-id", "an id that it took over") })
+        {
+            var rows = await session.RowsAsync(statement, cancellation, ("id", id));
+            if (rows.Count > 0) return new(ActorNode.Of((GraphNode)rows[0][0]!), because, []);
+        }
+
+        return null;
+    }
+
+    /// <summary>Actors and places whose names may be this one, best first, each with how well and why.</summary>
+    public async Task<IReadOnlyList<(ActorNode Actor, double Score, string Why)>> SearchAsync(string text, CancellationToken cancellation)
+    {
+        if (await ByIdAsync(text, cancellation) is { } known) return [(known.Chosen, 1, known.Because)];
+        return (await CandidatesAsync(text, cancellation))
+            .Select(c => (c.Actor, Score: c.Called > 0 ? 1 : c.Contains ? Math.Max(c.Score, LeastSimilarity) : c.Score, c.Mentions, Why: Why(text, c)))
+            .Where(hit => hit.Score >= NameComparison.UnsureFrom)
+            .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Mentions).ThenBy(hit => hit.Actor.Id, StringComparer.Ordinal)
+            .Select(hit => (hit.Actor, hit.Score, hit.Why)).ToList();
+    }
+
+    private async Task<List<Candidate>> CandidatesAsync(string asked, CancellationToken cancellation)
+    {
+        var keys = Enum.GetValues<ActorType>().SelectMany(type => NameKeys.Of(asked, type)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var rows = await session.RowsAsync("search/by-name-keys", cancellation, ("keys", keys), ("most", MostCandidates));
+        return rows.Select(row => ActorNode.Of((GraphNode)row[0]!)).Select(actor => Judge(asked, actor)).ToList();
+    }
+
+    private static Candidate Judge(string asked, ActorNode actor)
+    {
+        var folded = NameText.Fold(asked);
+        var words = NameComparison.Telling(asked, actor.Type);
+        var (best, called, contains) = (0.0, 0L, false);
+        foreach (var (form, times) in actor.Forms.DistinctBy(form => NameText.Fold(form.Form)))
+        {
+            var parts = NameComparison.Telling(form, actor.Type);
+            var score = NameText.Fold(form) == folded ? 1 : NameComparison.Compare(asked, form, actor.Type).Score;
+            // One word alone never proves a person; here it is asked what texts call so, not who is who.
+            if (words.Count == 1 && parts.Count == 1 && score < 1) score = NameSounds.Similarity(words[0], parts[0]) is var sound && sound >= LeastSimilarity ? sound : score;
+            best = Math.Max(best, score);
+            if (score >= NameComparison.SameFrom && parts.Count == words.Count) called += Math.Max(1, times);
+            contains |= words.Count > 0 && words.All(word => parts.Any(part => NameSounds.Similarity(word, part) >= LeastSimilarity));
+        }
+
+        return new(actor, best, called, contains);
+    }
+
+    private static string Why(string text, Candidate candidate)
+    {
+        var form = candidate.Actor.Forms.Select(f => (f.Form, NameComparison.Compare(text, f.Form, candidate.Actor.Type)))
+            .OrderByDescending(f => f.Item2.Score).ThenBy(f => f.Form, StringComparer.Ordinal).First();
+        return $"{form.Form}: {string.Join(", ", form.Item2.Reasons)}";
+    }
+
+    private static List<Candidate> Ranked(IEnumerable<Candidate> candidates, Func<Candidate, long> times)
+        => candidates.OrderByDescending(times).ThenByDescending(c => c.Score).ThenBy(c => c.Actor.Id, StringComparer.Ordinal).ToList();
+
+    private async Task<IReadOnlyList<string>> SummariesAsync(IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
+    {
+        if (ranked.Count < 2) return [];
+        var few = ranked.Take(MostOthers).Select(c => c.Actor).ToList();
+        return (await new ActorSummaries(session).OfAsync(few, cancellation)).Select(s => $"{s.Name} ({s.Summary}; id {s.Id})").ToList();
+    }
+
+    private static LookedUp Choose(string asked, IReadOnlyList<Candidate> ranked, Func<Candidate, long> times, IReadOnlyList<Candidate> all, IReadOnlyList<string> summaries)
+    {
+        var first = ranked[0];
+        var others = ranked.Skip(1).Concat(Ranked(all.Where(c => c.Contains), c => c.Mentions)).Where(c => c != first).Select(c => c.Actor).DistinctBy(a => a.Id).Take(MostOthers).ToList();
+        if (ranked.Count == 1) return new(first.Actor, others.Count == 0 ? "the only one of this name" : $"the documents call only this one '{asked}'", others);
+        if (times(first) < TimesAsOften * times(ranked[1]))
+            throw new GraphException(ErrorCodes.ActorAmbiguous, $"'{asked}' may be {string.Join("; or ", summaries)}. Ask with the full name or the id.");
+        return new(first.Actor, $"the documents call this one so {times(first)} times, {ranked[1].Actor.Name} {times(ranked[1])} times", others);
+    }
+}

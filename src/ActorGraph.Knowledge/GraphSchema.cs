@@ -1,0 +1,19 @@
+using ActorGraph.Graph;
+
+namespace ActorGraph.Knowledge;
+
+/// <summary>The constraints and indexes that loading and searching rest on: the statements of <c>cypher/schema</c>.</summary>
+public static class GraphSchema
+{
+    private const string Folder = "schema/";
+
+    /// <summary>Makes what is missing of them; without effect where all are there.</summary>
+    /// <exception cref="GraphException">The database failed, or data in it breaks a constraint.</exception>
+    public static async Task EnsureAsync(IGraphDatabase database, CancellationToken cancellation)
+    {
+        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        foreach (var name in CypherLibrary.Names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+            await session.RowsAsync(name, cancellation);
+        await session.CommitAsync(cancellation);
+    }
+}

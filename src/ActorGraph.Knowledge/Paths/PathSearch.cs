@@ -1,0 +1,205 @@
+using ActorGraph.Graph;
+
+namespace ActorGraph.Knowledge.Paths;
+
+/// <summary>
+/// Enumerates the simple paths between two nodes in the order (hubs passed, cost, fact ids). Two balls grow around the ends, the smaller frontier first, each
+/// step one batched expansion; when their radii add up to a cost, every path of that cost lies in what is known, and is walked there with lower bounds on the rest.
+/// </summary>
+internal sealed class PathSearch
+{
+    private readonly IGraphSession _session;
+    private readonly SearchFilter _filter;
+    private readonly SearchBudget _budget;
+    private readonly bool _passesHubs;
+    private readonly KnownGraph _graph = new();
+    private readonly int _start;
+    private readonly int _end;
+    private readonly Ball _fromStart;
+    private readonly Ball _fromEnd;
+
+    /// <summary>What one end has reached.</summary>
+    /// <param name="FromStart">Which of a node's two distances it fills.</param>
+    private sealed class Ball(bool fromStart)
+    {
+        public bool FromStart => fromStart;
+
+        /// <summary>Every node up to this distance has been expanded.</summary>
+        public int Radius { get; set; } = -1;
+
+        public List<List<int>> Levels { get; } = [];
+
+        public List<int> Level(int distance)
+        {
+            while (Levels.Count <= distance) Levels.Add([]);
+            return Levels[distance];
+        }
+    }
+
+    public PathSearch(IGraphSession session, GraphNode start, GraphNode end, SearchFilter filter, SearchBudget budget, bool passesHubs)
+    {
+        (_session, _filter, _budget, _passesHubs) = (session, filter, budget, passesHubs);
+        _start = _graph.Add(start.Id, start.Labels);
+        _end = _graph.Add(end.Id, end.Labels);
+        (_fromStart, _fromEnd) = (new(true), new(false));
+        Reach(_fromStart, _start, 0);
+        Reach(_fromEnd, _end, 0);
+    }
+
+    public KnownGraph Graph => _graph;
+
+    /// <summary>Adds the paths with exactly so many hubs (null: any number), cheapest first, until there are enough.</summary>
+    public async Task FindAsync(int? hubs, int mostCost, int wanted, List<RawPath> found, CancellationToken cancellation)
+    {
+        for (var cost = 1; cost <= mostCost && found.Count < wanted && !_budget.IsSpent; cost++)
+        {
+            if (!await GrowAsync(cost, cancellation)) return;
+            if (_budget.IsSpent || Nearest() > cost) continue;
+            await PrepareAsync(cost, cancellation);
+            var walk = new PathWalk(_graph, _start, _end, cost, hubs, _filter, _budget, Bound(cost));
+            walk.Into(found, wanted);
+        }
+    }
+
+    /// <summary>Whether a path of this cost could still exist: grows the balls until all its relationships are known.</summary>
+    private async Task<bool> GrowAsync(int cost, CancellationToken cancellation)
+    {
+        while (_fromStart.Radius + _fromEnd.Radius + 2 < cost)
+        {
+            var (left, right) = (Frontier(_fromStart), Frontier(_fromEnd));
+            // A ball that cannot grow holds its whole component: what is not known now does not exist.
+            if (IsDone(_fromStart) || IsDone(_fromEnd)) return Nearest() != KnownGraph.Unknown;
+            var ball = left.Count <= right.Count ? _fromStart : _fromEnd;
+            await ExpandAsync(ball, ball == _fromStart ? left : right, cancellation);
+            if (_budget.IsSpent) return true;
+        }
+
+        return true;
+    }
+
+    private static bool IsDone(Ball ball)
+    {
+        for (var distance = ball.Radius + 1; distance < ball.Levels.Count; distance++)
+            if (ball.Levels[distance].Count > 0) return false;
+        return true;
+    }
+
+    private List<int> Frontier(Ball ball)
+    {
+        var level = ball.Level(ball.Radius + 1);
+        level.RemoveAll(node => Distance(ball, node) != ball.Radius + 1);
+        return level;
+    }
+
+    private async Task ExpandAsync(Ball ball, List<int> frontier, CancellationToken cancellation)
+    {
+        await AskAsync(frontier.Where(Passes).ToList(), cancellation);
+        ball.Radius++;
+        foreach (var node in frontier)
+        {
+            if (!_graph[node].IsExpanded) continue;
+            foreach (var edge in _graph.Edges(node)) Reach(ball, edge.Other, ball.Radius + edge.Cost);
+        }
+    }
+
+    private bool Passes(int node) => node == _start || node == _end || _passesHubs || !_graph[node].IsHub;
+
+    /// <summary>Reads the relationships of nodes that were not read before; meetings and ends are never hubs.</summary>
+    private async Task AskAsync(IReadOnlyList<int> nodes, CancellationToken cancellation)
+    {
+        var unread = nodes.Where(node => !_graph[node].IsExpanded).ToList();
+        var free = unread.Where(node => _graph[node].IsMeeting || node == _start || node == _end || _passesHubs).ToList();
+        if (free.Count > 0) await AskAsync(free, null, cancellation);
+        if (free.Count < unread.Count) await AskAsync(unread.Except(free).ToList(), _budget.Limits.HubDegree, cancellation);
+    }
+
+    private async Task AskAsync(IReadOnlyList<int> nodes, int? most, CancellationToken cancellation)
+    {
+        var expansions = await _session.ExpandAsync(nodes.Select(node => _graph[node].Id).ToList(), _filter.Expand with { MaxPerNode = most }, cancellation);
+        _budget.Spend(expansions.Count);
+        var degrees = new Dictionary<int, int>();
+        foreach (var expansion in expansions)
+        {
+            var from = _graph.IndexOf(expansion.From);
+            if (expansion.IsHub) _graph[from].IsHub = true;
+            else
+            {
+                degrees[from] = degrees.GetValueOrDefault(from) + 1;
+                if (_filter.Allows(expansion)) _graph.Connect(from, expansion);
+            }
+        }
+
+        foreach (var node in nodes)
+        {
+            ref var read = ref _graph[node];
+            if (degrees.GetValueOrDefault(node) > _budget.Limits.HubDegree && !read.IsMeeting) read.IsHub = true;
+            if (!read.IsHub || most is null) read.IsExpanded = true;
+        }
+    }
+
+    private void Reach(Ball ball, int node, int distance)
+    {
+        if (distance >= Distance(ball, node)) return;
+        if (ball.FromStart) _graph[node].FromStart = distance;
+        else _graph[node].FromEnd = distance;
+        ball.Level(distance).Add(node);
+    }
+
+    private int Distance(Ball ball, int node) => ball.FromStart ? _graph[node].FromStart : _graph[node].FromEnd;
+
+    /// <summary>Least possible cost from the node to one end: what is not reached yet is at least two beyond the ball.</summary>
+    private static int Least(int distance, Ball ball) => distance != KnownGraph.Unknown ? distance : IsDone(ball) ? KnownGraph.Unknown : ball.Radius + 2;
+
+    private int Nearest()
+    {
+        var nearest = KnownGraph.Unknown;
+        for (var node = 0; node < _graph.Count; node++)
+        {
+            var (a, b) = (_graph[node].FromStart, _graph[node].FromEnd);
+            if (a != KnownGraph.Unknown && b != KnownGraph.Unknown) nearest = Math.Min(nearest, a + b);
+        }
+
+        return nearest;
+    }
+
+    private bool IsNear(int node, int cost)
+    {
+        var (a, b) = (Least(_graph[node].FromStart, _fromStart), Least(_graph[node].FromEnd, _fromEnd));
+        return a != KnownGraph.Unknown && b != KnownGraph.Unknown && a + b <= cost;
+    }
+
+    /// <summary>Whether a node may lie on a path of this cost, and the least cost from it to the end.</summary>
+    private Func<int, int> Bound(int cost) => node => IsNear(node, cost) ? Least(_graph[node].FromEnd, _fromEnd) : KnownGraph.Unknown;
+
+    /// <summary>Learns of the nodes that may be on a path whether they are hubs, and their ids, by which paths are ordered.</summary>
+    private async Task PrepareAsync(int cost, CancellationToken cancellation)
+    {
+        var near = Enumerable.Range(0, _graph.Count).Where(node => IsNear(node, cost)).ToList();
+        await AskAsync(near.Where(node => !_graph[node].IsMeeting && Passes(node)).ToList(), cancellation);
+        near = Enumerable.Range(0, _graph.Count).Where(node => IsNear(node, cost)).ToList();
+        var nameless = near.Where(node => _graph[node].Key is null).Select(node => _graph[node].Id).ToList();
+        if (nameless.Count > 0)
+        {
+            foreach (var row in await _session.RowsAsync("paths/nodes", cancellation, ("nodes", nameless)))
+            {
+                var node = (GraphNode)row[0]!;
+                _graph[_graph.IndexOf(node.Id)].Key = node.Properties.GetValueOrDefault("id") as string ?? "";
+            }
+        }
+
+        var ties = new List<object>();
+        var isNear = near.ToHashSet();
+        foreach (var node in near)
+        {
+            foreach (var edge in _graph.Edges(node))
+                if (edge.Cost > 1 && edge.Start == _graph[node].Id && isNear.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(new[] { edge.Start, edge.Relationship });
+        }
+
+        if (ties.Count == 0) return;
+        foreach (var row in await _session.RowsAsync("paths/ties", cancellation, ("ties", ties)))
+        {
+            var tie = (GraphRelationship)row[0]!;
+            _filter.TieKeys[tie.Id] = tie.Properties.GetValueOrDefault("id") as string ?? "";
+        }
+    }
+}
