@@ -117,23 +117,30 @@ internal sealed class PathSearch
     {
         var expansions = await _session.ExpandAsync(nodes.Select(node => _graph[node].Id).ToList(), _filter.Expand with { MaxPerNode = most }, cancellation);
         _budget.Spend(expansions.Count);
-        var degrees = new Dictionary<int, int>();
+        // Grouped by node: a node counts as read before the next one's relationships come, so that none between them is entered twice.
+        var (reading, degree) = (-1, 0);
         foreach (var expansion in expansions)
         {
             var from = _graph.IndexOf(expansion.From);
-            if (expansion.IsHub) _graph[from].IsHub = true;
-            else
+            if (from != reading)
             {
-                degrees[from] = degrees.GetValueOrDefault(from) + 1;
-                if (_filter.Allows(expansion)) _graph.Connect(from, expansion);
+                Read(reading, degree);
+                (reading, degree) = (from, 0);
             }
+
+            if (expansion.IsHub) _graph[from].IsHub = true;
+            else if (_filter.Allows(expansion)) _graph.Connect(from, expansion);
+            degree++;
         }
 
-        foreach (var node in nodes)
+        Read(reading, degree);
+        foreach (var node in nodes) if (!_graph[node].IsHub || most is null) _graph[node].IsExpanded = true;
+
+        void Read(int node, int relationships)
         {
-            ref var read = ref _graph[node];
-            if (degrees.GetValueOrDefault(node) > _budget.Limits.HubDegree && !read.IsMeeting) read.IsHub = true;
-            if (!read.IsHub || most is null) read.IsExpanded = true;
+            if (node < 0 || (most is not null && _graph[node].IsHub)) return;
+            _graph[node].IsExpanded = true;
+            if (relationships > _budget.Limits.HubDegree && !_graph[node].IsMeeting) _graph[node].IsHub = true;
         }
     }
 
