@@ -52,7 +52,7 @@ internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
         {
             if (cancellation.IsCancellationRequested) return new(done, IsComplete: false);
             await PartAsync(part, source, publishedAt);
-            tell(part.Length == 1 ? $"{done[^1].Outcome} {done[^1].File}" : $"… {done[^1].File}");
+            tell(part.Length == 1 ? $"{done[^1].Outcome} {Path.GetFileName(done[^1].File)}" : $"… {Path.GetFileName(done[^1].File)}");
         }
 
         return new(done, IsComplete: true);

@@ -14,8 +14,8 @@ internal sealed class Pages
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    private readonly PhysicalFileProvider own = new(Folder("wwwroot"));
-    private readonly PhysicalFileProvider? ide = File.Exists(Path.Combine(Folder("ide"), "index.html")) ? new(Folder("ide")) : null;
+    private readonly IFileProvider own = (IFileProvider?)Files("wwwroot") ?? new NullFileProvider();
+    private readonly IFileProvider? ide = Files("ide");
 
     public bool HasIde => ide is not null;
 
@@ -35,13 +35,12 @@ internal sealed class Pages
 
     public Task IdeAsync(HttpContext http, string file)
     {
-        if (ide is not null && file == "bcp-config.json") return SendAsync(http, own, "graphql/bcp-config.json", IdePolicy);
         if (ide is not null) return SendAsync(http, ide, file, IdePolicy);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 
-    private static async Task SendAsync(HttpContext http, PhysicalFileProvider files, string file, string policy)
+    private static async Task SendAsync(HttpContext http, IFileProvider files, string file, string policy)
     {
         var found = files.GetFileInfo(file);
         if (!found.Exists)
@@ -58,5 +57,7 @@ internal sealed class Pages
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.SendFileAsync(found, http.RequestAborted);
     }
 
-    private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, name) is var folder && Directory.Exists(folder) ? folder : AppContext.BaseDirectory;
+    /// <summary>A folder of pages beside the program, null where the build brought none.</summary>
+    private static PhysicalFileProvider? Files(string folder)
+        => Path.Combine(AppContext.BaseDirectory, folder) is var path && File.Exists(Path.Combine(path, "index.html")) ? new(path) : null;
 }

@@ -39,7 +39,7 @@ internal static class WebServer
         var pages = application.Services.GetRequiredService<Pages>();
         var endpoint = application.Services.GetRequiredService<GraphQlEndpoint>();
         application.Map("/graphql", http => Pages.WantsPage(http.Request) ? pages.GraphQlAsync(http) : endpoint.HandleAsync(http));
-        application.MapGet("/graphql/{**file}", (HttpContext http, string file) => pages.IdeAsync(http, file));
+        application.MapMethods("/graphql/{**file}", ["GET", "HEAD"], (HttpContext http, string file) => pages.IdeAsync(http, file));
         application.MapGet("/", http => pages.OwnAsync(http, "index.html"));
         application.MapGet("/{file}", (HttpContext http, string file) => pages.OwnAsync(http, file));
     }
