@@ -32,7 +32,8 @@ internal sealed class BoltResult(BoltConnection connection, IReadOnlyList<string
     public async ValueTask FinishAsync(CancellationToken cancellation)
     {
         if (IsFinished) return;
-        isDiscarded = true;
+        // Without columns there are no rows that anybody could miss.
+        isDiscarded = columns.Count > 0;
         try
         {
             if (state == State.Arriving) Take(await connection.SucceedAsync(cancellation));
