@@ -76,7 +76,7 @@ internal static class Linking
 
     private static string Full(NameMention mention) => Gazetteer.WellKnown(mention.Name)?.Name ?? mention.Name;
 
-    private static string Key(string name) => new([.. name.Normalize(System.Text.NormalizationForm.FormD).Where(c => char.IsLetterOrDigit(c)).Select(char.ToLowerInvariant).Select(c => c == 'ı' ? 'i' : c)]);
+    private static string Key(string name) => new([.. Letters.Plain(name).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     /// <summary>"Presidential Council" for "Libyan Presidential Council": the same end, at least two words.</summary>
     private static bool IsShortenedTo(string full, string form, ActorType type)
