@@ -17,7 +17,7 @@ internal static class Titles
         while (at + count < words.Count && (count == 0 || Joined(words, at + count - 1)))
         {
             var word = words[at + count];
-            if (Gazetteer.TitleKind(word.Lower, language) is not null && !IsGivenNameOnly(sentence, at + count))
+            if (Gazetteer.TitleKind(word.Lower, language) is not null && !IsMeasure(sentence, at + count))
             {
                 hasTitle = true;
                 count++;
@@ -30,8 +30,8 @@ internal static class Titles
         return hasTitle ? count : 0;
     }
 
-    /// <summary>"M" and "general" in lower case are words of other kinds in other places.</summary>
-    private static bool IsGivenNameOnly(Sentence sentence, int at) => sentence.Words[at] is { Lower: "m" or "chef" or "premier" or "state" or "head" } word && !word.IsCapital && sentence.Language is "fr" && word.Lower is "m";
+    /// <summary>"m" is a title in French only as "M."; a small one is a metre.</summary>
+    private static bool IsMeasure(Sentence sentence, int at) => sentence.Words[at].Text == "m";
 
     /// <summary>"Foreign" before "Minister", "Milli Savunma" before "Bakanı".</summary>
     private static bool LeadsToTitle(Sentence sentence, int at)
@@ -49,7 +49,9 @@ internal static class Titles
         if (next < words.Count && words[next].Lower is "the" or "la" or "le" or "los" or "las" or "de" or "het" && Joined(words, at)) next++;
         var first = next;
         while (next < words.Count && Joined(words, next - 1) && Gazetteer.IsPortfolio(words[next].Lower, sentence.Language) && !Gazetteer.IsOrganizationHead(words[next].Lower)) next++;
-        return next > first ? next - at : 0;
+        // "head of the National Unity Government" names an organization, not a portfolio.
+        var isOrganization = next < words.Count && Joined(words, next - 1) && words[next].IsCapital && (Gazetteer.IsOrganizationHead(words[next].Lower) || next + 1 < words.Count && Gazetteer.IsOrganizationHead(words[next + 1].Lower) && words[next + 1].IsCapital);
+        return next > first && !isOrganization ? next - at : 0;
     }
 
     private static bool Joined(IReadOnlyList<Word> words, int at) => words[at + 1].Span.Start - words[at].Span.End == 1 || words[at + 1].Span.Start - words[at].Span.End == 2 && words[at].Text.Length <= 4;

@@ -31,6 +31,12 @@ internal static partial class Meetings
             foreach (var (rule, match) in Matches(rules, sentence.Span.Of(text.Text)))
             {
                 var trigger = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);
+                if (rule.Form is "joined" or "accompanied")
+                {
+                    Join(text, evidence, article, sides, rule, trigger, sentence);
+                    continue;
+                }
+
                 if (Meeting(text, sentence, article, parties, sides, rule, trigger, $"{article.Id}#e{evidence.Count + 1}") is { } meeting) evidence.Add(meeting);
             }
 
@@ -64,6 +70,7 @@ internal static partial class Meetings
             "noun" => (sides.Before(trigger), sides.After(trigger, isLoose: true)),
             _ => (sides.Before(trigger), sides.After(trigger, isLoose: false)),
         };
+        if (rule.Form == "visit") after = after.Where(party => party.Mention.Type == ActorType.Person || party.Mention.Type == ActorType.Organization).ToList();
         if (rule.Form is "active" or "passive" && (after.Count == 0 || before.Count == 0)) return null;
         var participants = Participants(text, rule, trigger.Of(text.Text), before, after);
         var places = Places.Of(text, sentence, article, parties.Mentions, trigger, rule.Form == "visit");
@@ -73,6 +80,20 @@ internal static partial class Meetings
         var when = Dates.Of(sentence.Span.Of(text.Text), trigger.Start - sentence.Span.Start, language, article.Date, status == MeetingStatus.Planned);
         if (when.Basis == DateBasis.None && when.Text is null && article.Date is { } date && status == MeetingStatus.Occurred && IsNews().IsMatch(trigger.Of(text.Text))) when = new EventDate(null, null, date, DatePrecision.None, DateBasis.Reported);
         return new MeetingEvidence(id, article.Id, sentence.Span, trigger, Speakers.Of(text, sentence, parties.Mentions), rule.Name, rule.Kind, status, participants, places, when);
+    }
+
+    /// <summary>"X also took part in the meeting", "he was accompanied by X": they belong to the meeting told right before.</summary>
+    private static void Join(AnnotatedText text, List<Evidence> evidence, Article article, Sides sides, Rule rule, TextSpan trigger, Sentence sentence)
+    {
+        const int HowFarBack = 900;
+        var at = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit } && told.ArticleId == article.Id && trigger.Start - told.Span.End < HowFarBack);
+        if (at < 0) return;
+        var meeting = (MeetingEvidence)evidence[at];
+        var (before, after) = sentence.Language == "en" ? (sides.Before(trigger), sides.After(trigger, isLoose: false)) : sides.Around(trigger);
+        if (rule.Form == "accompanied" && sentence.Language == "en" && before.Count > 0 && after.Count > 0 && !before.Any(party => meeting.Participants.Any(p => p.Sighting == text.SightingAt[party.Mention.Span]))) return;
+        var role = rule.Form == "accompanied" ? ParticipantRole.Companion : ParticipantRole.Participant;
+        var joined = before.Concat(after).Select(party => text.SightingAt[party.Mention.Span]).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
+        evidence[at] = meeting with { Participants = [.. meeting.Participants, .. joined] };
     }
 
     private static List<Participant> Participants(AnnotatedText text, Rule rule, string word, IReadOnlyList<Party> before, IReadOnlyList<Party> after)

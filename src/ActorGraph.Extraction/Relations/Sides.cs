@@ -12,8 +12,14 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     public int ClauseStart(TextSpan trigger)
     {
         var before = text.Text[sentence.Span.Start..trigger.Start];
-        var boundary = Boundary().Matches(before).LastOrDefault();
-        return sentence.Span.Start + (boundary is null ? 0 : boundary.Index + boundary.Length);
+        foreach (var boundary in Boundary().Matches(before).Reverse())
+        {
+            var end = boundary.Index + boundary.Length;
+            // A relative clause that a comma closes before the trigger lies inside the clause.
+            if (!Relative().IsMatch(boundary.Value) || before.IndexOf(',', end) < 0) return sentence.Span.Start + end;
+        }
+
+        return sentence.Span.Start;
     }
 
     /// <summary>The subject: the last group of actors before the trigger; after "and" the clause's first one; a pronoun's antecedent.</summary>
@@ -74,14 +80,17 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         return !isAside && unknown <= 2 && gap.Length < 140;
     }
 
-    [GeneratedRegex(@"[;:—–]|[“”„«»""]|\b(?:that|after|before|when|while|but|because|whereas|although|where|said|dat|nadat|omdat|terwijl|dass|nachdem|que|après|toen|who|whom|which|die|qui)\b|, (?=and \p{Ll})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|\b(?:that|after|before|when|while|but|because|whereas|although|where|said|dat|nadat|omdat|terwijl|dass|nachdem|que|après|toen|who|whom|which|die|qui)\b|, (?=and \p{Ll})", RegexOptions.IgnoreCase)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"[;:—–]|[“”„«»""]|\b(?:that|after|before|when|while|but|because|whereas|although|where|said|says|told|according|which|to discuss|as part|during)\b|\band (?:told|said|discussed|called|agreed|urged|was|has|had|will|visited|met|signed)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|\b(?:that|after|before|when|while|but|because|whereas|although|where|said|says|told|according|which|to discuss|as part|during)\b|\band (?:told|said|discussed|called|agreed|urged|was|has|had|will|visited|met|signed)\b", RegexOptions.IgnoreCase)]
     private static partial Regex End();
 
-    [GeneratedRegex(@"[;:—–]|[“”„«»""]|, (?:dat|die|dass|que|qui|wat|maar|aber|mais|pero|waar|wo|où|donde|terwijl|während)\b|\b(?:nadat|nachdem|omdat|weil|porque|parce que|meldde|volgens|sagte|selon|según)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|, (?:dat|die|dass|que|qui|wat|maar|aber|mais|pero|waar|wo|où|donde|terwijl|während)\b|\b(?:nadat|nachdem|omdat|weil|porque|parce que|meldde|volgens|sagte|selon|según)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AroundBoundary();
+
+    [GeneratedRegex("^(?:who|which|whom|where|die|qui|que)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"\b(?:who|die|qui|que|whom)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Who();
