@@ -55,7 +55,10 @@ internal sealed partial class Offices
         if (!match.Success || !IsTitle(match.Groups["title"].Value)) return false;
         // "(MIT)" repeats the organization before it.
         if (of > 0 && mentions[of - 1].Type == ActorType.Organization && Gap(of - 1, of) == " (") of--;
-        Add(mentions[at], Within(mentions[at - 1].Span.End, match.Groups["title"]), mentions[of], "office.title");
+        var title = Within(mentions[at - 1].Span.End, match.Groups["title"]);
+        Add(mentions[at], title, mentions[of], "office.title");
+        // "deputies Abdullah and Musa": a title in the plural is that of all who are listed.
+        for (var i = at + 1; i < mentions.Count && mentions[i].Type == ActorType.Person && match.Groups["title"].Value.EndsWith('s') && Gap(i - 1, i) is " and " or ", " or ", and " or " en "; i++) Add(mentions[i], title, mentions[of], "office.title");
         return true;
     }
 
@@ -74,7 +77,7 @@ internal sealed partial class Offices
         var of = at - 1;
         if (of < 0 || !Holds(mentions[of])) return false;
         var gap = Gap(of, at);
-        if (LedBy().Match(gap) is { Success: true } led)
+        if (mentions[of].Type != ActorType.Place && LedBy().Match(gap) is { Success: true } led)
         {
             Add(mentions[at], Within(mentions[of].Span.End, led.Groups["title"]), mentions[of], "office.led_by");
             return true;
@@ -84,6 +87,8 @@ internal sealed partial class Offices
         if (of > 0 && mentions[of - 1].Type == ActorType.Organization && Gap(of - 1, of) == " (") of--;
         if (of > 0 && mentions[of - 1] is { IsDemonym: true } && Gap(of - 1, of) == " ") of--;
         var lead = text.Text[sentence.Span.Start..mentions[of].Span.Start];
+        // An opening phrase that a comma closes ("After talks with the head of the bank, Smith …") is no apposition.
+        if (gap == ", " && Opening().IsMatch(lead) && mentions[at].Span.End + 1 < sentence.Span.End && text.Text[mentions[at].Span.End] == ' ') return false;
         if (TitleLead().Match(lead) is not { Success: true } title || !IsOffice(title.Groups["title"].Value)) return false;
         Add(mentions[at], Within(sentence.Span.Start, title.Groups["title"]), mentions[of == at - 1 ? of : of + (mentions[of].IsDemonym ? 1 : 0)], "office.before");
         return true;
@@ -137,7 +142,7 @@ internal sealed partial class Offices
         evidence.Add(new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, rule, who, name, whose, StatusOf(title, name), EventDate.Unknown, EventDate.Unknown));
         if (!Envoy().IsMatch(name)) return;
         var host = mentions.FirstOrDefault(mention => mention.Span.Start >= title.End && mention.Span != of.Span);
-        if (host is null || host.Type is not (ActorType.Country or ActorType.Place) || !PostingGap().IsMatch(text.Text[title.End..host.Span.Start])) return;
+        if (host is null || host.Type is not (ActorType.Country or ActorType.Place) || !PostingGap().IsMatch(text.Text[title.End..host.Span.Start].Replace(" of " + of.Name, "", StringComparison.Ordinal).Replace(" van " + of.Name, "", StringComparison.Ordinal))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, "office.posting", who, RelationKind.PostedTo, text.SightingAt[host.Span], FactStatus.Current));
     }
 
@@ -186,6 +191,9 @@ internal sealed partial class Offices
 
     [GeneratedRegex(@"(?<title>\b\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,3}) (?:of|van|der|des|du|de|del|for|at|von) (?:(?:the|het|de|la|los) )?(?:\p{Ll}{5,18} )?$", RegexOptions.IgnoreCase)]
     private static partial Regex TitleLead();
+
+    [GeneratedRegex("^(?:During|After|Before|In|At|On|Following|Since|Upon|According|Tijdens|Na|Volgens|Nach|Bei|Après|Según|Tras) ")]
+    private static partial Regex Opening();
 
     [GeneratedRegex(@"^ (?:van|of|von|der|de|du|del|uit)(?: (?:the|de|het|la|der))? $")]
     private static partial Regex OfGap();
