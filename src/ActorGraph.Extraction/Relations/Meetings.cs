@@ -71,7 +71,9 @@ internal static partial class Meetings
             _ => (sides.Before(trigger), sides.After(trigger, isLoose: false)),
         };
         if (rule.Form == "visit") after = after.Where(party => party.Mention.Type == ActorType.Person || party.Mention.Type == ActorType.Organization).ToList();
-        if (rule.Form is "active" or "passive" && (after.Count == 0 || before.Count == 0)) return null;
+        if (rule.Form is "active" or "noun" && before.Count == 0) before = sides.Behind(trigger, after);
+        var areTogether = after.Count == 0 && Together().IsMatch(trigger.Of(text.Text)) && Alone().IsMatch(rest) && before.Count(party => party.Standing == Standing.Acts) > 1;
+        if (rule.Form is "active" or "passive" && (after.Count == 0 || before.Count == 0) && !areTogether) return null;
         var participants = Participants(text, rule, trigger.Of(text.Text), before, after);
         var places = Places.Of(text, sentence, article, parties.Mentions, trigger, rule.Form == "visit");
         var acting = participants.Count(p => p.Role != ParticipantRole.Companion);
@@ -112,6 +114,12 @@ internal static partial class Meetings
 
     [GeneratedRegex(@"^(?:received|receives|hosted|hosts|welcomed|ontving|empfing|recibió|kabul)", RegexOptions.IgnoreCase)]
     private static partial Regex HostWord();
+
+    [GeneratedRegex(@"(?:met|meet|spoke|see)(?: again| briefly| privately)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Together();
+
+    [GeneratedRegex(@"^(?:$|[.,;”""]| (?:for|in|at|on|to|again|over|yesterday|today|last|this|twice|once|briefly|privately|there|here|tomorrow|next|late|early|behind|before|after|and)\b)")]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"^(?:has|have|meets|held|heeft)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IsNews();

@@ -29,12 +29,35 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         var clause = text.Text[start..trigger.Start];
         var groups = parties.Groups(start, trigger.Start).Where(group => group.Exists(party => party.Standing == Standing.Acts)).ToList();
         if (Who().IsMatch(text.Text[sentence.Span.Start..start]) && groups.Count == 0) return parties.Groups(sentence.Span.Start, start).LastOrDefault() is { } antecedent ? [antecedent[^1]] : [];
+        if (FirstPerson().IsMatch(clause) && Speaker() is { } speaker) return [speaker];
         if (groups.Count > 0) return Pronoun().IsMatch(clause[^Math.Min(clause.Length, 12)..]) ? groups[0] : Coordinated().IsMatch(clause) ? groups[0] : groups.FindLast(group => !Object().IsMatch(group[0].Lead)) ?? groups[0];
         var earlier = parties.Groups(sentence.Span.Start, start).Where(group => group.Exists(party => party.Standing == Standing.Acts)).ToList();
         if (Pronoun().IsMatch(clause) || Title().Match(clause) is { Success: true } title && Gazetteer.TitleKind(title.Groups[1].Value, sentence.Language) is not null)
             return earlier.Count > 0 ? earlier[0] : subject;
         return earlier.Count > 0 && !Said().IsMatch(text.Text[sentence.Span.Start..start]) ? earlier[0] : [];
     }
+
+    /// <summary>"After talks with the minister, the president left": who the sentence is about stands behind its opening.</summary>
+    public IReadOnlyList<Party> Behind(TextSpan trigger, IReadOnlyList<Party> after)
+    {
+        if (after.Count == 0 || !Opening().IsMatch(text.Text[sentence.Span.Start..trigger.Start])) return [];
+        var comma = text.Text.IndexOf(',', after[^1].Mention.Span.End, sentence.Span.End - after[^1].Mention.Span.End);
+        return comma < 0 ? [] : parties.Groups(comma, sentence.Span.End).Find(group => group.Exists(party => party.Mention.Type == ActorType.Person)) ?? [];
+    }
+
+    /// <summary>Who says "I": the one quoted in the sentence, the one the sentence before was about, in an interview the first person named.</summary>
+    private Party? Speaker()
+    {
+        if (Speakers.Mention(text, sentence, parties.Mentions) is { Type: ActorType.Person } said) return new Party(said, Standing.Acts, "");
+        if (IsAnswer().IsMatch(text.Text[sentence.Span.Start..Math.Min(text.Text.Length, sentence.Span.Start + 5)]) || HasAnswers)
+        {
+            return text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate) is { } asked ? new Party(asked, Standing.Acts, "") : null;
+        }
+
+        return subject.FirstOrDefault(party => party.Mention.Type == ActorType.Person && party.Standing == Standing.Acts);
+    }
+
+    private bool HasAnswers => text.Lines.Any(line => IsAnswer().IsMatch(line.Span.Of(text.Text)));
 
     /// <summary>The object: the first group after the trigger, if only words that lead to it stand between.</summary>
     public IReadOnlyList<Party> After(TextSpan trigger, bool isLoose)
@@ -88,6 +111,15 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
 
     [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|, (?:dat|die|dass|que|qui|wat|maar|aber|mais|pero|waar|wo|où|donde|terwijl|während)\b|\b(?:nadat|nachdem|omdat|weil|porque|parce que|meldde|volgens|sagte|selon|según)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AroundBoundary();
+
+    [GeneratedRegex(@"\b(?:I|we|ik|ich|wir|je|nous|yo)\b(?:['’]ve|['’]d)?(?: \p{Ll}+){0,3} ?$")]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex("^(?:After|Before|Following|During|Ahead of|Amid|At|In|Na|Voor|Nach|Vor|Après|Avant|Tras|Antes de)\\b")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("^(?:A|Q|A\\.|Q\\.): ")]
+    private static partial Regex IsAnswer();
 
     [GeneratedRegex("^(?:who|which|whom|where|die|qui|que)$", RegexOptions.IgnoreCase)]
     private static partial Regex Relative();
