@@ -1,1 +1,1 @@
-return 0;
+return await ActorGraph.Api.Commands.ActorGraphCommand.RunAsync(args);

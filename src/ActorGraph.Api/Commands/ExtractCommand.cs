@@ -1,0 +1,72 @@
+using System.CommandLine;
+using ActorGraph.Api.Documents;
+using ActorGraph.Extraction;
+using ActorGraph.Facts;
+using ActorGraph.Knowledge;
+
+namespace ActorGraph.Api.Commands;
+
+/// <summary><c>extract PATH…</c>: what documents say, without a graph.</summary>
+internal static class ExtractCommand
+{
+    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Texts in UTF-8; a folder gives its .txt and .md files.", Arity = ArgumentArity.OneOrMore };
+
+    public static Command Create() => new TaughtCommand("extract", "Tells what each document says, and writes nothing. --json prints mentions, meetings, offices, family and relations with their characters.", [Paths], RunAsync,
+        ("actorgraph extract report.txt", "What is read from it, sentence by sentence."),
+        ("actorgraph extract news/ --json > facts.json", "Everything, for programs."));
+
+    private static async Task<int> RunAsync(Invocation invocation)
+    {
+        var terminal = invocation.Terminal;
+        var extractor = new FactExtractor();
+        var documents = new List<(string File, DocumentFacts Facts)>();
+        var code = ExitCode.Done;
+        foreach (var file in DocumentFiles.Find(invocation.Value(Paths)))
+        {
+            invocation.Cancellation.ThrowIfCancellationRequested();
+            var (document, problem) = file.Problem is null ? DocumentFiles.Read(file.Path) : new(null, file.Problem);
+            if (document is not null) documents.Add((Path.GetFileName(file.Path), extractor.Extract(document)));
+            else
+            {
+                terminal.Error.WriteLine("error: " + problem);
+                code = ExitCode.InputAtFault;
+            }
+        }
+
+        if (invocation.Json)
+        {
+            await using var output = Console.OpenStandardOutput();
+            FactsReport.Write(documents, output);
+            output.Write("\n"u8);
+        }
+        else foreach (var (file, facts) in documents) Tell(terminal.Out, file, facts);
+        return code;
+    }
+
+    private static void Tell(TextWriter output, string file, DocumentFacts facts)
+    {
+        output.WriteLine($"{file}  {facts.Document.Id}, {facts.Articles.Count} {(facts.Articles.Count == 1 ? "article" : "articles")}, {facts.Sightings.Count} actors and places");
+        var names = facts.Sightings.ToDictionary(sighting => sighting.Id, sighting => sighting.Name);
+        foreach (var evidence in facts.Evidence)
+        {
+            output.WriteLine("  " + Told(evidence, names));
+            output.WriteLine($"      \"{evidence.Span.Of(facts.Document.Text).ReplaceLineEndings(" ").Trim()}\"");
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Told(Evidence evidence, Dictionary<string, string> names) => evidence switch
+    {
+        MeetingEvidence meeting => $"{Word(meeting.Kind)} ({Word(meeting.Status)}): {string.Join(", ", meeting.Participants.Select(participant => names[participant.Sighting]))}"
+            + (meeting.Places.Count > 0 ? " in " + string.Join(", ", meeting.Places.Select(place => names[place])) : "")
+            + (meeting.When is { Text: { } text } ? $", {text}" : "") + (meeting.When is { Latest: { } latest } ? $" [{Word(meeting.When.Basis)}, by {latest:yyyy-MM-dd}]" : ""),
+        OfficeEvidence office => $"office ({Word(office.Status)}): {names[office.Person]}, {office.Title}" + (office.Of is { } of ? $" of {names[of]}" : ""),
+        FamilyEvidence family => $"family: {names[family.A]} {family.Relation.Replace('_', ' ')} {names[family.B]}",
+        RelationEvidence relation => $"relation ({Word(relation.Status)}): {names[relation.A]} {Word(relation.Kind)} {names[relation.B]}",
+        _ => evidence.Rule,
+    };
+
+    private static string Word<T>(T value) where T : struct, Enum
+        => string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+}

@@ -1,0 +1,55 @@
+using ActorGraph.Graph;
+using ActorGraph.Knowledge.Actors;
+using ActorGraph.Knowledge.Paths;
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ActorGraph.Api.GraphQl;
+
+/// <summary>What can be asked.</summary>
+internal sealed class QueryType : ObjectGraphType
+{
+    /// <summary>What one search for paths weighs beside reading a field.</summary>
+    private const double PathImpact = 500;
+
+    public QueryType()
+    {
+        Name = "Query";
+        Description = "Ask who is connected to whom, and which sentences say so.";
+        Field<NonNullGraphType<PathAnswerType>>("paths").Description("How does one actor connect to another? Each step with the sentences it rests on.")
+            .Argument<NonNullGraphType<StringGraphType>>("from", "A name in any spelling, or an id.")
+            .Argument<NonNullGraphType<StringGraphType>>("to", "Likewise.")
+            .Argument<PathFilterInput>("filter", "What a path may use.")
+            .Argument<IntGraphType>("first", argument => (argument.Description, argument.DefaultValue) = ($"How many paths, best first: 1 to {Limits.Paths.MostPaths}.", 3))
+            .WithComplexityImpact(PathImpact, 1)
+            .ResolveAsync(async context => await Service<PathFinder>(context).FindAsync(
+                new PathQuestion(context.GetArgument<string>("from"), context.GetArgument<string>("to"), context.GetArgument<PathFilter?>("filter") ?? PathFilter.None,
+                    Within(context.GetArgument<int?>("first") ?? 3, Limits.Paths.MostPaths, atLeast: 1)), context.CancellationToken));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchHitType>>>>("search").Description("Actors by name, in any spelling, best first.")
+            .Argument<NonNullGraphType<StringGraphType>>("text", "A name, or part of one.")
+            .Argument<NonNullGraphType<IntGraphType>>("first", argument => (argument.Description, argument.DefaultValue) = ($"How many: 1 to {Limits.MostHits}.", 10))
+            .Argument<ListGraphType<NonNullGraphType<ActorKindType>>>("kinds", "Only these.")
+            .ResolveAsync(async context => await Service<ActorCatalogue>(context).SearchAsync(context.GetArgument<string>("text"),
+                Within(context.GetArgument<int>("first"), Limits.MostHits, atLeast: 1), context.GetArgument<List<string>?>("kinds"), context.CancellationToken));
+        Field<NonNullGraphType<ActorType>>("actor").Description("One actor with its facts, by id or by name.")
+            .Argument<IdGraphType>("id", "Its id. Give this or name.")
+            .Argument<StringGraphType>("name", "A name in any spelling.")
+            .ResolveAsync(async context => await Service<ActorCatalogue>(context).GetAsync(IdOrName(context), Limits.MostFacts, context.CancellationToken));
+        Field<NonNullGraphType<StatisticsType>>("stats").Description("How much the graph holds.")
+            .ResolveAsync(async context => await Service<ActorCatalogue>(context).StatisticsAsync(context.CancellationToken));
+    }
+
+    /// <summary>A number asked for, when it is one that can be given.</summary>
+    public static int Within(int first, int most, int atLeast = 0) => first >= atLeast && first <= most ? first
+        : throw new GraphException(ErrorCodes.FilterInvalid, $"first is {first}; it can be {atLeast} to {most}.");
+
+    private static string IdOrName(IResolveFieldContext context) => (context.GetArgument<string?>("id"), context.GetArgument<string?>("name")) switch
+    {
+        ({ } id, null) => id,
+        (null, { } name) => name,
+        _ => throw new GraphException(ErrorCodes.FilterInvalid, "Give either id or name."),
+    };
+
+    private static T Service<T>(IResolveFieldContext context) where T : notnull => context.RequestServices!.GetRequiredService<T>();
+}

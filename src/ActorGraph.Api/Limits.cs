@@ -1,0 +1,50 @@
+using ActorGraph.Knowledge.Paths;
+
+namespace ActorGraph.Api;
+
+/// <summary>Every bound on what a stranger can ask of the program, and on what one command does at a time.</summary>
+public static class Limits
+{
+    /// <summary>Bound on one GraphQL request.</summary>
+    public static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes of one HTTP request's body.</summary>
+    public const long RequestBytes = 64 * 1024;
+
+    public const int QueryFields = 500;
+
+    public const int QueryFragments = 50;
+
+    public const int QueryDepth = 15;
+
+    public const int QueryComplexity = 20_000;
+
+    /// <summary>Parsed and validated queries that are kept.</summary>
+    public const int CachedQueries = 500;
+
+    /// <summary>Rows a statement may yield in a session that a stranger caused.</summary>
+    public const long Rows = 100_000;
+
+    public const int MostHits = 100;
+
+    public const int MostFacts = 500;
+
+    public const int MostQuotes = 50;
+
+    /// <summary>Rows that <c>cypher</c> prints as a table; <c>--json</c> prints them all.</summary>
+    public const int TableRows = 1_000;
+
+    /// <summary>Characters of one table cell: a document's text is a value, too.</summary>
+    public const int CellCharacters = 400;
+
+    /// <summary>Up to so many documents are loaded in a transaction each.</summary>
+    public const int FewDocuments = 20;
+
+    /// <summary>Documents in one transaction where there are many: each transaction resolves the whole graph once.</summary>
+    public const int DocumentsAtOnce = 20;
+
+    /// <summary>How long Ctrl-C waits for the work in hand.</summary>
+    public static readonly TimeSpan Stopping = TimeSpan.FromSeconds(60);
+
+    public static readonly PathLimits Paths = PathLimits.Default;
+}
