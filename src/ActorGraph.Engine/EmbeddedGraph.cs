@@ -18,6 +18,7 @@ public sealed class EmbeddedGraph : IGraphDatabase
     private readonly WriterTurn turn;
     private readonly ConcurrentBag<StoreConnection> idle = [];
     private readonly AdjacencyCache adjacency = new();
+    private readonly SharedRecords records = new();
     private readonly CypherCompiler compiler = new();
 
     private EmbeddedGraph(string folder, StoreFile file, TimeProvider clock)
@@ -44,7 +45,7 @@ public sealed class EmbeddedGraph : IGraphDatabase
         try
         {
             if (!idle.TryTake(out connection)) connection = new StoreConnection(file.Connect());
-            var transaction = new StoreTransaction(connection, writes);
+            var transaction = new StoreTransaction(connection, writes, records);
             return new EmbeddedSession(this, connection, transaction, options, waiting, clock, compiler, adjacency);
         }
         catch (Exception failure)

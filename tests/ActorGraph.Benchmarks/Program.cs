@@ -1,1 +1,16 @@
-return 0;
+using ActorGraph.Benchmarks;
+
+return args switch
+{
+    ["paths", .. var rest] => await PathBenchmark.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Benchmarks print ratios against a peer or a limit, measured in the same run.
+          dotnet run -c Release --project tests/ActorGraph.Benchmarks -- paths [PERSONS MEETINGS]    PathFinder beside breadth-first search in C (needs gcc and shared/bench)
+        """);
+    return 2;
+}

@@ -201,6 +201,8 @@ internal sealed class MatchPlanner
         plan = links.FirstOrDefault(link => link.Slot >= 0 && bound.Contains(link.Slot) && (link.Left == slot || link.Right == slot)) is null && Seek(slot) is { } seek
             ? seek
             : Label(slot) is { } label ? new NodesByLabel(plan, slot, label) : new AllNodes(plan, slot);
+        // The nodes of the ids asked for need not be asked for their ids again.
+        if (plan is NodesById found) predicates.RemoveAll(predicate => predicate is Binary { Right: var right } && ReferenceEquals(right, found.Value));
         bound.Add(slot);
     }
 

@@ -15,14 +15,17 @@ internal sealed partial class StoreTransaction : IDisposable
     private readonly Dictionary<long, RelationshipRecord> relationships = [];
     private readonly HashSet<long> deletedNodes = [];
     private readonly HashSet<long> deletedRelationships = [];
+    private readonly SharedRecords.Version? shared;
     private bool isOpen = true;
 
-    public StoreTransaction(StoreConnection connection, bool writes)
+    /// <param name="records">What readers share; a writer sees its own changes and does without.</param>
+    public StoreTransaction(StoreConnection connection, bool writes, SharedRecords? records = null)
     {
         (this.connection, Writes) = (connection, writes);
         connection.Run(writes ? "BEGIN IMMEDIATE" : "BEGIN");
         // The first read fixes the snapshot.
         Version = (long)connection.Scalar("SELECT value FROM meta WHERE key = 'version'")!;
+        shared = writes ? null : records?.Of(Version);
     }
 
     public bool Writes { get; }
@@ -164,21 +167,25 @@ internal sealed partial class StoreTransaction : IDisposable
 
     private NodeRecord? FindNode(long id)
     {
+        if (shared?.Node(id) is { } read) return read;
         if (nodes.TryGetValue(id, out var known)) return known;
         if (deletedNodes.Contains(id)) return null;
         var rows = connection.Rows("SELECT labels, properties FROM nodes WHERE id = ?1", row => new NodeRecord(DecodeLabels((byte[])row.GetValue(0)), Decode((byte[])row.GetValue(1))), id);
         if (rows.Count == 0) return null;
+        shared?.Keep(id, rows[0]);
         if (nodes.Count >= CachedRecords) nodes.Clear();
         return nodes[id] = rows[0];
     }
 
     private RelationshipRecord? FindRelationship(long id)
     {
+        if (shared?.Relationship(id) is { } read) return read;
         if (relationships.TryGetValue(id, out var known)) return known;
         if (deletedRelationships.Contains(id)) return null;
         var rows = connection.Rows("SELECT type, start, \"end\", properties FROM relationships WHERE id = ?1",
             row => new RelationshipRecord(connection.Name(row.GetInt32(0)), row.GetInt64(1), row.GetInt64(2), Decode((byte[])row.GetValue(3))), id);
         if (rows.Count == 0) return null;
+        shared?.Keep(id, rows[0]);
         if (relationships.Count >= CachedRecords) relationships.Clear();
         return relationships[id] = rows[0];
     }

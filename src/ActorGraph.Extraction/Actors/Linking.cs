@@ -1,4 +1,5 @@
 using ActorGraph.Extraction.Mentions;
+using ActorGraph.Extraction.Relations;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
@@ -26,10 +27,11 @@ internal static class Linking
         {
             var groups = new List<Group>();
             var mentions = text.MentionsIn(article.Span);
+            var relatives = Relatives(text, mentions);
             // Full forms first, so that a short form before its full one finds it too.
             foreach (var mention in mentions.OrderByDescending(mention => mention.Type == ActorType.Person ? mention.Name.Count(c => c == ' ') : 0).ThenBy(mention => mention.Span.Start))
             {
-                var group = Find(groups, mention) ?? New(groups, mention);
+                var group = Find(text, groups, mention, relatives) ?? New(groups, mention);
                 group.Mentions.Add(mention);
                 group.Iso2 ??= mention.Iso2;
             }
@@ -48,23 +50,48 @@ internal static class Linking
         return text with { Sightings = sightings, SightingAt = at };
     }
 
-    private static Group? Find(List<Group> groups, NameMention mention) => mention.Type switch
+    private static Group? Find(AnnotatedText text, List<Group> groups, NameMention mention, Dictionary<TextSpan, string> relatives) => mention.Type switch
     {
         ActorType.Country => groups.Find(group => group.Type == ActorType.Country && group.Iso2 == mention.Iso2),
-        ActorType.Person => Person(groups, mention),
+        ActorType.Person => Person(text, groups, mention, relatives.GetValueOrDefault(mention.Span)),
         _ => groups.Find(group => group.Type == mention.Type && (Key(group.Name) == Key(Full(mention)) || IsShortenedTo(group.Name, mention.Name, mention.Type))),
     };
 
-    private static Group? Person(List<Group> groups, NameMention mention)
+    /// <param name="relative">Whose son, wife … this one is told to be: another person, whatever the surname.</param>
+    private static Group? Person(AnnotatedText text, List<Group> groups, NameMention mention, string? relative)
     {
-        var persons = groups.Where(group => group.Type == ActorType.Person).ToList();
-        var same = persons.Find(group => Key(group.Name) == Key(mention.Name));
-        if (same is not null) return same;
         var key = Key(mention.Name);
+        var persons = groups.Where(group => group.Type == ActorType.Person && (relative is null || Key(group.Name) != Key(relative))).ToList();
+        if (persons.Find(group => Key(group.Name) == key) is { } same) return same;
         var fitting = persons.Where(group => ShortNames.FormsOf(group.Name).Append(group.Name.Split(' ')[0]).Any(form => Key(form) == key)).ToList();
+        if (fitting.Count == 0 && !mention.Name.Contains(' ', StringComparison.Ordinal)) fitting = persons.Where(group => Skeleton(group.Name.Split(' ')[^1]) is { Length: > 3 } skeleton && skeleton == Skeleton(mention.Name)).ToList();
         if (fitting.Count <= 1) return fitting.FirstOrDefault();
+        // "General al-Mabrouki" is the one who is called general elsewhere.
+        if (LastWord(text, mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(text, m.Title) == title)).ToList() is [var titled]) return titled;
         // Of several who bear the name, the one named in full last before this place.
         return fitting.OrderByDescending(group => group.Mentions.Where(m => m.Span.Start < mention.Span.Start && m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max()).First();
+    }
+
+    private static string? LastWord(AnnotatedText text, TextSpan? title) => title?.Of(text.Text).Split(' ')[^1].ToLowerInvariant();
+
+    /// <summary>First letter and consonants: one spelling of a surname may lapse within an article.</summary>
+    private static string Skeleton(string name) => Key(name) is { Length: > 0 } key ? key[0] + string.Concat(key.Skip(1).Where(c => !"aeiouy".Contains(c))) : "";
+
+    /// <summary>By the mention that is told as somebody's relative, the full name of that relative where only the surname stands ("Hafter's son, Saddam Hafter").</summary>
+    private static Dictionary<TextSpan, string> Relatives(AnnotatedText text, IReadOnlyList<NameMention> mentions)
+    {
+        var relatives = new Dictionary<TextSpan, string>();
+        var persons = mentions.Where(mention => mention.Type == ActorType.Person).ToList();
+        for (var i = 0; i + 1 < persons.Count; i++)
+        {
+            if (persons[i + 1].Span.Start - persons[i].Span.End > 60) continue;
+            var gap = text.Text[persons[i].Span.End..persons[i + 1].Span.Start];
+            if (!Family.Possessive().IsMatch(gap) && !Family.Of().IsMatch(gap)) continue;
+            relatives[persons[i].Span] = persons[i + 1].Name;
+            relatives.TryAdd(persons[i + 1].Span, persons[i].Name);
+        }
+
+        return relatives;
     }
 
     private static Group New(List<Group> groups, NameMention mention)
@@ -76,7 +103,7 @@ internal static class Linking
 
     private static string Full(NameMention mention) => Gazetteer.WellKnown(mention.Name)?.Name ?? mention.Name;
 
-    private static string Key(string name) => new([.. name.Normalize(System.Text.NormalizationForm.FormD).Where(c => char.IsLetterOrDigit(c)).Select(char.ToLowerInvariant).Select(c => c == 'ı' ? 'i' : c)]);
+    private static string Key(string name) => new([.. Letters.Plain(name).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     /// <summary>"Presidential Council" for "Libyan Presidential Council": the same end, at least two words.</summary>
     private static bool IsShortenedTo(string full, string form, ActorType type)

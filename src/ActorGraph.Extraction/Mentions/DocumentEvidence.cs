@@ -3,45 +3,72 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Mentions;
 
-/// <summary>What the whole document tells of a word: whose surname it is, how often it stands capitalised, what its full form is.</summary>
+/// <summary>What the whole document tells of a word: whose surname it is, how often it stands capitalised, after which words it stands.</summary>
 internal sealed class DocumentEvidence
 {
+    private static readonly HashSet<string> Speech = ["said", "says", "told", "tells", "added", "adds", "replied", "warned", "asked", "denied", "confirmed", "insisted", "argued", "explained", "zei", "zegt", "aldus", "vertelde", "sagte", "sagt", "erklärte", "dit", "déclaré", "dijo", "dice", "afirmó", "señaló", "dedi", "söyledi", "belirtti"];
+    private static readonly HashSet<string> Locatives = ["in", "near", "around", "outside", "at", "te", "bij", "nabij", "nahe", "à", "près", "en", "cerca"];
+
     private readonly Dictionary<string, int> capitals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> located = new(StringComparer.Ordinal);
     private readonly HashSet<string> partsOfPersons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> small = new(StringComparer.Ordinal);
 
     public static DocumentEvidence Of(AnnotatedText text)
     {
         var evidence = new DocumentEvidence();
         foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsCapitals))
         {
-            for (var i = 0; i < sentence.Words.Count; i++)
-            {
-                var word = sentence.Words[i];
-                if (!word.IsCapital || i == 0) continue;
-                evidence.capitals[word.Text] = evidence.capitals.GetValueOrDefault(word.Text) + 1;
-                // Given name and title both say that what follows is a person's name.
-                var before = sentence.Words[i - 1];
-                var isNext = word.Span.Start - before.Span.End <= 2;
-                var isName = isNext && (before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower, sentence.Language) && Gazetteer.TitleKind(word.Lower, sentence.Language) is null
-                    || Gazetteer.TitleKind(before.Lower, sentence.Language) is "rank" or "address" && Gazetteer.TitleKind(word.Lower, sentence.Language) is null);
-                if (isName && !Gazetteer.IsCommonWord(word.Lower)) evidence.partsOfPersons.Add(word.Text);
-            }
+            for (var i = 0; i < sentence.Words.Count; i++) evidence.See(sentence, i);
         }
 
         return evidence;
     }
 
+    private void See(Sentence sentence, int at)
+    {
+        var (words, word, language) = (sentence.Words, sentence.Words[at], sentence.Language);
+        if (!word.IsCapital)
+        {
+            small.Add(word.Text);
+            return;
+        }
+
+        if (at + 1 < words.Count && Speech.Contains(words[at + 1].Lower) && !IsOrdinary(word, language)) partsOfPersons.Add(word.Text);
+        if (at == 0) return;
+        capitals[word.Text] = capitals.GetValueOrDefault(word.Text) + 1;
+        var before = words[at - 1];
+        if (word.Span.Start - before.Span.End > 2) return;
+        if (IsLocative(before.Lower, language)) located[word.Text] = located.GetValueOrDefault(word.Text) + 1;
+        // Given name and title both say that what follows is a person's name.
+        var kind = Gazetteer.TitleKind(before.Lower, language);
+        var isName = before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower) && !Gazetteer.IsPlaceWord(word.Lower) || kind is "rank" or "address" || kind == "office" && !before.Lower.EndsWith("e", StringComparison.Ordinal);
+        if (isName && !IsOrdinary(word, language)) partsOfPersons.Add(word.Text);
+    }
+
+    private static bool IsOrdinary(Word word, string language) => word.IsAcronym || Gazetteer.IsCommonWord(word.Lower) || Gazetteer.IsFunctionWord(word.Lower, language)
+        || Gazetteer.TitleKind(word.Lower, language) is not null || Gazetteer.IsPortfolio(word.Lower, language) || Gazetteer.Country(word.Text, language) is not null;
+
+    public static bool IsLocative(string lower, string language) => Locatives.Contains(lower) && (lower != "en" || language is "fr" or "es") && (lower != "bij" || language == "nl");
+
     /// <summary>What the word is elsewhere in the document, null where nothing tells.</summary>
-    public ActorType? Known(string name) => partsOfPersons.Contains(name) ? ActorType.Person : null;
+    public ActorType? Known(string name) => partsOfPersons.Contains(name) ? ActorType.Person : located.ContainsKey(name) ? ActorType.Place : null;
+
+    public bool IsPerson(string word) => partsOfPersons.Contains(word);
 
     public bool Repeats(string word) => capitals.GetValueOrDefault(word) >= 2;
 
-    /// <summary>"Chad Breckenridge", "Jordan Whitlock": a country's name that is a person's here.</summary>
-    public bool IsPartOfPerson(Sentence sentence, int at, int count)
+    /// <summary>Whether the word stands capitalised inside a sentence, so that it is no ordinary word that begins one.</summary>
+    public bool StandsInside(string word) => capitals.ContainsKey(word);
+
+    public bool IsSmallElsewhere(string lower) => small.Contains(lower);
+
+    /// <summary>"Chad Breckenridge", "Jordan Whitlock": a country's or city's name that is a person's here.</summary>
+    public static bool IsGivenNameHere(Sentence sentence, int at)
     {
-        if (count != 1 || at + 1 >= sentence.Words.Count) return false;
+        if (at + 1 >= sentence.Words.Count) return false;
         var (word, next) = (sentence.Words[at], sentence.Words[at + 1]);
-        return word.IsCapital && next.IsCapital && next.Span.Start - word.Span.End == 1 && Gazetteer.IsGivenName(word.Text) && !Gazetteer.IsOrganizationHead(next.Lower, sentence.Language)
-            && Gazetteer.TitleKind(next.Lower, sentence.Language) is null && !Gazetteer.IsCommonWord(next.Lower);
+        return word.IsCapital && next.IsCapital && !next.IsAcronym && next.Span.Start - word.Span.End == 1 && Gazetteer.IsGivenName(word.Text) && !Gazetteer.IsOrganizationHead(next.Lower) && !Gazetteer.IsPlaceWord(next.Lower)
+            && Gazetteer.TitleKind(next.Lower, sentence.Language) is null && !Gazetteer.IsCommonWord(next.Lower) && !Gazetteer.IsPortfolio(next.Lower, sentence.Language);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Mentions;
@@ -7,25 +8,33 @@ namespace ActorGraph.Extraction.Mentions;
 internal static class Gazetteer
 {
     private static readonly Dictionary<string, Dictionary<string, (string Iso2, bool IsDemonym)>> CountryForms = LoadCountries();
+    private static readonly HashSet<string> CountryStarts = CountryForms.Values.SelectMany(forms => forms.Keys).Select(form => form.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, (string Iso2, double Size)> CityForms = Tables.Rows("cities.tsv")
         .GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => (group.First()[1], double.Parse(group.First()[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> GivenNames = Tables.Rows("given-names.txt").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
-    private static readonly HashSet<string> CommonWords = Tables.Rows("common-words.en.txt").Select(row => row[0])
-        .Concat(Tables.Rows("languages.tsv").SelectMany(row => row[1].Split(' '))).Concat(Tables.Rows("calendar.tsv").Select(row => row[0])).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> GivenNames = Tables.Rows("given-names.txt").Select(row => Letters.Plain(row[0])).ToHashSet(StringComparer.Ordinal);
+    private static readonly Dictionary<string, HashSet<string>> FunctionWords = Tables.ByLanguage("function-words.tsv");
+    private static readonly HashSet<string> Calendar = Tables.Rows("calendar.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> CommonWords = Tables.Rows("common-words.en.txt").Select(row => row[0]).Concat(Calendar).ToHashSet(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, HashSet<string>> OrganizationHeads = Tables.ByLanguage("organizations.tsv");
-    private static readonly Dictionary<string, HashSet<string>> PlaceWords = Tables.ByLanguage("places.tsv");
+    private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> PlaceWords = Tables.Rows("places.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly Dictionary<string, HashSet<string>> Portfolios = Tables.ByLanguage("portfolios.tsv");
     private static readonly Dictionary<string, Dictionary<string, string>> Titles = Tables.Rows("titles.tsv").SelectMany(row => row[1].Split(',').Select(language => (Language: language, Word: row[0], Kind: row[2])))
         .GroupBy(row => row.Language).ToDictionary(group => group.Key, group => group.DistinctBy(row => row.Word).ToDictionary(row => row.Word, row => row.Kind, StringComparer.Ordinal));
+
+    private static readonly Dictionary<string, Dictionary<string, ActorType>> Cues = Tables.Rows("name-cues.tsv").GroupBy(row => row[1])
+        .ToDictionary(group => group.Key, group => group.DistinctBy(row => row[0]).ToDictionary(row => row[0], row => Enum.Parse<ActorType>(row[2], ignoreCase: true), StringComparer.Ordinal));
 
     private static readonly Dictionary<string, (ActorType Type, string Name)> Known = Tables.Rows("actors.tsv").DistinctBy(row => row[0])
         .ToDictionary(row => row[0], row => (Enum.Parse<ActorType>(row[1], ignoreCase: true), row[2]), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "MT", "KM", "USS", "HMS", "SS", "RV", "MS"];
+    private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "MT", "KM", "USS", "HMS", "SS", "RV", "MS", "M/V", "HNLMS", "USNS", "ITS", "KRI"];
 
     /// <summary>Longest country name, in words.</summary>
     public const int MaxCountryWords = 6;
+
+    public static bool StartsCountry(string word) => CountryStarts.Contains(word);
 
     public static (string Iso2, bool IsDemonym)? Country(string form, string language)
         => CountryForms.TryGetValue(language, out var own) && own.TryGetValue(form, out var found) ? found
@@ -33,13 +42,20 @@ internal static class Gazetteer
 
     public static (string Iso2, double Size)? City(string form) => CityForms.TryGetValue(form, out var found) ? found : null;
 
-    public static bool IsGivenName(string word) => GivenNames.Contains(word);
+    public static bool IsGivenName(string word) => GivenNames.Contains(Letters.Plain(word));
 
     public static bool IsCommonWord(string lower) => CommonWords.Contains(lower);
 
-    public static bool IsOrganizationHead(string lower, string language) => Has(OrganizationHeads, lower, language);
+    public static bool IsFunctionWord(string lower, string language) => Calendar.Contains(lower) || Has(FunctionWords, lower, language);
 
-    public static bool IsPlaceWord(string lower, string language) => Has(PlaceWords, lower, language);
+    public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower);
+
+    public static bool IsPlaceWord(string lower) => PlaceWords.Contains(lower);
+
+    public static bool IsPortfolio(string lower, string language) => Has(Portfolios, lower, language);
+
+    /// <summary>What a word before a name makes of it ("the daily …", "het schip …"), null where it says nothing.</summary>
+    public static ActorType? Cue(string lower, string language) => Cues.TryGetValue(language, out var own) && own.TryGetValue(lower, out var type) ? type : null;
 
     /// <summary>office, rank or address; null for other words.</summary>
     public static string? TitleKind(string lower, string language)
@@ -49,8 +65,7 @@ internal static class Gazetteer
 
     public static bool IsVesselPrefix(string word) => VesselPrefixes.Contains(word);
 
-    private static bool Has(Dictionary<string, HashSet<string>> table, string lower, string language)
-        => table["en"].Contains(lower) || table.TryGetValue(language, out var own) && own.Contains(lower);
+    private static bool Has(Dictionary<string, HashSet<string>> table, string lower, string language) => table.TryGetValue(language, out var own) && own.Contains(lower);
 
     private static Dictionary<string, Dictionary<string, (string, bool)>> LoadCountries()
     {

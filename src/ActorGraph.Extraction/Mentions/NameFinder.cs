@@ -3,246 +3,287 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Mentions;
 
-/// <summary>Finds names sentence by sentence: runs of capitalised words, cut where titles, demonyms and common words stand, typed by the evidence around them.</summary>
+/// <summary>Finds names sentence by sentence: runs of capitalised words, cut where titles, demonyms and ordinary words stand; <see cref="NameTypes"/> says what they name.</summary>
 internal sealed class NameFinder
 {
-    private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "st", "la", "le"];
-    private static readonly HashSet<string> Joints = ["of", "for", "van", "voor", "de", "des", "du", "la", "le", "für", "der", "des", "del", "para", "and", "the", "of the", "y", "en", "et", "pour", "und", "den"];
+    private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "la", "le"];
+    private static readonly HashSet<string> StateWords = ["republic", "kingdom", "state", "federal", "democratic", "islamic", "arab", "people's", "people’s", "socialist", "hashemite", "united", "commonwealth", "sultanate", "emirate"];
 
     private readonly AnnotatedText text;
     private readonly DocumentEvidence evidence;
+    private readonly OrganizationNames organizations;
+    private readonly NameTypes types;
     private readonly List<NameMention> found = [];
 
-    private NameFinder(AnnotatedText text) => (this.text, evidence) = (text, DocumentEvidence.Of(text));
+    private NameFinder(AnnotatedText text)
+    {
+        this.text = text;
+        evidence = DocumentEvidence.Of(text);
+        organizations = new OrganizationNames(evidence);
+        types = new NameTypes(text.Text, evidence);
+    }
 
     public static AnnotatedText Find(AnnotatedText text)
     {
         var finder = new NameFinder(text);
         foreach (var sentence in text.Sentences) finder.Read(sentence);
-        var mentions = ShortNames.Complete(text, finder.found);
-        return text with { Mentions = mentions };
+        return text with { Mentions = ShortNames.Complete(text, finder.found) };
     }
 
     private void Read(Sentence sentence)
     {
-        var words = sentence.Words;
-        for (var i = 0; i < words.Count;)
+        TextSpan? title = null;
+        for (var i = 0; i < sentence.Words.Count;)
         {
-            if (CountryAt(sentence, i) is { } country)
-            {
-                // "Turkish National Defence Ministry" is one name; "Turkish Foreign Minister" is not.
-                var longer = country.Mention.IsDemonym && words[i].IsCapital && !sentence.IsCapitals ? OrganizationFrom(sentence, i) : 0;
-                if (longer > 1)
-                {
-                    Add(sentence, i, longer, ActorType.Organization, null);
-                    i += longer;
-                    continue;
-                }
-
-                found.Add(country.Mention);
-                i += country.Count;
-                continue;
-            }
-
-            if (!words[i].IsCapital || sentence.IsCapitals && evidence.Known(words[i].Text) is null)
-            {
-                i++;
-                continue;
-            }
-
-            i += Math.Max(1, NameAt(sentence, i));
+            var before = found.Count;
+            var (taken, isTitle) = NameAt(sentence, i, title);
+            taken = Math.Max(1, taken);
+            title = isTitle ? Span(sentence, i, taken) : null;
+            i += taken;
+            if (found.Count > before) title = null;
         }
+    }
+
+    /// <summary>Reads what begins here; returns how many words it took, and whether they were a title.</summary>
+    private (int Taken, bool IsTitle) NameAt(Sentence sentence, int at, TextSpan? title)
+    {
+        var word = sentence.Words[at];
+        if (StateAt(sentence, at) is > 0 and var state) return (state, false);
+        if (CountryAt(sentence, at) is { } country) return (CountryOrLonger(sentence, at, country), false);
+        if (Titles.Length(sentence, at) is > 0 and var titles && !sentence.IsCapitals && !(word.IsCapital && organizations.From(sentence, at) > titles && !TitleThenName(sentence, at + titles))) return (titles, true);
+        if (!word.IsCapital) return (HarbourAt(sentence, at), false);
+        if (WellKnownAt(sentence, at) is > 0 and var known) return (known, false);
+        if (sentence.IsCapitals) return (CityInCapitals(sentence, at), false);
+        if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
+        if (organizations.From(sentence, at) is > 0 and var organization)
+        {
+            AddOrganization(sentence, at, organization);
+            return (organization, false);
+        }
+
+        if (IsOrdinaryStart(sentence, at)) return (1, false);
+        if (word.IsAcronym && word.Text.Length <= 8) return (AcronymAt(sentence, at), false);
+        return (PlainName(sentence, at, title), false);
+    }
+
+    private static bool TitleThenName(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].IsCapital && Gazetteer.IsGivenName(sentence.Words[next].Text);
+
+    /// <summary>"Republic of Kenya", "REPUBLIC OF THE SUDAN".</summary>
+    private int StateAt(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        if (!words[at].IsCapital || !StateWords.Contains(words[at].Lower)) return 0;
+        var next = at;
+        while (next < words.Count && StateWords.Contains(words[next].Lower) && words[next].IsCapital) next++;
+        if (next + 1 >= words.Count || words[next].Lower != "of") return 0;
+        next += words[next + 1].Lower == "the" ? 2 : 1;
+        if (next >= words.Count || CountryAt(sentence, next) is not { Mention.IsDemonym: false } country) return 0;
+        var span = Span(sentence, at, next - at + country.Count);
+        found.Add(country.Mention with { Span = span });
+        return next - at + country.Count;
+    }
+
+    private int CountryOrLonger(Sentence sentence, int at, (NameMention Mention, int Count) country)
+    {
+        var words = sentence.Words;
+        var longer = words[at].IsCapital && !sentence.IsCapitals ? organizations.From(sentence, at) : 0;
+        if (longer > country.Count)
+        {
+            // "Turkish National Defence Ministry" is one name; "Turkish Foreign Minister" is not.
+            AddOrganization(sentence, at, longer);
+            return longer;
+        }
+
+        var next = at + country.Count;
+        if (!country.Mention.IsDemonym && next < words.Count && words[next].IsCapital && Gazetteer.IsPlaceWord(words[next].Lower) && NameTypes.Adjacent(words, next - 1))
+        {
+            Add(sentence, at, country.Count + 1, ActorType.Place, null);
+            return country.Count + 1;
+        }
+
+        found.Add(country.Mention);
+        return country.Count;
     }
 
     private (NameMention Mention, int Count)? CountryAt(Sentence sentence, int at)
     {
-        for (var count = Math.Min(Gazetteer.MaxCountryWords, sentence.Words.Count - at); count > 0; count--)
+        var words = sentence.Words;
+        var first = sentence.IsCapitals || words[at].IsAllCapitals ? Capitalised(words[at].Text) : words[at].Text;
+        if (!Gazetteer.StartsCountry(first) && !Gazetteer.StartsCountry(words[at].Text)) return null;
+        for (var count = Math.Min(Gazetteer.MaxCountryWords, words.Count - at); count > 0; count--)
         {
             var span = Span(sentence, at, count);
-            var form = sentence.IsCapitals ? Capitalised(span.Of(text.Text)) : span.Of(text.Text);
-            if (Gazetteer.Country(form, sentence.Language) is not { } country || evidence.IsPartOfPerson(sentence, at, count)) continue;
-            if (count == 1 && sentence.Words[at].IsAcronym && form.Length == 2 && form is not ("US" or "UK" or "VS")) continue;
+            var form = span.Of(text.Text);
+            if ((sentence.IsCapitals || words[at].IsAllCapitals) && form.Length > 3) form = string.Join(' ', form.Split(' ').Select(Capitalised));
+            if (Gazetteer.Country(form, sentence.Language) is not { } country || count == 1 && DocumentEvidence.IsGivenNameHere(sentence, at)) continue;
+            if (form.Length == 2 && form is not ("US" or "UK" or "VS" or "AB")) continue;
+            if (count == 1 && !words[at].IsCapital && !country.IsDemonym) continue;
             return (new NameMention(span, ActorType.Country, form, country.Iso2, country.IsDemonym, null, sentence.IsBoilerplate), count);
         }
 
         return null;
     }
 
-    private static string Capitalised(string form) => string.Join(' ', form.Split(' ').Select(word => word.Length > 3 ? word[0] + word[1..].ToLowerInvariant() : word));
+    private static string Capitalised(string word) => word.Length > 3 ? word[0] + word[1..].ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
 
-    /// <summary>Reads the name that may begin here; returns how many words it took.</summary>
-    private int NameAt(Sentence sentence, int at)
+    private int WellKnownAt(Sentence sentence, int at)
     {
-        var words = sentence.Words;
-        if (Gazetteer.IsVesselPrefix(words[at].Text) && at + 1 < words.Count && words[at + 1].IsCapital && Adjacent(words, at))
+        for (var count = Math.Min(3, sentence.Words.Count - at); count >= 1; count--)
         {
-            var length = 2;
-            while (at + length < words.Count && words[at + length].IsCapital && Adjacent(words, at + length - 1) && words[at + length].Lower != "ship") length++;
-            Add(sentence, at, length, ActorType.Vessel, null);
-            return length;
+            if (Gazetteer.WellKnown(Span(sentence, at, count).Of(text.Text)) is not { } known) continue;
+            var longer = known.Type == ActorType.Organization ? Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)) : 0;
+            if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) == count && organizations.From(sentence, at) > count) return 0;
+            Add(sentence, at, Math.Max(count, longer), known.Type, null);
+            return Math.Max(count, longer);
         }
 
-        for (var count = 3; count >= 1; count--)
-        {
-            if (at + count <= words.Count && Gazetteer.WellKnown(Span(sentence, at, count).Of(text.Text)) is { } known)
-            {
-                var longer = known.Type == ActorType.Organization ? OrganizationFrom(sentence, at) : 0;
-                Add(sentence, at, Math.Max(count, longer), known.Type, null);
-                return Math.Max(count, longer);
-            }
-        }
-
-        var organization = OrganizationFrom(sentence, at);
-        if (organization > 0)
-        {
-            Add(sentence, at, organization, ActorType.Organization, null);
-            return organization;
-        }
-
-        var titles = TitlesAt(sentence, at);
-        if (titles > 0) return titles;
-        return PlainName(sentence, at);
+        return 0;
     }
 
-    private int TitlesAt(Sentence sentence, int at)
+    /// <summary>"Horn of Africa", "Middle East".</summary>
+    private static int PlaceRun(Sentence sentence, int at, int count)
     {
-        var count = 0;
-        while (at + count < sentence.Words.Count && Gazetteer.TitleKind(sentence.Words[at + count].Lower, sentence.Language) is not null && sentence.Words[at + count].Lower is not "m" ) count++;
+        while (at + count < sentence.Words.Count && sentence.Words[at + count].IsCapital && Gazetteer.IsPlaceWord(sentence.Words[at + count].Lower) && NameTypes.Adjacent(sentence.Words, at + count - 1)) count++;
         return count;
     }
 
-    private int PlainName(Sentence sentence, int at)
+    /// <summary>"port of Benghazi", "haven van Rotterdam".</summary>
+    private int HarbourAt(Sentence sentence, int at)
     {
         var words = sentence.Words;
+        if (words[at].Lower is not ("port" or "haven" or "gulf" or "golf" or "hafen" or "puerto") || at + 2 >= words.Count || words[at + 1].Lower is not ("of" or "van" or "von" or "de" or "du") || !words[at + 2].IsCapital) return 1;
+        if (Gazetteer.City(words[at + 2].Text) is null && Gazetteer.Country(words[at + 2].Text, sentence.Language) is null) return 1;
+        Add(sentence, at, 3, ActorType.Place, null);
+        return 3;
+    }
+
+    private int CityInCapitals(Sentence sentence, int at)
+    {
+        for (var count = Math.Min(3, sentence.Words.Count - at); count >= 1; count--)
+        {
+            if (Gazetteer.City(string.Join(' ', Span(sentence, at, count).Of(text.Text).Split(' ').Select(w => w.Length > 1 ? w[0] + w[1..].ToLowerInvariant() : w))) is not { Size: >= 5 } || Gazetteer.IsCommonWord(sentence.Words[at].Lower)) continue;
+            Add(sentence, at, count, ActorType.Place, null);
+            return count;
+        }
+
+        return 1;
+    }
+
+    private int VesselAt(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        if (!Gazetteer.IsVesselPrefix(words[at].Text) || at + 1 >= words.Count || !words[at + 1].IsCapital || !NameTypes.Adjacent(words, at)) return 0;
+        var length = 2;
+        while (at + length < words.Count && words[at + length].IsCapital && NameTypes.Adjacent(words, at + length - 1)) length++;
+        Add(sentence, at, length, ActorType.Vessel, null);
+        return length;
+    }
+
+    private int AcronymAt(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        var isStart = at == 0 || !NameTypes.Adjacent(sentence.Words, at - 1);
+        var city = word.Text.Length > 3 ? Gazetteer.City(Capitalised(word.Text)) : null;
+        if (city is not null && isStart) Add(sentence, at, 1, ActorType.Place, null);
+        else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) || IsNoName(word.Text)) return 1;
+        else if (at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && Titles.Length(sentence, at + 1) == 0 && sentence.Words[at + 1].IsCapital && !Gazetteer.IsGivenName(sentence.Words[at + 1].Text) && !sentence.Words[at + 1].IsAcronym
+            && Gazetteer.Country(sentence.Words[at + 1].Text, sentence.Language) is null && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language)) return AcronymWithName(sentence, at);
+        else
+        {
+            var mission = OrganizationNames.Mission(sentence, at, 1);
+            Add(sentence, at, mission, ActorType.Organization, null);
+            return mission;
+        }
+
+        return 1;
+    }
+
+    /// <summary>"TRT Haber", "MSC Mediterranean".</summary>
+    private int AcronymWithName(Sentence sentence, int at)
+    {
+        var count = 2;
+        while (at + count < sentence.Words.Count && count < 4 && sentence.Words[at + count].IsCapital && NameTypes.Adjacent(sentence.Words, at + count - 1) && Titles.Length(sentence, at + count) == 0 && !Gazetteer.IsGivenName(sentence.Words[at + count].Text)) count++;
+        Add(sentence, at, count, ActorType.Organization, null);
+        return count;
+    }
+
+    private static bool IsNoName(string word) => word is "TT" or "TV" or "OK" or "AM" or "PM" or "GMT" or "UTC" or "CET" or "USD" or "EUR" or "CEO" or "CFO" or "II" or "III" or "IV" or "AI" or "GDP" or "HTML" or "PDF" or "FAQ" or "RSS" or "SMS" or "ID" or "DNA" or "LNG" or "NGO" or "NGOs";
+
+    /// <summary>Whether the word is capital only because a sentence, a heading or a quotation begins with it.</summary>
+    private bool IsOrdinaryStart(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return !IsSurnameParticle(sentence, at);
+        if (word.IsAcronym || Gazetteer.IsGivenName(word.Text) && !evidence.IsSmallElsewhere(word.Lower)) return false;
+        var isStart = at == 0 || !NameTypes.Adjacent(sentence.Words, at - 1) && !IsListed(sentence, at);
+        if (!isStart) return false;
+        if (evidence.IsSmallElsewhere(word.Lower)) return true;
+        var next = at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) ? sentence.Words[at + 1] : default;
+        if (next.Text is not null && next.IsCapital && (Gazetteer.IsGivenName(next.Text) || evidence.IsPerson(next.Text)) && !evidence.StandsInside(word.Text) && !Gazetteer.IsGivenName(word.Text) && sentence.Language != "en") return true;
+        if (sentence.Language == "en" && Gazetteer.IsCommonWord(word.Lower)) return next.Text is null || !next.IsCapital || !(Gazetteer.IsCommonWord(next.Lower) && types.IsNamedAgain(Span(sentence, at, 2).Of(text.Text)));
+        return sentence.Language != "en" && !evidence.StandsInside(word.Text) && Gazetteer.City(word.Text) is null && (next.Text is null || !next.IsCapital);
+    }
+
+    /// <summary>"Van de Sande" at the head of a sentence.</summary>
+    private static bool IsSurnameParticle(Sentence sentence, int at)
+        => Particles.Contains(sentence.Words[at].Lower) && at + 1 < sentence.Words.Count && sentence.Words[at].Lower is "van" or "von" or "de" or "el" or "al" && sentence.Words[at + 1] is var next && (next.IsCapital || Particles.Contains(next.Text)) && sentence.Words[at].Lower is "van" or "von" && next.Lower is not "het";
+
+    private static bool IsListed(Sentence sentence, int at) => sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End == 2;
+
+    private int PlainName(Sentence sentence, int at, TextSpan? title)
+    {
         var run = Run(sentence, at);
-        if (run > 1 && IsSentenceWord(sentence, at)) return 1;
-        if (run == 1 && IsSentenceWord(sentence, at) && evidence.Known(words[at].Text) is null) return 1;
-        var name = Span(sentence, at, run).Of(text.Text);
-        var title = TitleBefore(sentence, at);
-        var type = TypeOf(sentence, at, run, name, title is not null);
-        if (type is null) return run == 1 ? 1 : run;
+        var type = types.Of(sentence, at, run, title is not null);
+        if (type is null) return run;
         Add(sentence, at, run, type.Value, type == ActorType.Person ? title : null);
         return run;
     }
 
-    /// <summary>How many words from here are one name: capitals, joined by particles.</summary>
+    /// <summary>How many words from here are one name: capitals and initials, joined by particles.</summary>
     private int Run(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        var count = 1;
-        while (at + count < words.Count && Adjacent(words, at + count - 1))
+        var (count, capitals) = (1, 1);
+        while (at + count < words.Count && NameTypes.Adjacent(words, at + count - 1))
         {
             var next = words[at + count];
-            var isParticleName = next.Text.Contains('-', StringComparison.Ordinal) && Particles.Contains(next.Text.Split('-')[0]) && char.IsUpper(next.Text[next.Text.IndexOf('-', StringComparison.Ordinal) + 1]);
+            var isParticleName = next.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < next.Text.Length && Particles.Contains(next.Text[..hyphen]) && char.IsUpper(next.Text[hyphen + 1]);
             if (next.IsCapital || isParticleName)
             {
-                if (Gazetteer.TitleKind(next.Lower, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
+                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
+                if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 count++;
+                capitals++;
                 continue;
             }
 
-            // van de Kerkhof: particles in the middle belong to the name.
+            // van de Kerkhof: particles in the middle belong to the name; after a full name "van" says whose it is.
             var particles = 0;
-            while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && Adjacent(words, at + count + particles - 1)) particles++;
-            if (particles == 0 || at + count + particles >= words.Count || !words[at + count + particles].IsCapital || !Adjacent(words, at + count + particles - 1)) break;
+            while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
+            if (particles == 0 || at + count + particles >= words.Count || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
+            if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
             if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
             count += particles + 1;
+            capitals++;
         }
 
         return count;
     }
 
-    /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
-    private int OrganizationFrom(Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        var (count, lastCapital, hasHead, headIsFirst) = (0, 0, false, false);
-        while (at + count < words.Count && (count == 0 || Adjacent(words, at + count - 1)))
-        {
-            var word = words[at + count];
-            if (word.IsCapital || Gazetteer.IsOrganizationHead(word.Lower, sentence.Language) && count > 0 && lastCapital == count && sentence.Language == "en" && word.Lower == "intelligence")
-            {
-                if (count == 0 && IsSentenceWord(sentence, at) && !Gazetteer.IsOrganizationHead(word.Lower, sentence.Language) && Gazetteer.Country(word.Text, sentence.Language) is null) return 0;
-                if (Gazetteer.TitleKind(word.Lower, sentence.Language) == "office" && !Gazetteer.IsOrganizationHead(word.Lower, sentence.Language) && IsTitleHere(sentence, at + count)) break;
-                if (hasHead && !headIsFirst && count == lastCapital && !Gazetteer.IsOrganizationHead(word.Lower, sentence.Language)) break;
-                var isHead = Gazetteer.IsOrganizationHead(word.Lower, sentence.Language);
-                headIsFirst |= isHead && count == 0;
-                hasHead |= isHead;
-                count++;
-                lastCapital = count;
-                continue;
-            }
-
-            if (!hasHead || !Joints.Contains(word.Text) || count - lastCapital >= 2) break;
-            count++;
-        }
-
-        if (!hasHead || lastCapital == 0) return 0;
-        if (lastCapital == 1 && !evidence.Repeats(words[at].Text)) return 0;
-        return lastCapital;
-    }
-
-    /// <summary>"Foreign Minister Tsereladze": a title that a name follows, not "Ministry of the Prime Minister".</summary>
-    private static bool IsTitleHere(Sentence sentence, int at)
-    {
-        var next = at + 1;
-        while (next < sentence.Words.Count && Gazetteer.TitleKind(sentence.Words[next].Lower, sentence.Language) is not null) next++;
-        return next >= sentence.Words.Count || sentence.Words[next].IsCapital || sentence.Words[next].Lower is not ("of" or "van" or "de");
-    }
-
-    /// <summary>The title words right before the name: "Turkish President" gives "President".</summary>
-    private TextSpan? TitleBefore(Sentence sentence, int at)
-    {
-        var first = at;
-        while (first > 0 && Gazetteer.TitleKind(sentence.Words[first - 1].Lower, sentence.Language) is not null && Adjacent(sentence.Words, first - 1, allowsDot: true)) first--;
-        return first == at ? null : new TextSpan(sentence.Words[first].Span.Start, sentence.Words[at - 1].Span.End);
-    }
-
-    private ActorType? TypeOf(Sentence sentence, int at, int run, string name, bool hasTitle)
-    {
-        var words = sentence.Words;
-        if (run == 1 && words[at].IsAcronym) return Gazetteer.City(name) is null && !sentence.IsCapitals && name.Length <= 8 ? ActorType.Organization : null;
-        if (hasTitle) return ActorType.Person;
-        if (Gazetteer.IsPlaceWord(words[at + run - 1].Lower, sentence.Language) || Gazetteer.IsPlaceWord(words[at].Lower, sentence.Language)) return ActorType.Place;
-        var before = at > 0 ? words[at - 1].Lower : "";
-        var isLocated = before is "in" or "at" or "near" or "from" or "te" or "bij" or "uit" or "nach" or "aus" or "à" or "en";
-        var city = Gazetteer.City(name);
-        if (run > 1)
-        {
-            if (city is not null && (isLocated || !Gazetteer.IsGivenName(words[at].Text))) return ActorType.Place;
-            if (sentence.Language == "de" && !Gazetteer.IsGivenName(words[at].Text)) return evidence.Known(name);
-            if (Gazetteer.IsGivenName(words[at].Text)) return ActorType.Person;
-            if (isLocated) return ActorType.Place;
-            if (before is "the" or "der" or "die" or "das" or "het" or "la" or "el") return ActorType.Organization;
-            return run <= 4 ? ActorType.Person : null;
-        }
-
-        if (evidence.Known(name) is { } known) return known;
-        if (city is { Size: >= 5 } || city is not null && isLocated) return ActorType.Place;
-        if (isLocated && sentence.Language != "de" && name.Length > 3 && !Gazetteer.IsCommonWord(words[at].Lower)) return ActorType.Place;
-        if (at + 1 < words.Count && words[at + 1].Lower is "said" or "told" or "added" or "says" && !Gazetteer.IsCommonWord(words[at].Lower)) return ActorType.Person;
-        return null;
-    }
-
-    /// <summary>Whether the word is capital only because a sentence begins with it.</summary>
-    private static bool IsSentenceWord(Sentence sentence, int at)
-    {
-        if (at > 0 && Adjacent(sentence.Words, at - 1)) return Gazetteer.IsCommonWord(sentence.Words[at].Lower) && sentence.Words[at].Text.Length <= 3;
-        return Gazetteer.IsCommonWord(sentence.Words[at].Lower) && !Gazetteer.IsGivenName(sentence.Words[at].Text);
-    }
-
-    private static bool Adjacent(IReadOnlyList<Word> words, int at, bool allowsDot = false)
-    {
-        var gap = words[at + 1].Span.Start - words[at].Span.End;
-        return gap == 1 || allowsDot && gap == 2;
-    }
-
     private static TextSpan Span(Sentence sentence, int at, int count) => new(sentence.Words[at].Span.Start, sentence.Words[at + count - 1].Span.End);
+
+    private void AddOrganization(Sentence sentence, int at, int count)
+    {
+        var span = Span(sentence, at, count);
+        span = new TextSpan(OrganizationNames.NumberBefore(text.Text, span.Start, sentence.Span.Start), span.End);
+        found.Add(new NameMention(span, ActorType.Organization, span.Of(text.Text), null, false, null, sentence.IsBoilerplate));
+    }
 
     private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title)
     {
         var span = Span(sentence, at, count);
-        var name = span.Of(text.Text);
+        var name = string.Join(' ', Enumerable.Range(at, count).Select(i => sentence.Words[i].Text));
+        if (!span.Of(text.Text).Contains('&', StringComparison.Ordinal)) name = span.Of(text.Text);
         var iso = type == ActorType.Place ? Gazetteer.City(name)?.Iso2 : null;
         found.Add(new NameMention(span, type, name, iso, false, title, sentence.IsBoilerplate));
     }

@@ -3,28 +3,28 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Mentions;
 
-/// <summary>Finds the short forms of what the document names in full: surnames, abbreviations, shortened names; and lets the full form decide the type.</summary>
+/// <summary>Finds the short forms of what the document names in full: surnames, given names, abbreviations, shortened names; and lets the full form decide the type.</summary>
 internal static class ShortNames
 {
+    private const int LongestForm = 5;
+
     public static List<NameMention> Complete(AnnotatedText text, List<NameMention> found)
     {
-        var forms = new Dictionary<string, ActorType>(StringComparer.Ordinal);
-        foreach (var mention in found.Where(mention => mention.Type == ActorType.Person && mention.Name.Contains(' ', StringComparison.Ordinal)))
-        {
-            foreach (var form in FormsOf(mention.Name)) forms.TryAdd(form, ActorType.Person);
-        }
-
-        foreach (var mention in found.Where(mention => mention.Type is ActorType.Organization or ActorType.Vessel && mention.Name.Length > 3)) forms.TryAdd(mention.Name, mention.Type);
-        var result = found.Select(mention => mention.Type is ActorType.Place or ActorType.Organization && forms.TryGetValue(mention.Name, out var type) && type == ActorType.Person ? mention with { Type = type } : mention).ToList();
+        var forms = Forms(found);
+        var result = found.Select(mention => Retyped(text.Text, mention, forms)).ToList();
+        var taken = new HashSet<int>(result.SelectMany(mention => Enumerable.Range(mention.Span.Start, mention.Span.Length)));
         foreach (var sentence in text.Sentences)
         {
             for (var i = 0; i < sentence.Words.Count; i++)
             {
-                for (var count = Math.Min(4, sentence.Words.Count - i); count > 0; count--)
+                if (taken.Contains(sentence.Words[i].Span.Start) || !char.IsUpper(sentence.Words[i].Text[0]) && !sentence.Words[i].Text.Contains('-', StringComparison.Ordinal)) continue;
+                for (var count = Math.Min(LongestForm, sentence.Words.Count - i); count > 0; count--)
                 {
                     var span = new TextSpan(sentence.Words[i].Span.Start, sentence.Words[i + count - 1].Span.End);
-                    if (!forms.TryGetValue(span.Of(text.Text), out var type) || Overlaps(result, span)) continue;
-                    result.Add(new NameMention(span, type, span.Of(text.Text), null, false, null, sentence.IsBoilerplate));
+                    var form = string.Join(' ', Enumerable.Range(i, count).Select(n => sentence.Words[n].Text));
+                    if (sentence.IsCapitals) form = forms.Keys.FirstOrDefault(key => key.Length == form.Length && key.ToUpperInvariant() == form) ?? form;
+                    if (!forms.TryGetValue(form, out var known) || taken.Contains(span.End - 1)) continue;
+                    result.Add(new NameMention(span, known.Type, form, null, false, null, sentence.IsBoilerplate));
                     i += count - 1;
                     break;
                 }
@@ -34,18 +34,56 @@ internal static class ShortNames
         return result.OrderBy(mention => mention.Span.Start).ToList();
     }
 
+    private static Dictionary<string, (ActorType Type, bool IsGiven)> Forms(List<NameMention> found)
+    {
+        var forms = new Dictionary<string, (ActorType Type, bool IsGiven)>(StringComparer.Ordinal);
+        foreach (var mention in found.Where(mention => mention.Type == ActorType.Person && mention.Name.Contains(' ', StringComparison.Ordinal)))
+        {
+            foreach (var form in FormsOf(mention.Name)) forms.TryAdd(form, (ActorType.Person, false));
+        }
+
+        foreach (var mention in found.Where(mention => mention.Type is ActorType.Organization or ActorType.Vessel && mention.Name.Length > 3)) forms.TryAdd(mention.Name, (mention.Type, false));
+        foreach (var mention in found.Where(mention => mention.Type == ActorType.Person && mention.Name.IndexOf(' ', StringComparison.Ordinal) > 2))
+        {
+            var given = mention.Name.Split(' ')[0];
+            if (Gazetteer.Country(given, "en") is null && !Gazetteer.IsCommonWord(given.ToLowerInvariant())) forms.TryAdd(given, (ActorType.Person, true));
+        }
+
+        return forms;
+    }
+
+    /// <summary>"Khalid" is the son named before, though a town is called so too; "in Sofia" stays the city.</summary>
+    private static NameMention Retyped(string text, NameMention mention, Dictionary<string, (ActorType Type, bool IsGiven)> forms)
+    {
+        if (mention.Type is not (ActorType.Place or ActorType.Organization) || !forms.TryGetValue(mention.Name, out var known) || known.Type != ActorType.Person || mention.Name.Contains(' ', StringComparison.Ordinal)) return mention;
+        if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start))) return mention;
+        return mention with { Type = ActorType.Person, Iso2 = null };
+    }
+
+    private static bool IsLocated(string text, int start)
+    {
+        var before = text[Math.Max(0, start - 6)..start];
+        return before.EndsWith(" in ", StringComparison.Ordinal) || before.EndsWith("On ", StringComparison.Ordinal) || before.EndsWith(" at ", StringComparison.Ordinal) || before.EndsWith(" en ", StringComparison.Ordinal) || before.EndsWith(" te ", StringComparison.Ordinal) || before.EndsWith(" from ", StringComparison.Ordinal) || before.EndsWith(" on ", StringComparison.Ordinal);
+    }
+
     /// <summary>The forms by which a person is named again: surname, surname with its particles, last two names.</summary>
     public static IEnumerable<string> FormsOf(string name)
     {
         var words = name.Split(' ');
         yield return words[^1];
         var hyphen = words[^1].IndexOf('-', StringComparison.Ordinal);
-        if (hyphen is > 0 and <= 3 && char.IsLower(words[^1][0])) yield return words[^1][(hyphen + 1)..];
+        if (hyphen is > 0 and <= 3)
+        {
+            if (char.IsLower(words[^1][0])) yield return char.ToUpperInvariant(words[^1][0]) + words[^1][1..];
+            yield return words[^1][(hyphen + 1)..];
+        }
+        else if (hyphen > 3) yield return words[^1][..hyphen];
+
         if (words.Length < 3) yield break;
         yield return words[^2] + " " + words[^1];
+        yield return words[1];
+        yield return words[0] + " " + words[1];
         var particle = Array.FindIndex(words, 1, word => char.IsLower(word[0]) && !word.Contains('-', StringComparison.Ordinal));
         if (particle > 0) yield return char.ToUpperInvariant(words[particle][0]) + string.Join(' ', words[particle..])[1..];
     }
-
-    private static bool Overlaps(List<NameMention> mentions, TextSpan span) => mentions.Exists(mention => mention.Span.Start < span.End && span.Start < mention.Span.End);
 }

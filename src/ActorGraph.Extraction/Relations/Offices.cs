@@ -5,132 +5,208 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-/// <summary>Positions held: titles before a name, and appositions after it.</summary>
-internal static partial class Offices
+/// <summary>Positions held: titles before a name, appositions after it, and lists of delegates under the name of whom they stand for.</summary>
+internal sealed partial class Offices
 {
+    private readonly AnnotatedText text;
+    private readonly List<Evidence> evidence;
+    private readonly HashSet<(string, string, string?)> seen = [];
+    private Sentence sentence = null!;
+    private Article article = null!;
+    private IReadOnlyList<NameMention> mentions = [];
+
+    private Offices(AnnotatedText text) => (this.text, evidence) = (text, text.Evidence.ToList());
+
     public static AnnotatedText Read(AnnotatedText text)
     {
-        var evidence = text.Evidence.ToList();
-        var seen = new HashSet<(string, string, string?)>();
+        var offices = new Offices(text);
+        NameMention? heading = null;
         foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsBoilerplate))
         {
-            var mentions = text.MentionsIn(sentence.Span);
-            var article = text.ArticleAt(sentence.Span.Start);
-            void Add(NameMention person, TextSpan title, NameMention? of, string rule)
+            offices.Enter(sentence);
+            heading = offices.Heading() ?? (offices.IsDelegate() ? heading : null);
+            for (var i = 0; i < offices.mentions.Count; i++)
             {
-                var (who, whose) = (text.SightingAt[person.Span], of is null ? null : text.SightingAt[of.Span]);
-                var name = title.Of(text.Text).Trim().ToLowerInvariant();
-                if (who == whose || !seen.Add((who, name, whose))) return;
-                evidence.Add(new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, rule, who, name, whose, StatusOf(text.Text, sentence, title, name), EventDate.Unknown, EventDate.Unknown));
-            }
-
-            for (var i = 0; i < mentions.Count; i++)
-            {
-                if (mentions[i].Type != ActorType.Person) continue;
-                BeforeName(text, mentions, i, sentence.Language, Add);
-                AfterName(text, sentence, mentions, i, Add, evidence, article);
-                OfficeThenName(text, sentence, mentions, i, Add);
+                if (offices.mentions[i].Type == ActorType.Person && !offices.BeforeName(i) && !offices.PostedBefore(i) && !offices.OfBefore(i) && !offices.TitleNameOf(i)) offices.Delegate(i, heading);
+                if (offices.mentions[i].Type == ActorType.Person) offices.AfterName(i);
             }
         }
 
-        return text with { Evidence = evidence };
+        return text with { Evidence = offices.evidence };
     }
 
-    /// <summary>"Turkish Defence Minister Tugrul Isikci", "MIT chief Kalin".</summary>
-    private static void BeforeName(AnnotatedText text, IReadOnlyList<NameMention> mentions, int at, string language, Action<NameMention, TextSpan, NameMention?, string> add)
+    private void Enter(Sentence next)
     {
-        if (mentions[at].Title is not { } title || !IsOffice(title.Of(text.Text), language)) return;
-        var of = at > 0 && mentions[at - 1] is { Type: ActorType.Country or ActorType.Organization or ActorType.Place } before && title.Start - before.Span.End is >= 0 and <= 4
-            && text.Text[before.Span.End..title.Start].Trim(' ', '(', ')', '\'', '’', 's').Length == 0 ? before : null;
-        add(mentions[at], title, of, "office.title");
+        sentence = next;
+        article = text.ArticleAt(next.Span.Start);
+        mentions = text.MentionsIn(next.Span);
     }
 
-    /// <summary>"Abdul Hamid Dbeibeh, the head of the National Unity Government"; "Guven Begec, the Turkish ambassador to Libya".</summary>
-    private static void AfterName(AnnotatedText text, Sentence sentence, IReadOnlyList<NameMention> mentions, int at, Action<NameMention, TextSpan, NameMention?, string> add, List<Evidence> evidence, Article article)
+    private string Gap(int a, int b) => Phrases.Gap(text, mentions[a], mentions[b]);
+
+    private static bool Holds(NameMention mention) => mention.Type is ActorType.Organization or ActorType.Country or ActorType.Place;
+
+    /// <summary>"Turkish Defence Minister", "MIT chief", "Bulgaria's energy minister,": whose title stands right before the name.</summary>
+    private bool BeforeName(int at)
     {
-        if (at + 1 >= mentions.Count) return;
-        var next = mentions[at + 1];
-        var gap = Phrases.Gap(text, mentions[at], next);
-        if (next.Type is ActorType.Organization or ActorType.Country or ActorType.Place && !next.IsDemonym && Apposition().Match(gap) is { Success: true } told && IsOffice(told.Groups["title"].Value, sentence.Language))
-        {
-            var start = mentions[at].Span.End + told.Groups["title"].Index;
-            add(mentions[at], new TextSpan(start, start + told.Groups["title"].Length), next, "office.apposition");
-            return;
-        }
+        var of = at - 1;
+        if (of < 0 || !Holds(mentions[of])) return false;
+        var match = TitleGap().Match(Gap(of, at));
+        if (!match.Success || !IsTitle(match.Groups["title"].Value)) return false;
+        // "(MIT)" repeats the organization before it.
+        if (of > 0 && mentions[of - 1].Type == ActorType.Organization && Gap(of - 1, of) == " (") of--;
+        var title = Within(mentions[at - 1].Span.End, match.Groups["title"]);
+        Add(mentions[at], title, mentions[of], "office.title");
+        // "deputies Abdullah and Musa": a title in the plural is that of all who are listed.
+        for (var i = at + 1; i < mentions.Count && mentions[i].Type == ActorType.Person && match.Groups["title"].Value.EndsWith('s') && Gap(i - 1, i) is " and " or ", " or ", and " or " en "; i++) Add(mentions[i], title, mentions[of], "office.title");
+        return true;
+    }
 
-        if (next is not { Type: ActorType.Country } || at + 2 >= mentions.Count || !DemonymLead().IsMatch(gap)) return;
-        var host = mentions[at + 2];
-        var between = Phrases.Gap(text, next, host);
-        if (Posting().Match(between) is not { Success: true } posting)
-        {
-            if (IsOffice(between.Split(',')[0].Trim(), sentence.Language) && between.TrimStart().Length < 60 && next.IsDemonym) add(mentions[at], Trimmed(text.Text, next.Span.End, between), next, "office.apposition");
-            return;
-        }
-
-        var first = next.Span.End + posting.Groups["title"].Index;
-        add(mentions[at], new TextSpan(first, first + posting.Groups["title"].Length), next, "office.posting");
-        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, new TextSpan(first, first + posting.Groups["title"].Length), null, "office.posting",
-            text.SightingAt[mentions[at].Span], RelationKind.PostedTo, text.SightingAt[host.Span], FactStatus.Current));
+    /// <summary>"France's ambassador to Lebanon, Noël Martin": two states before the name.</summary>
+    private bool PostedBefore(int at)
+    {
+        if (at < 2 || !Holds(mentions[at - 2]) || !Holds(mentions[at - 1]) || !Between().IsMatch(Gap(at - 1, at))) return false;
+        if (Posting().Match(Gap(at - 2, at - 1)) is not { Success: true } posting) return false;
+        Add(mentions[at], Within(mentions[at - 2].Span.End, posting.Groups["title"]), mentions[at - 2], "office.posting");
+        return true;
     }
 
     /// <summary>"The head of Turkish intelligence, Ibrahim Kalin", "Commander of the Libyan National Army Khalifa Haftar", "GNA, led by Fayez al-Sarraj".</summary>
-    private static void OfficeThenName(AnnotatedText text, Sentence sentence, IReadOnlyList<NameMention> mentions, int at, Action<NameMention, TextSpan, NameMention?, string> add)
+    private bool OfBefore(int at)
     {
-        if (at == 0 || mentions[at - 1].Type is not (ActorType.Organization or ActorType.Country)) return;
-        var of = mentions[at - 1];
-        var gap = Phrases.Gap(text, of, mentions[at]);
-        if (LedBy().Match(gap) is { Success: true } led)
+        var of = at - 1;
+        if (of < 0 || !Holds(mentions[of])) return false;
+        var gap = Gap(of, at);
+        if (mentions[of].Type != ActorType.Place && LedBy().Match(gap) is { Success: true } led)
         {
-            add(mentions[at], new TextSpan(of.Span.End + led.Groups["title"].Index, of.Span.End + led.Groups["title"].Index + led.Groups["title"].Length), of, "office.led_by");
+            Add(mentions[at], Within(mentions[of].Span.End, led.Groups["title"]), mentions[of], "office.led_by");
+            return true;
+        }
+
+        if (!Between().IsMatch(gap)) return false;
+        if (of > 0 && mentions[of - 1].Type == ActorType.Organization && Gap(of - 1, of) == " (") of--;
+        if (of > 0 && mentions[of - 1] is { IsDemonym: true } && Gap(of - 1, of) == " ") of--;
+        var lead = text.Text[sentence.Span.Start..mentions[of].Span.Start];
+        // An opening phrase that a comma closes ("After talks with the head of the bank, Smith …") is no apposition.
+        if (gap == ", " && Opening().IsMatch(lead) && mentions[at].Span.End + 1 < sentence.Span.End && text.Text[mentions[at].Span.End] == ' ') return false;
+        if (TitleLead().Match(lead) is not { Success: true } title || !IsOffice(title.Groups["title"].Value)) return false;
+        Add(mentions[at], Within(sentence.Span.Start, title.Groups["title"]), mentions[of == at - 1 ? of : of + (mentions[of].IsDemonym ? 1 : 0)], "office.before");
+        return true;
+    }
+
+    /// <summary>"woordvoerder Lotte Smit van de Vakbond": the title before, whose it is after.</summary>
+    private bool TitleNameOf(int at)
+    {
+        if (mentions[at].Title is not { } title || !IsOffice(title.Of(text.Text)) || at + 1 >= mentions.Count || !Holds(mentions[at + 1]) || mentions[at + 1].IsDemonym) return false;
+        if (!OfGap().IsMatch(Gap(at, at + 1))) return false;
+        Add(mentions[at], title, mentions[at + 1], "office.name_of");
+        return true;
+    }
+
+    /// <summary>"Abdul Hamid Dbeibeh, the head of the National Unity Government"; "Guven Begec, the Turkish ambassador to Libya"; "dem Wasserminister Jordaniens".</summary>
+    private void AfterName(int at)
+    {
+        if (at + 1 >= mentions.Count || !Holds(mentions[at + 1])) return;
+        var of = mentions[at + 1];
+        var gap = Gap(at, at + 1);
+        if (!of.IsDemonym && Apposition().Match(gap) is { Success: true } told && IsOffice(told.Groups["title"].Value))
+        {
+            Add(mentions[at], Within(mentions[at].Span.End, told.Groups["title"]), of, "office.apposition");
             return;
         }
 
-        if (!Between().IsMatch(gap)) return;
-        var first = at - 1;
-        // "(MIT)" repeats the organization before it.
-        if (first > 0 && mentions[first - 1].Type == ActorType.Organization && Phrases.Gap(text, mentions[first - 1], of) == " (") first--;
-        var lead = text.Text[sentence.Span.Start..mentions[first].Span.Start];
-        if (TitleLead().Match(lead) is { Success: true } title && IsOffice(title.Groups["title"].Value, sentence.Language))
-        {
-            var start = sentence.Span.Start + title.Groups["title"].Index;
-            add(mentions[at], new TextSpan(start, start + title.Groups["title"].Length), mentions[first], "office.before");
-        }
+        if (!DemonymLead().IsMatch(gap)) return;
+        var rest = text.Text[of.Span.End..Math.Min(sentence.Span.End, of.Span.End + 70)];
+        if (TitleAfter().Match(rest) is { Success: true } after && IsTitle(after.Groups["title"].Value)) Add(mentions[at], Within(of.Span.End, after.Groups["title"]), of, "office.apposition");
     }
 
-    private static TextSpan Trimmed(string text, int start, string gap)
+    /// <summary>A line that names nothing but a state or an organization heads the list of its delegates.</summary>
+    private NameMention? Heading() => mentions is [{ Type: ActorType.Country or ActorType.Organization, IsDemonym: false } only] && only.Span.Length * 2 > sentence.Span.Length && sentence.Span.Length < 90 ? only : null;
+
+    private bool IsDelegate() => mentions.Count > 0 && mentions[0].Type == ActorType.Person && mentions[0].Span.Start - sentence.Span.Start < 20;
+
+    private void Delegate(int at, NameMention? heading)
     {
-        var title = gap.Split(',')[0];
-        return new TextSpan(start + title.Length - title.TrimStart().Length, start + title.TrimEnd().Length);
+        if (at > 0 && mentions[at - 1] is var before && Holds(before) && ColonThenName().IsMatch(Gap(at - 1, at)) && mentions.Take(at - 1).All(mention => mention.Type != ActorType.Person)) heading = before;
+        else if (at > 0) return;
+        var rest = text.Text[mentions[at].Span.End..sentence.Span.End];
+        if (heading is null || Listed().Match(rest) is not { Success: true } title || !IsOffice(title.Groups["title"].Value)) return;
+        Add(mentions[at], Within(mentions[at].Span.End, title.Groups["title"]), heading, "office.list");
     }
 
-    private static bool IsOffice(string title, string language)
-        => title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => Gazetteer.TitleKind(word.ToLowerInvariant(), language) == "office" && !word.Equals("former", StringComparison.OrdinalIgnoreCase));
-
-    private static FactStatus StatusOf(string text, Sentence sentence, TextSpan title, string name)
+    private void Add(NameMention person, TextSpan title, NameMention of, string rule)
     {
-        var before = text[Math.Max(sentence.Span.Start, title.Start - 25)..title.Start];
+        var (who, whose) = (text.SightingAt[person.Span], text.SightingAt[of.Span]);
+        var name = title.Of(text.Text).Trim().ToLowerInvariant();
+        if (who == whose || !seen.Add((who, name, whose))) return;
+        evidence.Add(new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, rule, who, name, whose, StatusOf(title, name), EventDate.Unknown, EventDate.Unknown));
+        if (!Envoy().IsMatch(name)) return;
+        var host = mentions.FirstOrDefault(mention => mention.Span.Start >= title.End && mention.Span != of.Span);
+        if (host is null || host.Type is not (ActorType.Country or ActorType.Place) || !PostingGap().IsMatch(text.Text[title.End..host.Span.Start].Replace(" of " + of.Name, "", StringComparison.Ordinal).Replace(" van " + of.Name, "", StringComparison.Ordinal))) return;
+        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, "office.posting", who, RelationKind.PostedTo, text.SightingAt[host.Span], FactStatus.Current));
+    }
+
+    private static TextSpan Within(int start, Group group) => new(start + group.Index, start + group.Index + group.Length);
+
+    private bool IsOffice(string title)
+        => title.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Append(title.Trim()).Any(word => Gazetteer.TitleKind(word.ToLowerInvariant(), sentence.Language) == "office" && word.ToLowerInvariant() is not ("former" or "special" or "state" or "foreign" or "prime" or "deputy" or "vice"));
+
+    /// <summary>Nothing but words of titles, ranks and portfolios, one of them an office.</summary>
+    private bool IsTitle(string title)
+        => IsOffice(title) && title.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Phrases.IsTitleWord(word.TrimEnd('.', ',').ToLowerInvariant(), sentence.Language) || Qualifier().IsMatch(word));
+
+    private FactStatus StatusOf(TextSpan title, string name)
+    {
+        var before = text.Text[Math.Max(sentence.Span.Start, title.Start - 25)..title.Start];
         if (Former().IsMatch(before + name)) return FactStatus.Former;
         return name.Contains("acting", StringComparison.Ordinal) || name.Contains("waarnemend", StringComparison.Ordinal) ? FactStatus.Acting : FactStatus.Current;
     }
 
-    [GeneratedRegex(@"^,? (?:(?:the|a|an|de|der|die|le|la|el|een|who is|was|is) )?(?<title>[\p{Ll}\p{Lu}][\p{L} -]{2,50}?) (?:of|for|at|van|voor|bij|der|des|du|de|del|für|to|in)(?: (?:the|la|het|de|den|l'|las|los))? ?$")]
+    [GeneratedRegex(@"^\)?(?:['’]s|&#8217;s)? (?<title>[\p{L}][\p{L} .-]{2,70}?),? $")]
+    private static partial Regex TitleGap();
+
+    [GeneratedRegex(@"^,? (?:(?:the|a|an|de|der|die|dem|den|le|la|l'|el|een|eine?|who is|was|is|once|then|now) ?)*(?<title>[\p{Ll}\p{Lu}](?:(?! and | by | with | en | und | et )[\p{L} '’-]){2,60}?) (?:(?:of|for|at|van|voor|bij|der|des|du|de|del|für|to|in|von|d') ?)?(?:(?:the|la|het|de|den|l'|las|los|der|separate|its|daily) ?)?(?:\p{Ll}{5,18} )?$")]
     private static partial Regex Apposition();
 
-    [GeneratedRegex(@"^,? (?:the|a|an|de|der|die|le|la|el)? ?$")]
+    [GeneratedRegex(@"^,? (?:the|a|an|de|der|die|dem|den|le|la|el|who is)? ?(?:former |then |acting )?$")]
     private static partial Regex DemonymLead();
 
-    [GeneratedRegex(@"^ (?<title>(?:\p{L}+ )?(?:ambassador|ambassadeur|consul(?:[- ]general|-generaal)?|envoy|Botschafter(?:in)?|embajador(?:a)?))(?: \p{L}+)? (?:to|in|en|bij) (?:the |de )?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:['’]s|&#8217;s)? (?<title>\p{L}[\p{L} -]{2,60}?)(?=,|\.|;|$| (?:to|in|en|bij|and|who|said|told|has|had|was|is|on|at|for|und|et|y)\b)")]
+    private static partial Regex TitleAfter();
+
+    [GeneratedRegex(@"^(?:['’]s|&#8217;s)? (?<title>(?:\p{L}+ )?(?:ambassador|ambassadeur|ambassadrice|consul(?:[- ]general|-generaal)?|envoy|representative|Botschafter(?:in)?|embajador(?:a)?|gezant))(?: \p{L}+)? (?:to|in|en|bij|au|aux) (?:the |de |der )?$", RegexOptions.IgnoreCase)]
     private static partial Regex Posting();
 
-    [GeneratedRegex(@"^\)?,? (?:which is |was )?(?<title>led|headed|commanded|chaired) by (?:\p{L}+ ){0,3}$")]
+    [GeneratedRegex(@"\b(?:ambassad|consul|envoy|representative|botschafter|embajador|gezant|gesandte)", RegexOptions.IgnoreCase)]
+    private static partial Regex Envoy();
+
+    [GeneratedRegex(@"^(?:,? (?:the|der) )? ?(?:to|in|en|bij|au|aux|for) (?:the |de |der |la )?(?:\p{Lu}\p{Ll}+ \p{Ll}{2} )?$")]
+    private static partial Regex PostingGap();
+
+    [GeneratedRegex(@"^\)?(?:[\p{L} -]{0,20})?,? (?:which is |was |is )?(?<title>led|headed|commanded|chaired|run) by (?:[\p{L}-]+ ){0,3}$")]
     private static partial Regex LedBy();
 
-    [GeneratedRegex(@"^\)?,? $")]
+    [GeneratedRegex(@"^\)?,? (?:\p{L}+(?:-\p{L}+)? )?$")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?:^|\b(?:the|de|der|die|le|la|el) |\. |^)?(?<title>\b\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2}) (?:of|van|der|des|du|de|del)(?: (?:the|het|de|la))? $", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<title>\b\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,3}) (?:of|van|der|des|du|de|del|for|at|von) (?:(?:the|het|de|la|los) )?(?:\p{Ll}{5,18} )?$", RegexOptions.IgnoreCase)]
     private static partial Regex TitleLead();
 
-    [GeneratedRegex(@"\b(?:former|ex-|previous|late|then|oud-|voormalig|voormalige|frühere[rn]?|ehemalige[rn]?|ancien|ancienne|eski|exministr|antigu[oa])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:During|After|Before|In|At|On|Following|Since|Upon|According|Tijdens|Na|Volgens|Nach|Bei|Après|Según|Tras) ")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^ (?:van|of|von|der|de|du|del|uit)(?: (?:the|de|het|la|der))? $")]
+    private static partial Regex OfGap();
+
+    [GeneratedRegex(@"^: (?:\p{L}[\p{L}.]* ){0,3}$")]
+    private static partial Regex ColonThenName();
+
+    [GeneratedRegex(@"^, (?:the )?(?<title>(?:\p{L}[\p{L}-]*)(?: \p{L}[\p{L}-]*){0,7})")]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"^(?:new|newly|appointed|incoming|outgoing|caretaker|late|top|chief|senior|general|brigadier|colonel|major|nieuwe|voormalige?|frühere[rn]?|ehemalige[rn]?|tweede|eerste|first|second|stellvertretenden?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Qualifier();
+
+    [GeneratedRegex(@"\b(?:former|once|ex-|previous|late|then|oud-|voormalig|voormalige|frühere[rn]?|ehemalige[rn]?|ancien|ancienne|eski|exministr|antigu[oa])", RegexOptions.IgnoreCase)]
     private static partial Regex Former();
 }

@@ -15,6 +15,10 @@ internal static partial class Phrases
         "mr", "mrs", "ms", "dr", "gen", "s", "her", "him", "newly", "appointed", "elder", "younger", "brother", "wife", "husband", "sister", "son", "daughter",
     ];
 
+    public static bool IsListWord(string lower, string language) => Links.Contains(lower) || IsTitleWord(lower, language) || Gazetteer.Country(lower, language) is not null;
+
+    public static bool IsTitleWord(string lower, string language) => Gazetteer.TitleKind(lower, language) is not null || Gazetteer.IsPortfolio(lower, language) || lower is "of" or "for" or "the" or "van" or "de" or "and" or "then" or "former" or "'s" or "’s" or "s";
+
     public static string Gap(AnnotatedText text, NameMention a, NameMention b) => a.Span.End <= b.Span.Start ? text.Text[a.Span.End..b.Span.Start] : "";
 
     /// <summary>Whether only titles, articles and list words stand in the text.</summary>

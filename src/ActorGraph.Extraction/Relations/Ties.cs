@@ -24,11 +24,12 @@ internal static partial class Ties
             var article = text.ArticleAt(sentence.Span.Start);
             for (var i = 0; i < mentions.Count; i++)
             {
-                for (var j = i + 1; j < mentions.Count && j <= i + 2; j++)
+                for (var (j, between) = (i + 1, 0); j < mentions.Count && between <= 1; j++)
                 {
-                    if (j == i + 2 && mentions[i + 1].IsActor) break;
+                    if (mentions[j].IsDemonym) continue;
+                    if (between++ == 1 && mentions[j - 1].IsActor) break;
                     var gap = Phrases.Gap(text, mentions[i], mentions[j]);
-                    if (gap.Length > 90 || gap.Contains(';', StringComparison.Ordinal)) break;
+                    if (gap.Length > 140 || gap.Contains(';', StringComparison.Ordinal)) break;
                     if (Match(Rules[sentence.Language], gap, mentions[i], mentions[j]) is not { } found) continue;
                     var trigger = new TextSpan(mentions[i].Span.End + found.Match.Index, mentions[i].Span.End + found.Match.Index + found.Match.Length);
                     foreach (var subject in Subjects(text, mentions, i, sentence.Language))
@@ -53,6 +54,8 @@ internal static partial class Ties
         {
             var match = rule.Pattern.Match(gap);
             if (!match.Success || !Fits(rule, a, b)) continue;
+            if (rule.Kind == RelationKind.Appointed && gap.TrimStart('’', '\'').StartsWith("s ", StringComparison.Ordinal)) continue;
+            if (gap.Length - match.Index - match.Length > (rule.Kind is RelationKind.PartOf or RelationKind.MemberOf or RelationKind.PostedTo ? 25 : 75)) continue;
             // Nothing but helping words may stand before and after the verb.
             if (match.Index > 50 || gap[..match.Index].Contains(". ", StringComparison.Ordinal) || Negated().IsMatch(gap[..match.Index])) continue;
             if (Breaks().IsMatch(gap[(match.Index + match.Length)..])) continue;

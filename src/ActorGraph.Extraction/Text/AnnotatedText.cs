@@ -23,18 +23,35 @@ public sealed record AnnotatedText(Document Document)
     /// <summary>The sighting that holds each mention, by the mention's span.</summary>
     public IReadOnlyDictionary<TextSpan, string> SightingAt { get; init; } = new Dictionary<TextSpan, string>();
 
-    public Article ArticleAt(int offset) => Articles.Last(article => article.Span.Start <= offset || article == Articles[0]);
+    public Article ArticleAt(int offset)
+    {
+        var at = First(Articles, article => article.Span.Start > offset);
+        return Articles[Math.Max(0, at - 1)];
+    }
 
     public IReadOnlyList<NameMention> MentionsIn(TextSpan span)
     {
         var found = new List<NameMention>();
-        foreach (var mention in Mentions)
+        for (var i = First(Mentions, mention => mention.Span.Start >= span.Start); i < Mentions.Count && Mentions[i].Span.Start < span.End; i++)
         {
-            if (mention.Span.Start >= span.End) break;
-            if (mention.Span.Start >= span.Start && mention.Span.End <= span.End) found.Add(mention);
+            if (Mentions[i].Span.End <= span.End) found.Add(Mentions[i]);
         }
 
         return found;
+    }
+
+    /// <summary>Index of the first item that is beyond; all that follow it are too.</summary>
+    private static int First<T>(IReadOnlyList<T> items, Func<T, bool> isBeyond)
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isBeyond(items[middle])) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 }
 
@@ -43,12 +60,14 @@ public sealed record Line(TextSpan Span, bool IsBoilerplate, bool IsCapitals);
 
 public sealed record Sentence(TextSpan Span, IReadOnlyList<Word> Words, string Language, bool IsBoilerplate, bool IsCapitals);
 
-/// <param name="Text">Without a possessive or case ending after an apostrophe.</param>
-public readonly record struct Word(string Text, TextSpan Span)
+/// <param name="Text">Without a possessive or case ending after an apostrophe; HTML entities decoded.</param>
+/// <param name="Lower">The text in lower case.</param>
+public readonly record struct Word(string Text, string Lower, TextSpan Span)
 {
     public bool IsCapital => char.IsUpper(Text[0]);
 
-    public bool IsAcronym => Text.Length is >= 2 and <= 10 && Text.Count(char.IsUpper) >= Math.Max(2, Text.Length - 1) && Text.All(c => char.IsLetter(c) || c is '.' or '+');
+    public bool IsAllCapitals => Text.Length >= 2 && Text.All(c => !char.IsLetter(c) || char.IsUpper(c)) && char.IsUpper(Text[0]);
 
-    public string Lower => Text.ToLowerInvariant();
+    /// <summary>"UN", "U.N.", "MINUSMA"; also "AQIMs", "BM&amp;T".</summary>
+    public bool IsAcronym => Text.Length is >= 2 and <= 10 && Text.Count(char.IsUpper) >= Math.Max(2, Text.Length - 1) && Text.All(c => char.IsLetter(c) || c is '.' or '+' or '&');
 }

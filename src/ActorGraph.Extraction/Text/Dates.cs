@@ -10,9 +10,11 @@ internal static class Dates
     private static readonly Dictionary<(string Language, string Word), (string Kind, int Number)> Calendar = Tables.Rows("calendar.tsv")
         .ToDictionary(row => (row[1], row[0]), row => (row[2], int.Parse(row[3], CultureInfo.InvariantCulture)));
 
-    private static readonly Dictionary<string, (Regex Full, Regex Month, Regex Relative)> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
+    private static readonly Dictionary<string, (Regex Full, Regex Month, Regex Relative, Regex BareMonth)> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
 
     private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Year = new(@"\b(?:in|im Jahr|en|since|sinds|seit|depuis|desde) (?<y>(?:19|20)\d\d)\b(?![-/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The first full date in an article's first lines.</summary>
     public static (DateOnly? Date, string? Words) Dateline(string article, string language)
@@ -37,29 +39,33 @@ internal static class Dates
     /// <param name="isFuture">Whether it is still to come.</param>
     public static EventDate Of(string sentence, int trigger, string language, DateOnly? articleDate, bool isFuture)
     {
-        var (full, month, relative) = Patterns[language];
+        var (full, month, relative, bareMonth) = Patterns[language];
         var best = full.Matches(sentence).Select(m => (Match: m, Kind: 0)).Concat(Iso.Matches(sentence).Select(m => (Match: m, Kind: 0)))
             .Concat(relative.Matches(sentence).Select(m => (Match: m, Kind: 1))).Concat(month.Matches(sentence).Select(m => (Match: m, Kind: 2)))
+            .Concat(bareMonth.Matches(sentence).Select(m => (Match: m, Kind: 3))).Concat(Year.Matches(sentence).Select(m => (Match: m, Kind: 4)))
             .OrderBy(found => Math.Abs(found.Match.Index - trigger)).ThenBy(found => found.Kind).FirstOrDefault();
         if (best.Match is null) return EventDate.Unknown;
         return best.Kind switch
         {
             0 => Full(best.Match, language) is { } day ? Day(best.Match.Value, day, DateBasis.Stated) : Yearless(best.Match, language, articleDate, isFuture),
             1 => Relative(best.Match.Value, language, articleDate, isFuture),
+            3 => BareMonth(best.Match, language, articleDate, isFuture),
+            4 => WholeYear(best.Match.Groups["y"].Value, int.Parse(best.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated),
             _ => Month(best.Match, language),
         };
     }
 
     private static EventDate Day(string words, DateOnly day, DateBasis basis) => new(words, day, day, DatePrecision.Day, basis);
 
-    private static (Regex, Regex, Regex) Compile(string language)
+    private static (Regex, Regex, Regex, Regex) Compile(string language)
     {
         string Words(string kind) => string.Join('|', Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => Regex.Escape(entry.Key.Word)).OrderByDescending(word => word.Length));
         const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
         var months = Words("month");
         return (new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er)?(?:-\d+)? (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?(?:,? (?<y>\d{{4}}))?", Options),
             new Regex($@"\b(?<mo>{months})\b (?:de |of )?(?<y>\d{{4}})", Options),
-            new Regex($@"\b(?:{Words("relative")}|{Words("weekday")})\b", Options));
+            new Regex($@"\b(?:{Words("relative")}|{Words("months")}|{Words("weeks")}|{Words("years")}|{Words("weekday")})\b".Replace("||", "|", StringComparison.Ordinal), Options),
+            new Regex($@"\b(?:in|im|en|since|until|last|next|early|late|op|begin|eind|anfang|ende|für|fin|début) (?<mo>{months})\b(?!\.? \d)", Options));
     }
 
     private static int? MonthOf(Match match, string language)
@@ -88,9 +94,36 @@ internal static class Dates
     {
         if (articleDate is not { } anchor || !Calendar.TryGetValue((language, words.ToLowerInvariant()), out var found)) return EventDate.Unknown with { Text = words };
         if (found.Kind == "relative") return Day(words, anchor.AddDays(found.Number), DateBasis.Anchored);
+        if (found.Kind == "months") return WholeMonth(words, anchor.AddMonths(found.Number), DateBasis.Anchored);
+        if (found.Kind == "years") return WholeYear(words, anchor.Year + found.Number, DateBasis.Anchored);
+        if (found.Kind == "weeks") return Week(words, anchor, found.Number);
         var weekday = anchor.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)anchor.DayOfWeek;
         var difference = isFuture ? (found.Number - weekday + 7) % 7 : -((weekday - found.Number + 7) % 7);
         return Day(words, anchor.AddDays(difference), DateBasis.Anchored);
+    }
+
+    /// <summary>A week is told by its month where it lies in one, else only by its bounds.</summary>
+    private static EventDate Week(string words, DateOnly anchor, int weeks)
+    {
+        var monday = anchor.AddDays(7 * weeks - ((int)anchor.DayOfWeek + 6) % 7);
+        var precision = monday.Month == monday.AddDays(6).Month ? DatePrecision.Month : DatePrecision.None;
+        return new EventDate(words, monday, monday.AddDays(6), precision, DateBasis.Anchored);
+    }
+
+    private static EventDate WholeMonth(string words, DateOnly day, DateBasis basis)
+    {
+        var first = new DateOnly(day.Year, day.Month, 1);
+        return new EventDate(words, first, first.AddMonths(1).AddDays(-1), DatePrecision.Month, basis);
+    }
+
+    private static EventDate WholeYear(string words, int year, DateBasis basis) => new(words, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year, basis);
+
+    /// <summary>"in February": the last one before the article, or the next one where it is still to come.</summary>
+    private static EventDate BareMonth(Match match, string language, DateOnly? articleDate, bool isFuture)
+    {
+        if (articleDate is not { } anchor || MonthOf(match, language) is not { } month) return EventDate.Unknown with { Text = match.Value };
+        var year = isFuture ? month >= anchor.Month ? anchor.Year : anchor.Year + 1 : month <= anchor.Month ? anchor.Year : anchor.Year - 1;
+        return WholeMonth(match.Value, new DateOnly(year, month, 1), DateBasis.Anchored);
     }
 
     private static EventDate Month(Match match, string language)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using ActorGraph.Facts;
 
@@ -67,13 +68,15 @@ internal static partial class Sentences
             if (CompoundEnd().Match(word) is { Success: true } compound) word = word[..compound.Index];
             word = word.TrimEnd('\'', '’', '-', '.');
             if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
-            if (word.Length > 0) yield return new Word(word, new TextSpan(start, start + word.Length));
+            if (word.Length == 0) continue;
+            var told = word.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(word) : word;
+            yield return new Word(told, told.ToLowerInvariant(), new TextSpan(start, start + word.Length));
         }
     }
 
     [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
     private static partial Regex CompoundEnd();
 
-    [GeneratedRegex(@"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{Nd}]+(?:[-’'][\p{L}\p{M}\p{Nd}]+)*")]
+    [GeneratedRegex(@"(?:\p{Lu}\.){2,}|(?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);|(?<=\p{Lu})&(?:amp;)?(?=\p{Lu}))+(?:[-’'](?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);)+)*")]
     private static partial Regex WordPattern();
 }

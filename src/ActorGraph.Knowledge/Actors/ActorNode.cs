@@ -7,7 +7,7 @@ namespace ActorGraph.Knowledge.Actors;
 
 /// <summary>An actor, place or meeting as a session has read it.</summary>
 /// <param name="Node">Internal id, valid inside the session.</param>
-internal sealed record ActorNode(long Node, string Id, string Name, string Kind, IReadOnlyList<string> Aliases, IReadOnlyList<long> Called, string? Iso2)
+internal sealed record ActorNode(long Node, string Id, string Name, string Kind, IReadOnlyList<string> Aliases, IReadOnlyList<long> Called, string? Iso2, IReadOnlyList<string> Labels)
 {
     public bool IsMeeting => Kind == "meeting";
 
@@ -27,6 +27,6 @@ internal sealed record ActorNode(long Node, string Id, string Name, string Kind,
             : labels.FirstOrDefault(label => label != "Actor")?.ToLowerInvariant() ?? "person";
         var name = node.Properties.GetValueOrDefault("name") as string ?? node.Properties.GetValueOrDefault("title") as string ?? id;
         return new(node.Id, id, name, kind, Statements.Texts(node.Properties.GetValueOrDefault("aliases")),
-            node.Properties.GetValueOrDefault("called") is IEnumerable<object?> called ? called.OfType<long>().ToList() : [], node.Properties.GetValueOrDefault("iso2") as string);
+            node.Properties.GetValueOrDefault("called") is IEnumerable<object?> called ? called.OfType<long>().ToList() : [], node.Properties.GetValueOrDefault("iso2") as string, labels);
     }
 }

@@ -1,27 +1,23 @@
 using ActorGraph.Graph;
+using ActorGraph.Knowledge.Actors;
 
 namespace ActorGraph.Knowledge.Paths;
 
 /// <summary>Paths between two ends under one filter after another.</summary>
-internal sealed class FilteredSearch(IGraphSession session, (GraphNode From, GraphNode To) ends, SearchBudget budget)
+internal sealed class FilteredSearch(IGraphSession session, ActorNode from, ActorNode to, SearchBudget budget)
 {
-    /// <summary>The first paths in order, and one more where there is one.</summary>
-    public async Task<IReadOnlyList<RawPath>> FindAsync(SearchFilter filter, PathFilter asked, int first, CancellationToken cancellation)
+    /// <summary>The first paths in order, and whether another one is known.</summary>
+    public async Task<(IReadOnlyList<RawPath> Paths, bool HasMore)> FindAsync(SearchFilter filter, PathFilter asked, int first, CancellationToken cancellation)
     {
         var steps = asked.MaximumSteps ?? budget.Limits.DefaultSteps;
         var found = new List<RawPath>();
-        if (asked.Hubs == Hubs.Allow)
-        {
-            await Search(true).FindAsync(null, 2 * steps, first + 1, found, cancellation);
-            return found;
-        }
-
-        await Search(false).FindAsync(0, 2 * steps, first + 1, found, cancellation);
-        if (asked.Hubs == Hubs.Block || found.Count >= first) return found;
+        if (asked.Hubs == Hubs.Allow) return (found, await Search(true).FindAsync(null, 2 * steps, first, found, cancellation));
+        var more = await Search(false).FindAsync(0, 2 * steps, first, found, cancellation);
+        if (asked.Hubs == Hubs.Block || found.Count >= first) return (found, more);
         var through = Search(true);
-        for (var hubs = 1; hubs < 2 * steps && found.Count <= first && !budget.IsSpent; hubs++) await through.FindAsync(hubs, 2 * steps, first + 1, found, cancellation);
-        return found;
+        for (var hubs = 1; hubs < 2 * steps && !more && !budget.IsSpent; hubs++) more = await through.FindAsync(hubs, 2 * steps, first, found, cancellation);
+        return (found, more);
 
-        PathSearch Search(bool passesHubs) => new(session, ends.From, ends.To, filter, budget, passesHubs);
+        PathSearch Search(bool passesHubs) => new(session, from, to, filter, budget, passesHubs);
     }
 }

@@ -17,20 +17,13 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         var lookup = new ActorLookup(session);
         var (from, to) = (await lookup.FindAsync(question.From, cancellation), await lookup.FindAsync(question.To, cancellation));
         if (from.Chosen.Node == to.Chosen.Node) throw new GraphException(ErrorCodes.FilterInvalid, $"'{question.From}' and '{question.To}' are both {from.Chosen.Name}: ask for two different ones.");
-        var ends = await EndsAsync(session, from.Chosen, to.Chosen, cancellation);
         var budget = new SearchBudget(_limits, _clock);
-        var search = new FilteredSearch(session, ends, budget);
-        var raw = await search.FindAsync(await FilterAsync(lookup, question.Filter, cancellation), question.Filter, question.First, cancellation);
-        var paths = await TellAsync(session, raw.Take(question.First).ToList(), cancellation);
+        var search = new FilteredSearch(session, from.Chosen, to.Chosen, budget);
+        var (raw, hasMore) = await search.FindAsync(await FilterAsync(lookup, question.Filter, cancellation), question.Filter, question.First, cancellation);
+        var paths = await TellAsync(session, raw, cancellation);
         var relax = paths.Count > 0 || budget.IsSpent ? null : await RelaxAsync(search, lookup, question.Filter, cancellation);
         return new(await EndAsync(session, question.From, from, cancellation), await EndAsync(session, question.To, to, cancellation), paths,
-            raw.Count > question.First, budget.StoppedBy, Searched(question.Filter, budget), relax);
-    }
-
-    private static async Task<(GraphNode From, GraphNode To)> EndsAsync(IGraphSession session, ActorNode from, ActorNode to, CancellationToken cancellation)
-    {
-        var nodes = (await session.RowsAsync("paths/nodes", cancellation, ("nodes", new[] { from.Node, to.Node }))).Select(row => (GraphNode)row[0]!).ToDictionary(node => node.Id);
-        return (nodes[from.Node], nodes[to.Node]);
+            hasMore, budget.StoppedBy, Searched(question.Filter, budget), relax);
     }
 
     private static async Task<SearchFilter> FilterAsync(ActorLookup lookup, PathFilter filter, CancellationToken cancellation)
@@ -53,7 +46,7 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         Relaxation? best = null;
         foreach (var (change, relaxed) in FilterRelaxations.Of(filter, _limits))
         {
-            var found = await search.FindAsync(await FilterAsync(lookup, relaxed, cancellation), relaxed, 1, cancellation);
+            var (found, _) = await search.FindAsync(await FilterAsync(lookup, relaxed, cancellation), relaxed, 1, cancellation);
             if (found.Count > 0 && PathSteps.Count(found[0]) is var length && length < (best?.Length ?? int.MaxValue)) best = new(change, length);
         }
 

@@ -1,4 +1,5 @@
 using ActorGraph.Graph;
+using ActorGraph.Knowledge.Actors;
 
 namespace ActorGraph.Knowledge.Paths;
 
@@ -36,29 +37,46 @@ internal sealed class PathSearch
         }
     }
 
-    public PathSearch(IGraphSession session, GraphNode start, GraphNode end, SearchFilter filter, SearchBudget budget, bool passesHubs)
+    public PathSearch(IGraphSession session, ActorNode start, ActorNode end, SearchFilter filter, SearchBudget budget, bool passesHubs)
     {
         (_session, _filter, _budget, _passesHubs) = (session, filter, budget, passesHubs);
-        _start = _graph.Add(start.Id, start.Labels);
-        _end = _graph.Add(end.Id, end.Labels);
+        _start = _graph.Add(start.Node, start.Labels);
+        _end = _graph.Add(end.Node, end.Labels);
         (_fromStart, _fromEnd) = (new(true), new(false));
         Reach(_fromStart, _start, 0);
         Reach(_fromEnd, _end, 0);
     }
 
-    public KnownGraph Graph => _graph;
-
     /// <summary>Adds the paths with exactly so many hubs (null: any number), cheapest first, until there are enough.</summary>
-    public async Task FindAsync(int? hubs, int mostCost, int wanted, List<RawPath> found, CancellationToken cancellation)
+    /// <returns>Whether there is another one after those.</returns>
+    public async Task<bool> FindAsync(int? hubs, int mostCost, int wanted, List<RawPath> found, CancellationToken cancellation)
     {
-        for (var cost = 1; cost <= mostCost && found.Count < wanted && !_budget.IsSpent; cost++)
+        for (var cost = 1; cost <= mostCost && !_budget.IsSpent; cost++)
         {
-            if (!await GrowAsync(cost, cancellation)) return;
+            if (!await GrowAsync(cost, cancellation)) return false;
             if (_budget.IsSpent || Nearest() > cost) continue;
-            await PrepareAsync(cost, cancellation);
-            var walk = new PathWalk(_graph, _start, _end, cost, hubs, _filter, _budget, Bound(cost));
-            walk.Into(found, wanted);
+            // Whether a node is a hub must be known before a path may pass it.
+            await AskAsync(Near(cost).Where(node => !_graph[node].IsMeeting && Passes(node)).ToList(), cancellation);
+            var left = wanted - found.Count;
+            var some = Walk(node => Least(node, cost), false, left + 1);
+            if (some.Count == 0) continue;
+            if (left == 0) return true;
+            // Ids are read only for what has to be put in order.
+            var isComplete = some.Count <= left;
+            var ordered = isComplete ? some.SelectMany(path => path.Nodes).Select(_graph.IndexOf).ToHashSet() : Near(cost).ToHashSet();
+            await NameAsync(ordered, cancellation);
+            found.AddRange(Walk(node => ordered.Contains(node) ? Least(node, cost) : KnownGraph.Unknown, true, left));
+            if (!isComplete) return true;
+
+            List<RawPath> Walk(Func<int, int> least, bool inOrder, int most)
+            {
+                var paths = new List<RawPath>();
+                new PathWalk(_graph, _start, _end, cost, hubs, _filter, _budget, least, inOrder).Into(paths, most);
+                return paths;
+            }
         }
+
+        return false;
     }
 
     /// <summary>Whether a path of this cost could still exist: grows the balls until all its relationships are known.</summary>
@@ -175,16 +193,21 @@ internal sealed class PathSearch
         return a != KnownGraph.Unknown && b != KnownGraph.Unknown && a + b <= cost;
     }
 
-    /// <summary>Whether a node may lie on a path of this cost, and the least cost from it to the end.</summary>
-    private Func<int, int> Bound(int cost) => node => IsNear(node, cost) ? Least(_graph[node].FromEnd, _fromEnd) : KnownGraph.Unknown;
-
-    /// <summary>Learns of the nodes that may be on a path whether they are hubs, and their ids, by which paths are ordered.</summary>
-    private async Task PrepareAsync(int cost, CancellationToken cancellation)
+    private List<int> Near(int cost)
     {
-        var near = Enumerable.Range(0, _graph.Count).Where(node => IsNear(node, cost)).ToList();
-        await AskAsync(near.Where(node => !_graph[node].IsMeeting && Passes(node)).ToList(), cancellation);
-        near = Enumerable.Range(0, _graph.Count).Where(node => IsNear(node, cost)).ToList();
-        var nameless = near.Where(node => _graph[node].Key is null).Select(node => _graph[node].Id).ToList();
+        var near = new List<int>();
+        for (var node = 0; node < _graph.Count; node++)
+            if (IsNear(node, cost)) near.Add(node);
+        return near;
+    }
+
+    /// <summary>Least cost from the node to the end, unknown where no path of this cost passes it.</summary>
+    private int Least(int node, int cost) => IsNear(node, cost) ? Least(_graph[node].FromEnd, _fromEnd) : KnownGraph.Unknown;
+
+    /// <summary>Reads the ids, by which paths are ordered, of nodes and of the ties between them.</summary>
+    private async Task NameAsync(HashSet<int> nodes, CancellationToken cancellation)
+    {
+        var nameless = nodes.Where(node => _graph[node].Key is null).Select(node => _graph[node].Id).ToList();
         if (nameless.Count > 0)
         {
             foreach (var row in await _session.RowsAsync("paths/nodes", cancellation, ("nodes", nameless)))
@@ -195,11 +218,10 @@ internal sealed class PathSearch
         }
 
         var ties = new List<object>();
-        var isNear = near.ToHashSet();
-        foreach (var node in near)
+        foreach (var node in nodes)
         {
             foreach (var edge in _graph.Edges(node))
-                if (edge.Cost > 1 && edge.Start == _graph[node].Id && isNear.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(new[] { edge.Start, edge.Relationship });
+                if (edge.Cost > 1 && edge.Start == _graph[node].Id && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(new[] { edge.Start, edge.Relationship });
         }
 
         if (ties.Count == 0) return;

@@ -6,9 +6,10 @@ internal sealed record RawPath(int Hubs, int Cost, IReadOnlyList<long> Nodes, IR
 /// <param name="Start">Internal id of the node where the relationship starts.</param>
 internal readonly record struct RawHop(long Relationship, long Start, string Type);
 
-/// <summary>Walks the known graph for the paths of one exact cost, in the order of their fact ids.</summary>
+/// <summary>Walks the known graph for the paths of one exact cost.</summary>
+/// <param name="inOrder">Whether paths come in the order of their fact ids; then the ids of all nodes that <paramref name="least"/> lets through are known.</param>
 /// <param name="least">Least cost from a node to the end; <see cref="KnownGraph.Unknown"/> where no path of this cost passes it.</param>
-internal sealed class PathWalk(KnownGraph graph, int start, int end, int cost, int? hubs, SearchFilter filter, SearchBudget budget, Func<int, int> least)
+internal sealed class PathWalk(KnownGraph graph, int start, int end, int cost, int? hubs, SearchFilter filter, SearchBudget budget, Func<int, int> least, bool inOrder)
 {
     private readonly List<int> _nodes = [start];
     private readonly List<RawHop> _hops = [];
@@ -29,7 +30,7 @@ internal sealed class PathWalk(KnownGraph graph, int start, int end, int cost, i
             _nodes.Add(next);
             _hops.Add(new(edge.Relationship, edge.Start, edge.Type));
             _passed.Add(next);
-            if (next != end) Walk(next, spent + edge.Cost, passes, graph[next].IsMeeting ? graph[next].Key! : "", found, wanted);
+            if (next != end) Walk(next, spent + edge.Cost, passes, graph[next].IsMeeting ? graph[next].Key ?? "" : "", found, wanted);
             else if (passes == (hubs ?? passes) && filter.Via.All(via => _nodes.Exists(n => graph[n].Id == via)))
                 found.Add(new(passes, cost, _nodes.Select(n => graph[n].Id).ToList(), _hops.ToList()));
             _passed.Remove(next);
@@ -47,10 +48,11 @@ internal sealed class PathWalk(KnownGraph graph, int start, int end, int cost, i
             var left = cost - spent - edge.Cost;
             if (left < 0 || (edge.Other == end) != (left == 0) || _passed.Contains(edge.Other) || least(edge.Other) > left) continue;
             ref var other = ref graph[edge.Other];
-            var fact = edge.Cost > 1 ? filter.TieKeys.GetValueOrDefault(edge.Relationship, "") : other.IsMeeting ? other.Key! : meeting;
+            var fact = edge.Cost > 1 ? filter.TieKeys.GetValueOrDefault(edge.Relationship, "") : other.IsMeeting ? other.Key ?? "" : meeting;
             onward.Add((fact, other.Key ?? "", edge));
         }
 
+        if (!inOrder) return onward;
         onward.Sort((a, b) => string.CompareOrdinal(a.Fact, b.Fact) is var byFact and not 0 ? byFact
             : string.CompareOrdinal(a.Node, b.Node) is var byNode and not 0 ? byNode : a.Edge.Relationship.CompareTo(b.Edge.Relationship));
         return onward;

@@ -1,0 +1,118 @@
+using ActorGraph.Extraction.Text;
+
+namespace ActorGraph.Extraction.Mentions;
+
+/// <summary>Names of organizations, told by the head word they hold: "Libyan National Army", "Ministerie van Nationale Defensie", "Cedar Coast Bank".</summary>
+internal sealed class OrganizationNames(DocumentEvidence evidence)
+{
+    private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "pour", "and", "en", "et", "und", "y", "ve", "&"];
+    private static readonly HashSet<string> Determiners = ["the", "la", "le", "los", "las", "het", "den", "de"];
+    private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk"];
+
+    /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
+    public int From(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        if (!words[at].IsCapital) return 0;
+        var head = Head(sentence, at);
+        if (head < 0) return 0;
+        var end = head + 1;
+        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower) || Suffixes.Contains(words[end].Lower)) && !IsTitleHere(sentence, end)) end++;
+        if (end < words.Count && end == at + 1 + (head - at) && words[end].Lower is "intelligence" && NameTypes.Adjacent(words, end - 1)) end++;
+        // A head that comes first is followed by what it is of, with or without a joint.
+        if (head == at || IsDemonymOnly(sentence, at, head)) end = Followers(sentence, end);
+        else end = AfterJoint(sentence, end);
+        return end - at == 1 && !IsNameAlone(sentence, at) ? 0 : end - at;
+    }
+
+    /// <summary>The head word: here, or after capitalised words that are no titles and no given names.</summary>
+    private int Head(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        const int LongestLead = 5;
+        for (var i = at; i < words.Count && i - at <= LongestLead; i++)
+        {
+            var word = words[i];
+            if (i > at && !NameTypes.Adjacent(words, i - 1)) return -1;
+            if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1)) continue;
+            if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && IsNoun(words, i) ? i : -1;
+            if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return -1;
+            if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1)) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
+            if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower)) return IsTitleHere(sentence, i) ? -1 : i;
+            if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential")) return -1;
+            if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text)) return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsTopic(Sentence sentence, int at) => Gazetteer.IsPortfolio(sentence.Words[at].Lower, sentence.Language) || Gazetteer.IsCommonWord(sentence.Words[at].Lower);
+
+    /// <summary>"Turkish intelligence, ..." names the service; "Libyan intelligence officials" does not.</summary>
+    private static bool IsNoun(IReadOnlyList<Word> words, int at) => at + 1 >= words.Count || !NameTypes.Adjacent(words, at) || words[at + 1].Lower is "chief" or "head" or "director" or "and" or "has" or "said" or "was" or "is" or "in";
+
+    private static bool IsDemonymOnly(Sentence sentence, int at, int head) => head == at + 1 && Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is { IsDemonym: true } && sentence.Language is not "en" and not "de" and not "tr";
+
+    private static int Followers(Sentence sentence, int end)
+    {
+        var words = sentence.Words;
+        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && Continues(sentence, end) && Gazetteer.Country(words[end].Text, sentence.Language) is not { IsDemonym: false }) end++;
+        return AfterJoint(sentence, end);
+    }
+
+    /// <summary>Joints and what they join: "of Foreign Affairs", "voor Maghrebstudies", "and Social Development".</summary>
+    private static int AfterJoint(Sentence sentence, int end)
+    {
+        var words = sentence.Words;
+        while (end + 1 < words.Count && NameTypes.Adjacent(words, end - 1) && Joints.Contains(words[end].Text))
+        {
+            var next = end + 1;
+            var isAnd = words[end].Text is "and" or "en" or "et" or "und" or "y" or "ve";
+            while (next < words.Count && Determiners.Contains(words[next].Text) && NameTypes.Adjacent(words, next - 1)) next++;
+            if (next >= words.Count || !NameTypes.Adjacent(words, next - 1) || !words[next].IsCapital || !Continues(sentence, next)) break;
+            if (isAnd && (!IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
+            if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;
+            while (next < words.Count && (next == end + 1 || NameTypes.Adjacent(words, next - 1)) && words[next].IsCapital && Continues(sentence, next)) next++;
+            end = next;
+        }
+
+        return end;
+    }
+
+    private static bool Continues(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
+        return Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
+    }
+
+    private static bool TitleFollows(Sentence sentence, int at)
+        => at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && Gazetteer.TitleKind(sentence.Words[at + 1].Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(sentence.Words[at + 1].Lower, sentence.Language);
+
+    /// <summary>"Foreign Minister Tsereladze": a title that a name follows, not "Ministry of the Prime Minister".</summary>
+    private static bool IsTitleHere(Sentence sentence, int at)
+        => Gazetteer.TitleKind(sentence.Words[at].Lower, sentence.Language) is not null && (at + 1 >= sentence.Words.Count || !Joints.Contains(sentence.Words[at + 1].Text));
+
+    /// <summary>A head word alone is a name only inside a sentence, after an article, where the document has its long form.</summary>
+    private bool IsNameAlone(Sentence sentence, int at)
+        => at > 0 && NameTypes.Adjacent(sentence.Words, at - 1) && Determiners.Contains(sentence.Words[at - 1].Lower) && evidence.Repeats(sentence.Words[at].Text) && !evidence.IsSmallElsewhere(sentence.Words[at].Lower);
+
+    /// <summary>"UN mission in Libya", "EU delegation to Chad": how many words with the abbreviation.</summary>
+    public static int Mission(Sentence sentence, int at, int count)
+    {
+        var words = sentence.Words;
+        var next = at + count;
+        if (next + 2 >= words.Count || words[next].Lower is not "mission" || !NameTypes.Adjacent(words, next - 1) || words[next + 1].Lower is not ("in" or "to" or "for")) return count;
+        return words[next + 2].IsCapital && Gazetteer.Country(words[next + 2].Text, sentence.Language) is { IsDemonym: false } ? count + 3 : count;
+    }
+
+    /// <summary>“5+5” before the name of a commission belongs to it; returns where the name begins.</summary>
+    public static int NumberBefore(string text, int start, int from)
+    {
+        var at = start - 1;
+        if (at - 4 < from || text[at] != ' ' || !"”\"'’".Contains(text[at - 1])) return start;
+        var digits = at - 2;
+        while (digits >= from && (char.IsAsciiDigit(text[digits]) || text[digits] == '+')) digits--;
+        return digits >= from && digits < at - 3 && "“\"'‘".Contains(text[digits]) && text[digits..at].Contains('+') ? digits : start;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace ActorGraph.Extraction.Text;
+
+/// <summary>Letters without their marks. The program runs without the culture data that decomposing letters would need.</summary>
+internal static class Letters
+{
+    private const string Marked = "áàâäãåāăąçćčĉďéèêëēėęěğģíìîïīįĺľñńňņóòôöõōőŕřśšşșťţțúùûüūůűųýÿźżžạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợơụủứừửữựưỳỵỷỹÁÀÂÄÃÅĀĂĄÇĆČĈĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĹĽÑŃŇŅÓÒÔÖÕŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŹŻŽẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢƠỤỦỨỪỬỮỰƯỲỴỶỸıłøđæœİŁØĐ";
+    private const string Without = "aaaaaaaaaccccdeeeeeeeeggiiiiiillnnnnooooooorrsssstttuuuuuuuuyyzzzaaaaaaaaaaaaeeeeeeeeiiooooooooooooouuuuuuuuyyyyAAAAAAAAACCCCDEEEEEEEEGGIIIIIILLNNNNOOOOOOORRSSSSTTTUUUUUUUUYZZZAAAAAAAAAAAAEEEEEEEEIIOOOOOOOOOOOOOUUUUUUUUYYYYilodaoILOD";
+    private static readonly Dictionary<char, char> Plains = Marked.Zip(Without).ToDictionary(pair => pair.First, pair => pair.Second);
+
+    public static string Plain(string word)
+    {
+        if (word.All(char.IsAscii)) return word;
+        var plain = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) plain.Append(Plains.GetValueOrDefault(c, c));
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using ActorGraph.Testing;
+
+namespace ActorGraph.Conformance.Scenarios;
+
+/// <summary>One question to a database and what it must answer; stands in a JSON file beside this one.</summary>
+/// <param name="Schema">Statements before everything, each committed.</param>
+/// <param name="Setup">Statements in the transaction of the question, before it.</param>
+/// <param name="Rows">Cells as the openCypher TCK writes values.</param>
+/// <param name="Ordered">Whether the order of the rows counts.</param>
+/// <param name="Error">The code; with COMMIT: before it where a database may wait for the commit to say so.</param>
+/// <param name="Summary">Counters that must be told; null: not looked at.</param>
+public sealed record Scenario(string Name, string Statement, string[]? Schema = null, string[]? Setup = null, JsonElement? Parameters = null, string[]? Columns = null,
+    string[][]? Rows = null, bool Ordered = false, string? Error = null, Dictionary<string, long>? Summary = null)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static IReadOnlyDictionary<string, Scenario> All { get; } = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "ActorGraph.Conformance", "Scenarios"), "*.json")
+        .Order(StringComparer.Ordinal)
+        .SelectMany(path => JsonSerializer.Deserialize<Scenario[]>(File.ReadAllText(path), Options)!.Select(scenario => (Id: $"{Path.GetFileNameWithoutExtension(path)}: {scenario.Name}", scenario)))
+        .ToDictionary(one => one.Id, one => one.scenario);
+
+    public IReadOnlyDictionary<string, object?> Values => Parameters is { } map ? (IReadOnlyDictionary<string, object?>)Value(map)! : new Dictionary<string, object?>();
+
+    private static object? Value(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
+        JsonValueKind.Number => json.TryGetInt64(out var integer) ? (object)integer : json.GetDouble(),
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Array => json.EnumerateArray().Select(Value).ToList(),
+        _ => json.EnumerateObject().ToDictionary(entry => entry.Name, entry => Value(entry.Value)),
+    };
+}

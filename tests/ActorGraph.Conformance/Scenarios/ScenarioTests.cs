@@ -1,0 +1,97 @@
+using ActorGraph.Conformance.Tck;
+using ActorGraph.Graph;
+using ActorGraph.Testing;
+
+namespace ActorGraph.Conformance.Scenarios;
+
+[Collection("Both databases")]
+public class ScenarioTests(BothDatabases databases)
+{
+    private static readonly string[] Names = [BothDatabases.Embedded, BothDatabases.Neo4j];
+
+    public static TheoryData<string, string> Cases() => Pairs(Scenario.All.Keys);
+
+    public static TheoryData<string, string> Files() => Pairs(Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "cypher"), "*.cypher", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "cypher"), path).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    [SkippableTheory]
+    [MemberData(nameof(Cases))]
+    public async Task Both_databases_answer_alike(string name, string id)
+    {
+        var database = await databases.OpenAsync(name);
+        var scenario = Scenario.All[id];
+        try
+        {
+            foreach (var text in scenario.Schema ?? [])
+            {
+                await using var session = await database.OpenAsync(SessionOptions.Write, default);
+                await RunAsync(session, text);
+                await session.CommitAsync(default);
+            }
+
+            await AskAsync(database, scenario);
+        }
+        finally
+        {
+            if (scenario.Schema is not null || scenario.Error is not null) await databases.ForgetAsync(name);
+        }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Files))]
+    public async Task Every_statement_of_the_program_is_understood_by_both(string name, string file)
+    {
+        var database = await databases.OpenAsync(name);
+        await using var session = await database.OpenAsync(SessionOptions.Write, default);
+        var (_, _, summary) = await RunAsync(session, "EXPLAIN " + await File.ReadAllTextAsync(Path.Combine(Repository.Root, "cypher", file)));
+        Assert.False(string.IsNullOrEmpty(summary.Plan));
+    }
+
+    private static async Task AskAsync(IGraphDatabase database, Scenario scenario)
+    {
+        await using var session = await database.OpenAsync(SessionOptions.Write, default);
+        foreach (var setup in scenario.Setup ?? []) await RunAsync(session, setup);
+        if (scenario.Error is { } error)
+        {
+            var atCommit = error.StartsWith("COMMIT:", StringComparison.Ordinal);
+            var failure = await Assert.ThrowsAsync<GraphException>(async () =>
+            {
+                await RunAsync(session, scenario.Statement, scenario.Values);
+                if (atCommit) await session.CommitAsync(default);
+            });
+            Assert.Equal(atCommit ? error["COMMIT:".Length..] : error, failure.Code);
+            return;
+        }
+
+        var (columns, rows, summary) = await RunAsync(session, scenario.Statement, scenario.Values);
+        Assert.Equal(scenario.Columns, columns);
+        var text = new ValueText(ignoresListOrder: false);
+        var expected = (scenario.Rows ?? []).Select(row => string.Join(" | ", row.Select(text.Expected)));
+        var actual = rows.Select(row => string.Join(" | ", row.Select(text.Of)));
+        Assert.Equal(scenario.Ordered ? expected : expected.Order(StringComparer.Ordinal), scenario.Ordered ? actual : actual.Order(StringComparer.Ordinal));
+        if (scenario.Summary is null) return;
+        long Told(string counter) => scenario.Summary.GetValueOrDefault(counter);
+        Assert.Equal(new ResultSummary(Told("nodesCreated"), Told("nodesDeleted"), Told("relationshipsCreated"), Told("relationshipsDeleted"),
+            Told("propertiesSet"), Told("labelsAdded"), Told("labelsRemoved")), summary);
+    }
+
+    private static async Task<(IReadOnlyList<string> Columns, List<IReadOnlyList<object?>> Rows, ResultSummary Summary)> RunAsync(IGraphSession session, string text, IReadOnlyDictionary<string, object?>? parameters = null)
+    {
+        await using var result = await session.RunAsync(new Statement(text, parameters ?? new Dictionary<string, object?>()), default);
+        var rows = new List<IReadOnlyList<object?>>();
+        await foreach (var row in result.Rows(default)) rows.Add(row);
+        return (result.Columns, rows, result.Summary);
+    }
+
+    private static TheoryData<string, string> Pairs(IEnumerable<string> ids)
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var id in ids)
+        {
+            foreach (var name in Names) pairs.Add(name, id);
+        }
+
+        return pairs;
+    }
+}

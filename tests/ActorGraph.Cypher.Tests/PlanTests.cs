@@ -1,0 +1,32 @@
+using ActorGraph.Cypher.Planning;
+
+namespace ActorGraph.Cypher.Tests;
+
+/// <summary>The plans of typical statements in the one form in which EXPLAIN prints them.</summary>
+public sealed class PlanTests
+{
+    [Theory]
+    [InlineData("MATCH (a:Actor {id: $id})-[r:SUPPORTS]->(b) RETURN b", "NodesByProperty", "Expand")]
+    [InlineData("MATCH (a:Actor)-->(b) WHERE a.id IN $ids RETURN b", "NodesByProperty", "Expand")]
+    [InlineData("MATCH (a) WHERE id(a) = 7 RETURN a", "NodesById", "NodesById")]
+    [InlineData("MATCH (a:Actor) WHERE a.name = 'x' RETURN a", "NodesByLabel", "Filter")]
+    [InlineData("MATCH (a) RETURN a", "AllNodes", "AllNodes")]
+    [InlineData("MATCH p = shortestPath((a:Actor {id: 'x'})-[*..5]-(b:Actor {id: 'y'})) RETURN p", "NodesByProperty", "ShortestPaths")]
+    public void A_pattern_begins_where_it_is_cheapest(string text, string start, string step)
+    {
+        var plan = Plan(text);
+        Assert.Contains(start, plan, StringComparison.Ordinal);
+        Assert.Contains(step, plan, StringComparison.Ordinal);
+        Assert.True(plan.LastIndexOf(start, StringComparison.Ordinal) >= plan.IndexOf(step, StringComparison.Ordinal), plan);
+    }
+
+    [Fact]
+    public void Every_step_of_a_plan_prints()
+    {
+        foreach (var type in typeof(Plan).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Plan)))) Assert.True(type.IsSealed, $"{type.Name} is a step of the closed family: seal it.");
+        Assert.DoesNotContain("ActorGraph.", Plan("MATCH (a:Actor) OPTIONAL MATCH (a)-[r*1..3]->(b) WITH a, collect(b) AS bs ORDER BY a.name SKIP 1 LIMIT 2 UNWIND bs AS b RETURN DISTINCT b"), StringComparison.Ordinal);
+    }
+
+    private static string Plan(string text)
+        => PlanText.Of(new CypherCompiler().Compile(text, new SchemaSnapshot(1, new HashSet<(string, string)> { ("Actor", "id") })).Plan);
+}

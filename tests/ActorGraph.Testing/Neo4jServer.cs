@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using ActorGraph.Bolt.Client;
+using ActorGraph.Graph;
+using Xunit;
+
+namespace ActorGraph.Testing;
+
+/// <summary>
+/// A real Neo4j, started when the first test asks for it and stopped with the test process; a collection fixture:
+/// <c>[CollectionDefinition("Neo4j")] public class Neo4jCollection : ICollectionFixture&lt;Neo4jServer&gt;;</c>
+/// </summary>
+public sealed class Neo4jServer : IAsyncLifetime
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim starting = new(1);
+    private readonly string[] arguments;
+    private Process? process;
+    private string? data;
+    private Uri? uri;
+
+    public Neo4jServer() : this([]) { }
+
+    private Neo4jServer(string[] arguments) => this.arguments = arguments;
+
+    /// <summary>A server of a test's own, with settings of its own.</summary>
+    public static Neo4jServer With(params string[] arguments) => new(arguments);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Where it listens; skips the test where there is no Java or no server to start.</summary>
+    public async Task<Uri> UriAsync()
+    {
+        Need.Java();
+        var folder = Need.Shared("neo4j");
+        await starting.WaitAsync();
+        try
+        {
+            return uri ??= await StartAsync(folder);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>The database as it is; close it after use.</summary>
+    public async Task<BoltDatabase> OpenAsync(BoltOptions? options = null) => BoltDatabase.Open(await UriAsync(), BoltCredentials.None, options);
+
+    /// <summary>The database without a node, constraint or index in it.</summary>
+    public async Task<BoltDatabase> OpenEmptyAsync(BoltOptions? options = null)
+    {
+        var database = await OpenAsync(options);
+        await ClearAsync(database);
+        return database;
+    }
+
+    public static async Task ClearAsync(IGraphDatabase database)
+    {
+        while (await ChangesAsync(database, "MATCH (n) WITH n LIMIT 20000 DETACH DELETE n") > 0)
+        {
+        }
+
+        foreach (var (list, drop) in new[] { ("SHOW CONSTRAINTS YIELD name", "DROP CONSTRAINT $name"), ("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", "DROP INDEX $name") })
+        {
+            var names = new List<object?>();
+            await using (var session = await database.OpenAsync(SessionOptions.Read, default))
+            await using (var result = await session.RunAsync(new Statement(list), default))
+            {
+                await foreach (var row in result.Rows(default)) names.Add(row[0]);
+            }
+
+            foreach (var name in names) await ChangesAsync(database, drop, name);
+        }
+    }
+
+    /// <summary>Kills it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (process is not null)
+        {
+            try
+            {
+                process.StandardInput.Close();
+                await process.WaitForExitAsync().WaitAsync(StopLimit);
+            }
+            catch (Exception failure) when (failure is TimeoutException or IOException)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync();
+            }
+
+            process.Dispose();
+        }
+
+        if (data is not null) Directory.Delete(data, recursive: true);
+        starting.Dispose();
+    }
+
+    private static async Task<long> ChangesAsync(IGraphDatabase database, string text, object? name = null)
+    {
+        await using var session = await database.OpenAsync(SessionOptions.Write, default);
+        await using var result = await session.RunAsync(new Statement(text, new Dictionary<string, object?> { ["name"] = name }), default);
+        await foreach (var _ in result.Rows(default))
+        {
+        }
+
+        await session.CommitAsync(default);
+        return result.Summary.NodesDeleted;
+    }
+
+    private async Task<Uri> StartAsync(string folder)
+    {
+        data = Directory.CreateTempSubdirectory("actorgraph-neo4j-").FullName;
+        var start = new ProcessStartInfo(Path.Combine(folder, "bin", "neo4j"), ["--port", "0", "--data", data, "--until-eof", .. arguments])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (!line.StartsWith("READY ", StringComparison.Ordinal)) continue;
+            // What it prints later must not fill the pipe.
+            _ = process.StandardOutput.ReadToEndAsync(default);
+            return new Uri(line["READY ".Length..]);
+        }
+
+        throw new InvalidOperationException($"Neo4j did not start: {await errors}");
+    }
+}
