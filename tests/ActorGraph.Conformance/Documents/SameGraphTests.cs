@@ -1,0 +1,101 @@
+using System.Text.Json;
+using ActorGraph.Conformance.Scenarios;
+using ActorGraph.Engine;
+using ActorGraph.Facts;
+using ActorGraph.Graph;
+using ActorGraph.Knowledge.Actors;
+using ActorGraph.Knowledge.Loading;
+using ActorGraph.Knowledge.Paths;
+using ActorGraph.Testing;
+
+namespace ActorGraph.Conformance.Documents;
+
+/// <summary>The same documents are the same graph: on both databases, in any order, after any detour.</summary>
+[Collection("Both databases")]
+public sealed class SameGraphTests(BothDatabases databases)
+{
+    private static readonly (string From, string To, PathFilter Filter)[] Questions =
+    [
+        ("Kalin", "Haftar", PathFilter.None),
+        ("Kalin", "Khalifa Haftar", new PathFilter { Relations = [PathRelations.Met], MaximumSteps = 2 }),
+        ("Erdogan", "Sisi", PathFilter.None),
+        ("Kalin", "Dbeibah", new PathFilter { Hubs = Hubs.Allow }),
+        ("Sisi", "Haftar", new PathFilter { Hubs = Hubs.Block }),
+        ("Haftar", "United Nations", new PathFilter { Status = PathRelations.AllStatuses }),
+        ("Kalin", "Sisi", new PathFilter { Until = new DateOnly(2020, 1, 1), Undated = false }),
+        ("Kabir", "Haftar", new PathFilter { MinimumOrigins = 3 }),
+    ];
+
+    [SkippableFact]
+    public async Task The_seeds_and_dev_documents_are_one_graph_on_both_databases_with_the_same_answers()
+    {
+        var documents = DocumentSet.SeedsAndDev();
+        var (embedded, neo4j) = (await FreshAsync(BothDatabases.Embedded), await FreshAsync(BothDatabases.Neo4j));
+        foreach (var database in new[] { embedded, neo4j }) await DocumentSet.LoadAsync(database, documents);
+        Assert.Equal(await DocumentSet.DumpAsync(embedded), await DocumentSet.DumpAsync(neo4j));
+        foreach (var (from, to, filter) in Questions) Assert.Equal(await AnswerAsync(embedded, from, to, filter), await AnswerAsync(neo4j, from, to, filter));
+        foreach (var name in new[] { "Hafter", "Türkiye", "Government of National Unity", "Nobodyofthisname" })
+            Assert.Equal(Text(await new ActorCatalogue(embedded).SearchAsync(name, 10, null, default)), Text(await new ActorCatalogue(neo4j).SearchAsync(name, 10, null, default)));
+        Assert.Equal(Text(await new ActorCatalogue(embedded).GetAsync("Kalin", 100, default)), Text(await new ActorCatalogue(neo4j).GetAsync("Kalin", 100, default)));
+        Assert.Equal(await new ActorCatalogue(embedded).StatisticsAsync(default), await new ActorCatalogue(neo4j).StatisticsAsync(default));
+        await new Retraction(embedded).RetractAsync(documents[3].Document.Id, default);
+        await new Retraction(neo4j).RetractAsync(documents[3].Document.Id, default);
+        Assert.Equal(await DocumentSet.DumpAsync(embedded), await DocumentSet.DumpAsync(neo4j));
+        foreach (var name in new[] { BothDatabases.Embedded, BothDatabases.Neo4j }) await databases.ForgetAsync(name);
+    }
+
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Any_interleaving_of_loads_and_retractions_ends_in_the_dump_of_a_fresh_load(int seed)
+    {
+        var documents = DocumentSet.SeedsAndDev();
+        var random = new Random(seed);
+        await databases.ForgetAsync(BothDatabases.Embedded);
+        var graph = await databases.OpenAsync(BothDatabases.Embedded);
+        var held = new Dictionary<string, DocumentFacts>();
+        for (var step = 0; step < 40; step++)
+        {
+            var one = documents[random.Next(documents.Count)];
+            if (held.Remove(one.Document.Id)) await new Retraction(graph).RetractAsync(one.Document.Id, default);
+            else
+            {
+                held[one.Document.Id] = one;
+                await DocumentSet.LoadAsync(graph, [one]);
+            }
+        }
+
+        var dump = await DocumentSet.DumpAsync(graph);
+        var again = await new Loader(graph).LoadAsync(held.Values.ToList(), default);
+        Assert.All(again.Changes.Values, change => Assert.Equal(DocumentChange.Unchanged, change));
+        await databases.ForgetAsync(BothDatabases.Embedded);
+        var fresh = await databases.OpenAsync(BothDatabases.Embedded);
+        await DocumentSet.LoadAsync(fresh, held.Values.Reverse().ToList());
+        Assert.Equal(dump, await DocumentSet.DumpAsync(fresh));
+        foreach (var id in held.Keys.ToList()) await new Retraction(fresh).RetractAsync(id, default);
+        Assert.Equal("", await DocumentSet.DumpAsync(fresh));
+        await databases.ForgetAsync(BothDatabases.Embedded);
+    }
+
+    private async Task<IGraphDatabase> FreshAsync(string name)
+    {
+        await databases.ForgetAsync(name);
+        return await databases.OpenAsync(name);
+    }
+
+    private static async Task<string> AnswerAsync(IGraphDatabase database, string from, string to, PathFilter filter)
+    {
+        try
+        {
+            var answer = await new PathFinder(database).FindAsync(new(from, to, filter, 5), default);
+            return Text(answer with { Searched = "" });
+        }
+        catch (GraphException failure) when (failure.IsUsersFault)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static string Text<T>(T value) => JsonSerializer.Serialize(value);
+}
