@@ -27,7 +27,7 @@ public static class Limits
 
     public const int MostHits = 100;
 
-    public const int MostFacts = 500;
+    public const int MostFacts = 200;
 
     public const int MostQuotes = 50;
 

@@ -13,7 +13,7 @@ internal static class CompareCommand
 
     private static readonly Option<string?> Pairs = new("--pairs") { Description = "A CSV file with columns a and b; prints a,b,score,decision for each row.", HelpName = "FILE" };
 
-    private static readonly Option<ActorType?> Type = new("--type") { Description = "What both are known to be: person, organization, country, place or vessel." };
+    private static readonly Option<string?> Type = Choices.One<ActorType>("--type", "What both are known to be.");
 
     public static Command Create() => new TaughtCommand("compare", "Compares two names across spellings and transliterations, and explains the verdict: same, not or unsure.", [Names, Pairs, Type], RunAsync,
         ("actorgraph compare \"Hakan Fidan\" \"Khakan Fidan\"", "Two spellings of one name?"),
@@ -22,7 +22,8 @@ internal static class CompareCommand
 
     private static async Task<int> RunAsync(Invocation invocation)
     {
-        var (names, type) = (invocation.Value(Names), invocation.Value(Type));
+        var names = invocation.Value(Names);
+        ActorType? type = invocation.Value(Type) is { } given ? Choices.Read<ActorType>(given) : null;
         if (invocation.Value(Pairs) is { } file)
         {
             if (names.Length > 0) throw new InputException("Give two names or --pairs FILE, not both.");

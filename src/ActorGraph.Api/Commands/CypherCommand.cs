@@ -135,5 +135,5 @@ internal static class CypherCommand
     {
         (summary.NodesCreated, "nodes created"), (summary.NodesDeleted, "nodes deleted"), (summary.RelationshipsCreated, "relationships created"), (summary.RelationshipsDeleted, "relationships deleted"),
         (summary.PropertiesSet, "properties set"), (summary.LabelsAdded, "labels added"), (summary.LabelsRemoved, "labels removed"),
-    }.Where(change => change.Count > 0).Select(change => $"{change.Count} {change.What}"));
+    }.Where(change => change.Count > 0).Select(change => $"{change.What}: {change.Count}"));
 }

@@ -15,17 +15,17 @@ internal static class PathCommand
     private static readonly Option<string[]> Via = new("--via") { Description = "An actor or meeting the path must pass; may be repeated.", HelpName = "NAME" };
     private static readonly Option<string[]> Exclude = new("--exclude") { Description = "An actor, meeting or fact (by id) it must not use; may be repeated.", HelpName = "NAME" };
     private static readonly Option<string[]> Relation = new("--relation") { Description = $"Follow only this one: {string.Join(", ", PathRelations.Default)}; or, never unless asked, {string.Join(", ", PathRelations.OnlyWhenAsked)}.", HelpName = "TYPE" };
-    private static readonly Option<MeetingKind[]> Kind = new("--kind") { Description = "Count only meetings of this kind; may be repeated." };
+    private static readonly Option<string[]> Kind = Choices.Many<MeetingKind>("--kind", "Count only meetings of this kind; may be repeated.");
     private static readonly Option<string[]> Status = new("--status") { Description = "occurred, planned, denied, hypothetical, current, former, acting or alleged; may be repeated. Else what happened or holds.", HelpName = "STATUS" };
     private static readonly Option<string?> Since = new("--since") { Description = "Facts that ended before this day do not count.", HelpName = "DATE" };
     private static readonly Option<string?> Until = new("--until") { Description = "Facts that began after this day do not count.", HelpName = "DATE" };
     private static readonly Option<bool> NoUndated = new("--no-undated") { Description = "With --since or --until, leave out facts without a date." };
     private static readonly Option<string[]> Document = new("--document") { Description = "Count only facts that this document tells; may be repeated.", HelpName = "ID" };
     private static readonly Option<int?> MinimumOrigins = new("--minimum-origins") { Description = "Count only facts of so many origins: copies and translations are one.", HelpName = "N" };
-    private static readonly Option<Hubs> HubsOption = new("--hubs") { Description = "Routes through countries, places and actors known to everybody: avoid (last), allow or block.", DefaultValueFactory = _ => Hubs.Avoid };
+    private static readonly Option<string?> Passing = Choices.One<Hubs>("--hubs", "Routes through countries, places and actors connected to very many: avoid takes them last and is usual.");
 
     public static Command Create() => new TaughtCommand("path", "Tells how two actors are connected, each step with the sentences it rests on.",
-        [From, To, First, Steps, Via, Exclude, Relation, Kind, Status, Since, Until, NoUndated, Document, MinimumOrigins, HubsOption], RunAsync,
+        [From, To, First, Steps, Via, Exclude, Relation, Kind, Status, Since, Until, NoUndated, Document, MinimumOrigins, Passing], RunAsync,
         ("actorgraph path Kalin Haftar", "Names in any spelling; short ones mean who is most often called so."),
         ("actorgraph path Kalin Haftar --exclude meeting:… --first 1", "And without that meeting?"),
         ("actorgraph path Erdogan Haftar --relation MET --since 2024-01-01 --steps 3", "Through meetings only, lately."),
@@ -44,7 +44,7 @@ internal static class PathCommand
     private static PathQuestion Question(Invocation invocation) => new(invocation.Value(From), invocation.Value(To), new PathFilter
     {
         Relations = Given(invocation.Value(Relation))?.Select(relation => relation.ToUpperInvariant()).ToList(),
-        Kinds = invocation.Value(Kind) is { Length: > 0 } kinds ? kinds : null,
+        Kinds = Given(invocation.Value(Kind))?.Select(Choices.Read<MeetingKind>).ToList(),
         MaximumSteps = invocation.Value(Steps),
         Via = Given(invocation.Value(Via)),
         Exclude = Given(invocation.Value(Exclude)),
@@ -54,7 +54,7 @@ internal static class PathCommand
         Undated = !invocation.Value(NoUndated),
         Status = Given(invocation.Value(Status))?.Select(status => status.ToLowerInvariant()).ToList(),
         MinimumOrigins = invocation.Value(MinimumOrigins),
-        Hubs = invocation.Value(HubsOption),
+        Hubs = invocation.Value(Passing) is { } hubs ? Choices.Read<Hubs>(hubs) : Hubs.Avoid,
     }, invocation.Value(First));
 
     private static string[]? Given(string[]? values) => values is { Length: > 0 } ? values : null;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ActorGraph.Facts;
 using ActorGraph.Knowledge.Actors;
 using Spectre.Console;
 
@@ -12,7 +13,7 @@ internal static class SearchCommand
 
     private static readonly Option<int> First = new("--first") { Description = "How many, best first.", DefaultValueFactory = _ => 10, HelpName = "N" };
 
-    private static readonly Option<string[]> Kinds = new("--kind") { Description = "person, organization, country, place or vessel; may be repeated.", HelpName = "KIND" };
+    private static readonly Option<string[]> Kinds = Choices.Many<ActorType>("--kind", "Only these; may be repeated.");
 
     public static Command Create() => new TaughtCommand("search", "Finds actors by name, in any spelling.", [Text, First, Kinds], RunAsync,
         ("actorgraph search Kalın", "The same as Kalin."),

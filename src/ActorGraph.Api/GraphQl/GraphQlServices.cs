@@ -62,10 +62,11 @@ internal static class GraphQlServices
     }
 }
 
-/// <summary>Codes of errors that no change of the query would avoid.</summary>
+/// <summary>Codes of errors that decide the status of the answer.</summary>
 internal static class FailureCodes
 {
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
     public const string InternalError = "INTERNAL_ERROR";
     public const string Timeout = "TIMEOUT";
+    public const string ReadOnly = "READ_ONLY";
 }

@@ -3,7 +3,6 @@ using ActorGraph.Api.GraphQl;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
-using GraphQLParser.AST;
 using Microsoft.Net.Http.Headers;
 
 namespace ActorGraph.Api.Http;
@@ -58,7 +57,7 @@ internal sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema
             Schema = schema, Query = request.Query, Variables = request.Variables, OperationName = request.OperationName, Extensions = request.Extensions,
             RequestServices = http.RequestServices, CancellationToken = http.RequestAborted,
         });
-        var writesByGet = HttpMethods.IsGet(http.Request.Method) && result.Document?.Definitions.OfType<GraphQLOperationDefinition>().Any(operation => operation.Operation != OperationType.Query) == true;
+        var writesByGet = HttpMethods.IsGet(http.Request.Method) && result.Errors?.Any(error => error.Code == FailureCodes.ReadOnly) == true;
         if (writesByGet) http.Response.Headers.Allow = "POST";
         http.Response.StatusCode = writesByGet ? StatusCodes.Status405MethodNotAllowed : StatusOf(result, type);
         http.Response.ContentType = type + "; charset=utf-8";
