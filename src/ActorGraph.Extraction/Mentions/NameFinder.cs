@@ -109,6 +109,7 @@ internal sealed class NameFinder
     {
         var words = sentence.Words;
         var first = sentence.IsCapitals || words[at].IsAllCapitals ? Capitalised(words[at].Text) : words[at].Text;
+        if (GenitiveAt(sentence, at) is { } genitive) return (genitive, 1);
         if (!Gazetteer.StartsCountry(first) && !Gazetteer.StartsCountry(words[at].Text)) return null;
         for (var count = Math.Min(Gazetteer.MaxCountryWords, words.Count - at); count > 0; count--)
         {
@@ -122,6 +123,15 @@ internal sealed class NameFinder
         }
 
         return null;
+    }
+
+    /// <summary>"Tschads", "Jordaniens": the ending is no part of the name.</summary>
+    private static NameMention? GenitiveAt(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        if (sentence.Language is not ("de" or "nl") || !word.IsCapital || word.Text.Length < 5 || word.Text[^1] != 's' || Gazetteer.Country(word.Text, sentence.Language) is not null) return null;
+        return Gazetteer.Country(word.Text[..^1], sentence.Language) is { IsDemonym: false } country
+            ? new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Country, word.Text[..^1], country.Iso2, false, null, sentence.IsBoilerplate) : null;
     }
 
     private static string Capitalised(string word) => word.Length > 3 ? word[0] + word[1..].ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
