@@ -63,7 +63,7 @@ internal static partial class Articles
             if (char.IsUpper(c)) upper++;
         }
 
-        return letters > 12 && upper > letters * 0.8;
+        return letters > 12 && upper > letters * 0.8 || letters >= 4 && upper == letters && line.Contains(' ');
     }
 
     private static bool IsRule(string text, Line line) => line.Span.Length >= 4 && line.Span.Of(text).All(c => c is '=' or '-' or '*' or '_');
@@ -96,6 +96,6 @@ internal static partial class Articles
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex WordPattern();
 
-    [GeneratedRegex(@"^(READ( MORE| ALSO)?:|Related|RECOMMENDED|SOURCE:|SHARE|Explore$|Lees ook|Meer lezen|Advertisement|Follow |Subscribe|Cookie|We use cookies|Photo:|Foto:|İlgili|Lire aussi|Auch interessant)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((?:READ|LEES|LIRE|LEIA|LEA)( MORE| ALSO| OOK| AUSSI| TAMBIÉN| MEER)?:|Related|RECOMMENDED|SOURCE:|SHARE|Explore$|Lees ook|Meer lezen|Advertisement|Follow |Subscribe|Cookie|We use cookies|Photo:|Foto:|İlgili|Lire aussi|Auch interessant)", RegexOptions.IgnoreCase)]
     private static partial Regex LinkLead();
 }
