@@ -118,6 +118,6 @@ internal sealed partial class Parties
     [GeneratedRegex(@"\b(?:accompanied by|accompanying|alongside|in the presence of|also present|also attended|vergezeld van|in gezelschap van|begleitet von|accompagnée? (?:de|d'|par)|acompañad[oa] (?:de|por)|eşliğinde)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Companion();
 
-    [GeneratedRegex(@"^(?:[,:]? (?:and |by |en |und |et |y |ve )?(?:by |von |van |door |por |par )?)(?:\p{L}[\p{L}.-]* ){0,5}$")]
+    [GeneratedRegex(@"^, $|^,? (?:and|en|und|et|y|ve)(?: by| von| van| door| par| por)? (?:\p{L}[\p{L}.-]* ){0,5}$")]
     private static partial Regex CompanyGoesOn();
 }

@@ -6,7 +6,8 @@ namespace ActorGraph.Extraction.Text;
 /// <summary>Divides a document into lines and articles, and tells each article's language and date.</summary>
 internal static partial class Articles
 {
-    private static readonly Dictionary<string, HashSet<string>> FunctionWords = Tables.Rows("languages.tsv").ToDictionary(row => row[0], row => row[1].Split(' ').ToHashSet(StringComparer.Ordinal));
+    private static readonly Dictionary<string, HashSet<string>> FunctionWords = Tables.ByLanguage("function-words.tsv").ToDictionary(entry => entry.Key,
+        entry => entry.Value.Concat(Tables.Rows("languages.tsv").Where(row => row[0] == entry.Key).SelectMany(row => row[1].Split(' '))).ToHashSet(StringComparer.Ordinal));
 
     public static AnnotatedText Split(AnnotatedText text)
     {
@@ -32,8 +33,17 @@ internal static partial class Articles
 
     public static string Language(string text)
     {
-        var words = WordPattern().Matches(text.Length > 20_000 ? text[..20_000] : text).Select(match => match.Value.ToLowerInvariant()).ToList();
-        return FunctionWords.OrderByDescending(entry => words.Count(entry.Value.Contains)).ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;
+        const int Enough = 20_000;
+        var counts = FunctionWords.Keys.ToDictionary(language => language, _ => 0);
+        foreach (var word in WordPattern().EnumerateMatches(text.AsSpan(0, Math.Min(text.Length, Enough))))
+        {
+            if (word.Length > 20) continue;
+            var lower = text.Substring(word.Index, word.Length).ToLowerInvariant();
+            foreach (var (language, words) in FunctionWords) counts[language] += words.Contains(lower) ? 1 : 0;
+        }
+
+        // Where nothing tells them apart the text is taken for English.
+        return counts.OrderByDescending(entry => entry.Value).ThenByDescending(entry => entry.Key == "en").ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;
     }
 
     private static List<Line> Lines(string text)
