@@ -1,1 +1,7 @@
-return 0;
+using ActorGraph.Benchmarks;
+
+return args.FirstOrDefault() switch
+{
+    "extraction" => ExtractionBenchmark.Run(),
+    _ => 0,
+};

@@ -21,13 +21,14 @@ internal static partial class Meetings
     {
         var evidence = text.Evidence.ToList();
         var told = new HashSet<string>(StringComparer.Ordinal);
+        var isInterview = Sides.IsInterview(text);
         var (subject, everyone) = ((IReadOnlyList<Party>)[], (IReadOnlyList<Party>)[]);
         foreach (var sentence in text.Sentences)
         {
             var article = text.ArticleAt(sentence.Span.Start);
             if (sentence.IsBoilerplate || !Rules.TryGetValue(sentence.Language, out var rules) || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
             var parties = new Parties(text, sentence);
-            var sides = new Sides(text, sentence, parties, subject, everyone);
+            var sides = new Sides(text, sentence, parties, subject, everyone, isInterview);
             foreach (var (rule, match) in Matches(rules, sentence.Span.Of(text.Text)))
             {
                 var trigger = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);

@@ -7,8 +7,9 @@ namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Who stands before and after a trigger in its clause.</summary>
 /// <param name="subject">Who the sentence before was about; pronouns mean them.</param>
+/// <param name="hasAnswers">Whether the text is an interview.</param>
 /// <param name="everyone">All who act in the sentence before; "both" and "they" mean them.</param>
-internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parties parties, IReadOnlyList<Party> subject, IReadOnlyList<Party> everyone)
+internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parties parties, IReadOnlyList<Party> subject, IReadOnlyList<Party> everyone, bool hasAnswers)
 {
     public int ClauseStart(TextSpan trigger)
     {
@@ -51,7 +52,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     private Party? Speaker()
     {
         if (Speakers.Mention(text, sentence, parties.Mentions) is { Type: ActorType.Person } said) return new Party(said, Standing.Acts, "");
-        if (IsAnswer().IsMatch(text.Text[sentence.Span.Start..Math.Min(text.Text.Length, sentence.Span.Start + 5)]) || HasAnswers)
+        if (IsAnswer().IsMatch(text.Text[sentence.Span.Start..Math.Min(text.Text.Length, sentence.Span.Start + 5)]) || hasAnswers)
         {
             return text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate) is { } asked ? new Party(asked, Standing.Acts, "") : null;
         }
@@ -59,7 +60,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         return subject.FirstOrDefault(party => party.Mention.Type == ActorType.Person && party.Standing == Standing.Acts);
     }
 
-    private bool HasAnswers => text.Lines.Any(line => IsAnswer().IsMatch(line.Span.Of(text.Text)));
+    /// <summary>Whether the text is an interview: lines begin with "A:".</summary>
+    public static bool IsInterview(AnnotatedText text) => text.Lines.Any(line => IsAnswer().IsMatch(text.Text.AsSpan(line.Span.Start, Math.Min(5, line.Span.Length))));
 
     /// <summary>The object: the first group after the trigger, if only words that lead to it stand between.</summary>
     public IReadOnlyList<Party> After(TextSpan trigger, bool isLoose)
@@ -76,8 +78,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     private List<Party>? Holder(string title, int before)
     {
         const int HowFar = 12;
-        var article = text.ArticleAt(before).Span.Start;
-        foreach (var mention in text.MentionsIn(new TextSpan(article, before)).Where(mention => mention.Title is not null).Reverse().Take(HowFar))
+        const int HowFarBack = 4000;
+        var from = Math.Max(text.ArticleAt(before).Span.Start, before - HowFarBack);
+        foreach (var mention in text.MentionsIn(new TextSpan(from, before)).Where(mention => mention.Title is not null).Reverse().Take(HowFar))
         {
             if (mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase)) return [new Party(mention, Standing.Acts, "")];
         }

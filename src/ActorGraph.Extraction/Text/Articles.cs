@@ -94,8 +94,8 @@ internal static partial class Articles
         {
             var content = lines[i].Span.Of(text);
             var run = 1;
-            for (var j = i - 1; j >= 0 && isLoose[j]; j--) run++;
-            for (var j = i + 1; j < lines.Count && isLoose[j]; j++) run++;
+            for (var j = i - 1; j >= 0 && isLoose[j] && run <= LongRun + 2; j--) run++;
+            for (var j = i + 1; j < lines.Count && isLoose[j] && run <= LongRun + 2; j++) run++;
             var inList = isLoose[i] && run >= LongRun + 2 && i > 8;
             marked.Add(lines[i] with { IsBoilerplate = inList || LinkLead().IsMatch(content) || content.Count(c => c == '|') >= 2 });
         }
