@@ -3,6 +3,7 @@ using ActorGraph.Benchmarks;
 return args switch
 {
     ["paths", .. var rest] => await PathBenchmark.RunAsync(rest),
+    ["extraction"] => ExtractionBenchmark.Run(),
     _ => Usage(),
 };
 
@@ -11,6 +12,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Benchmarks print ratios against a peer or a limit, measured in the same run.
           dotnet run -c Release --project tests/ActorGraph.Benchmarks -- paths [PERSONS MEETINGS]    PathFinder beside breadth-first search in C (needs gcc and shared/bench)
+          dotnet run -c Release --project tests/ActorGraph.Benchmarks -- extraction                  articles a second beside the bound of 50
         """);
     return 2;
 }

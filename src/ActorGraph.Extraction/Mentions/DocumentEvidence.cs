@@ -34,7 +34,7 @@ internal sealed class DocumentEvidence
             return;
         }
 
-        if (at + 1 < words.Count && Speech.Contains(words[at + 1].Lower) && !IsOrdinary(word, language)) partsOfPersons.Add(word.Text);
+        if (at + 1 < words.Count && IsPersonal(words, at) && !IsOrdinary(word, language) && Gazetteer.City(word.Text) is not { Size: >= 5 }) partsOfPersons.Add(word.Text);
         if (at == 0) return;
         capitals[word.Text] = capitals.GetValueOrDefault(word.Text) + 1;
         var before = words[at - 1];
@@ -45,6 +45,9 @@ internal sealed class DocumentEvidence
         var isName = before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower) && !Gazetteer.IsPlaceWord(word.Lower) || kind is "rank" or "address" || kind == "office" && !before.Lower.EndsWith("e", StringComparison.Ordinal);
         if (isName && !IsOrdinary(word, language)) partsOfPersons.Add(word.Text);
     }
+
+    /// <summary>"X said", "X, who": only people do so.</summary>
+    private static bool IsPersonal(IReadOnlyList<Word> words, int at) => Speech.Contains(words[at + 1].Lower) || words[at + 1].Lower is "who" or "whose" && words[at + 1].Span.Start - words[at].Span.End == 2;
 
     private static bool IsOrdinary(Word word, string language) => word.IsAcronym || Gazetteer.IsCommonWord(word.Lower) || Gazetteer.IsFunctionWord(word.Lower, language)
         || Gazetteer.TitleKind(word.Lower, language) is not null || Gazetteer.IsPortfolio(word.Lower, language) || Gazetteer.Country(word.Text, language) is not null;

@@ -29,6 +29,9 @@ internal static class Gazetteer
     private static readonly Dictionary<string, (ActorType Type, string Name)> Known = Tables.Rows("actors.tsv").DistinctBy(row => row[0])
         .ToDictionary(row => row[0], row => (Enum.Parse<ActorType>(row[1], ignoreCase: true), row[2]), StringComparer.Ordinal);
 
+    /// <summary>Heads that Dutch and German write together with what stands before them.</summary>
+    private static readonly string[] HeadEndings = ["maatschappij", "bank", "vakbond", "partij", "ministerie", "instituut", "dienst", "stichting", "vereniging", "ministerium", "gesellschaft", "verband", "partei", "behörde", "agentur", "kommission", "institut", "pressedienst", "universität", "universiteit", "commissie"];
+
     private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "MT", "KM", "USS", "HMS", "SS", "RV", "MS", "M/V", "HNLMS", "USNS", "ITS", "KRI"];
 
     /// <summary>Longest country name, in words.</summary>
@@ -48,7 +51,7 @@ internal static class Gazetteer
 
     public static bool IsFunctionWord(string lower, string language) => Calendar.Contains(lower) || Has(FunctionWords, lower, language);
 
-    public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower);
+    public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower) || lower.Length > 6 && HeadEndings.Any(ending => lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal));
 
     public static bool IsPlaceWord(string lower) => PlaceWords.Contains(lower);
 

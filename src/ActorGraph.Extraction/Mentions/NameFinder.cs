@@ -52,6 +52,7 @@ internal sealed class NameFinder
         if (CountryAt(sentence, at) is { } country) return (CountryOrLonger(sentence, at, country), false);
         if (Titles.Length(sentence, at) is > 0 and var titles && !sentence.IsCapitals && !(word.IsCapital && organizations.From(sentence, at) > titles && !TitleThenName(sentence, at + titles))) return (titles, true);
         if (!word.IsCapital) return (HarbourAt(sentence, at), false);
+        if (WaterAt(sentence, at) is > 0 and var water) return (water, false);
         if (WellKnownAt(sentence, at) is > 0 and var known) return (known, false);
         if (sentence.IsCapitals) return (CityInCapitals(sentence, at), false);
         if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
@@ -62,7 +63,7 @@ internal sealed class NameFinder
         }
 
         if (IsOrdinaryStart(sentence, at)) return (1, false);
-        if (word.IsAcronym && word.Text.Length <= 8) return (AcronymAt(sentence, at), false);
+        if (word.IsAcronym && word.Text.Length <= 8 || word.IsAllCapitals && Gazetteer.City(Capitalised(word.Text)) is not null) return (AcronymAt(sentence, at), false);
         return (PlainName(sentence, at, title), false);
     }
 
@@ -109,6 +110,7 @@ internal sealed class NameFinder
     {
         var words = sentence.Words;
         var first = sentence.IsCapitals || words[at].IsAllCapitals ? Capitalised(words[at].Text) : words[at].Text;
+        if (GenitiveAt(sentence, at) is { } genitive) return (genitive, 1);
         if (!Gazetteer.StartsCountry(first) && !Gazetteer.StartsCountry(words[at].Text)) return null;
         for (var count = Math.Min(Gazetteer.MaxCountryWords, words.Count - at); count > 0; count--)
         {
@@ -122,6 +124,15 @@ internal sealed class NameFinder
         }
 
         return null;
+    }
+
+    /// <summary>"Tschads", "Jordaniens": the ending is no part of the name.</summary>
+    private static NameMention? GenitiveAt(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        if (sentence.Language is not ("de" or "nl") || !word.IsCapital || word.Text.Length < 5 || word.Text[^1] != 's' || Gazetteer.Country(word.Text, sentence.Language) is not null) return null;
+        return Gazetteer.Country(word.Text[..^1], sentence.Language) is { IsDemonym: false } country
+            ? new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Country, word.Text[..^1], country.Iso2, false, null, sentence.IsBoilerplate) : null;
     }
 
     private static string Capitalised(string word) => word.Length > 3 ? word[0] + word[1..].ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
@@ -157,6 +168,15 @@ internal sealed class NameFinder
         return 3;
     }
 
+    /// <summary>"Horn of Africa", "Gulf of Aden", "Strait of Hormuz".</summary>
+    private int WaterAt(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        if (at + 2 >= words.Count || words[at].Lower is not ("horn" or "gulf" or "strait" or "straits" or "sea" or "bay" or "cape" or "isle" or "golfe" or "golfo" or "golf" or "hoorn" or "corne") || words[at + 1].Lower is not ("of" or "de" or "van" or "von") || !words[at + 2].IsCapital) return 0;
+        Add(sentence, at, 3, ActorType.Place, null);
+        return 3;
+    }
+
     private int CityInCapitals(Sentence sentence, int at)
     {
         for (var count = Math.Min(3, sentence.Words.Count - at); count >= 1; count--)
@@ -183,6 +203,7 @@ internal sealed class NameFinder
     {
         var word = sentence.Words[at];
         var isStart = at == 0 || !NameTypes.Adjacent(sentence.Words, at - 1);
+        if (IsShouted(sentence, at)) return 1;
         var city = word.Text.Length > 3 ? Gazetteer.City(Capitalised(word.Text)) : null;
         if (city is not null && isStart) Add(sentence, at, 1, ActorType.Place, null);
         else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) || IsNoName(word.Text)) return 1;
@@ -196,6 +217,15 @@ internal sealed class NameFinder
         }
 
         return 1;
+    }
+
+    /// <summary>"READ ALSO: …": ordinary words in capitals.</summary>
+    private bool IsShouted(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at];
+        if (!Gazetteer.IsCommonWord(word.Lower) && !Gazetteer.IsFunctionWord(word.Lower, sentence.Language)) return false;
+        var after = word.Span.End < text.Text.Length ? text.Text[word.Span.End] : ' ';
+        return after == ':' || at > 0 && sentence.Words[at - 1].IsAllCapitals && NameTypes.Adjacent(sentence.Words, at - 1) || at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsAllCapitals && NameTypes.Adjacent(sentence.Words, at);
     }
 
     /// <summary>"TRT Haber", "MSC Mediterranean".</summary>
@@ -217,6 +247,7 @@ internal sealed class NameFinder
         if (word.IsAcronym || Gazetteer.IsGivenName(word.Text) && !evidence.IsSmallElsewhere(word.Lower)) return false;
         var isStart = at == 0 || !NameTypes.Adjacent(sentence.Words, at - 1) && !IsListed(sentence, at);
         if (!isStart) return false;
+        if (Gazetteer.Cue(word.Lower, sentence.Language) is not null && !evidence.StandsInside(word.Text)) return true;
         if (evidence.IsSmallElsewhere(word.Lower)) return true;
         var next = at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) ? sentence.Words[at + 1] : default;
         if (next.Text is not null && next.IsCapital && (Gazetteer.IsGivenName(next.Text) || evidence.IsPerson(next.Text)) && !evidence.StandsInside(word.Text) && !Gazetteer.IsGivenName(word.Text) && sentence.Language != "en") return true;
@@ -252,6 +283,8 @@ internal sealed class NameFinder
             {
                 if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
+                // "in Wien Maria Keller": the town ends where the person begins.
+                if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(words[at].Text) is not null) break;
                 count++;
                 capitals++;
                 continue;

@@ -6,12 +6,15 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>What a run of capitalised words names, by the words around it, by what is known of names, and by the rest of the document.</summary>
 internal sealed class NameTypes(string text, DocumentEvidence evidence)
 {
+    private static readonly HashSet<string> Events = ["cyclone", "hurricane", "typhoon", "storm", "operation", "treaty", "cup", "tropensturm", "orkaan", "cycloon", "ouragan", "huracán", "ciclón", "order", "medal", "prize", "award", "act", "agreement", "accord", "accords", "protocol", "declaration"];
+
     /// <param name="hasTitle">An office or rank stands right before it.</param>
     public ActorType? Of(Sentence sentence, int at, int run, bool hasTitle)
     {
         var words = sentence.Words;
         var before = at > 0 && words[at].Span.Start - words[at - 1].Span.End == 1 ? words[at - 1].Lower : "";
         if (Gazetteer.Cue(before, sentence.Language) is { } cue && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && evidence.IsPerson(words[at + run - 1].Text))) return cue;
+        if (run > 1 && (Events.Contains(words[at].Lower) || Events.Contains(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return null;
         if (hasTitle) return ActorType.Person;
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text))) return ActorType.Place;
         var name = new TextSpan(words[at].Span.Start, words[at + run - 1].Span.End).Of(text);
@@ -33,7 +36,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
         if (Gazetteer.City(name) is not null && (isLocated || !isGiven)) return ActorType.Place;
         if (isGiven) return ActorType.Person;
         if (sentence.Language == "de") return words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) ? ActorType.Person : evidence.Known(last.Text);
-        if (sentence.Language == "en" && (Gazetteer.IsCommonWord(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return Gazetteer.IsCommonWord(first.Lower) && at == 0 ? null : isLocated ? ActorType.Place : ActorType.Organization;
+        if (sentence.Language == "en" && (Gazetteer.IsCommonWord(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return Gazetteer.IsCommonWord(first.Lower) && at == 0 && !IsNamedAgain(name) ? null : isLocated ? ActorType.Place : ActorType.Organization;
         if (isLocated) return ActorType.Place;
         if (before is "the" or "het" or "der" or "die" or "das" or "la" or "el") return ActorType.Organization;
         return run <= 4 ? ActorType.Person : null;
@@ -48,7 +51,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
         if (name.Length < 3 && city is not { Size: >= 5 }) return null;
         if (city is not null && isLocated) return ActorType.Place;
         if (evidence.IsPerson(name) && !isLocated) return ActorType.Person;
-        if (city is { Size: >= 5 } && !isCommon) return ActorType.Place;
+        if ((city is { Size: >= 5 } || city is { Size: >= 4.8 } && at > 0 && Adjacent(words, at - 1) && !Gazetteer.IsGivenName(name)) && !isCommon) return ActorType.Place;
         if (isCommon) return null;
         if (isLocated && sentence.Language != "de") return ActorType.Place;
         if (evidence.Known(name) is { } known) return known;

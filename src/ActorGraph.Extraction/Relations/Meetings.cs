@@ -21,13 +21,14 @@ internal static partial class Meetings
     {
         var evidence = text.Evidence.ToList();
         var told = new HashSet<string>(StringComparer.Ordinal);
-        IReadOnlyList<Party> subject = [];
+        var isInterview = Sides.IsInterview(text);
+        var (subject, everyone) = ((IReadOnlyList<Party>)[], (IReadOnlyList<Party>)[]);
         foreach (var sentence in text.Sentences)
         {
             var article = text.ArticleAt(sentence.Span.Start);
             if (sentence.IsBoilerplate || !Rules.TryGetValue(sentence.Language, out var rules) || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
             var parties = new Parties(text, sentence);
-            var sides = new Sides(text, sentence, parties, subject);
+            var sides = new Sides(text, sentence, parties, subject, everyone, isInterview);
             foreach (var (rule, match) in Matches(rules, sentence.Span.Of(text.Text)))
             {
                 var trigger = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);
@@ -40,7 +41,9 @@ internal static partial class Meetings
                 if (Meeting(text, sentence, article, parties, sides, rule, trigger, $"{article.Id}#e{evidence.Count + 1}") is { } meeting) evidence.Add(meeting);
             }
 
-            if (parties.Groups(sentence.Span.Start, sentence.Span.End).Find(group => group.Exists(party => party.Mention.Type == ActorType.Person)) is { } next) subject = next;
+            var persons = parties.Groups(sentence.Span.Start, sentence.Span.End).Select(group => group.Where(party => party is { Standing: Standing.Acts, Mention.Type: ActorType.Person }).ToList()).Where(group => group.Count > 0).ToList();
+            if (persons.Count > 0 && !StartsWithPronoun().IsMatch(sentence.Span.Of(text.Text))) subject = persons[0];
+            if (persons.Count > 0) everyone = persons.SelectMany(group => group).DistinctBy(party => text.SightingAt[party.Mention.Span]).ToList();
         }
 
         return text with { Evidence = evidence };
@@ -114,6 +117,9 @@ internal static partial class Meetings
 
     [GeneratedRegex(@"^(?:received|receives|hosted|hosts|welcomed|ontving|empfing|recibió|kabul)", RegexOptions.IgnoreCase)]
     private static partial Regex HostWord();
+
+    [GeneratedRegex(@"^(?:He|She|They|It|Hij|Zij|Ze|Er|Sie|Il|Elle|Ils)\b")]
+    private static partial Regex StartsWithPronoun();
 
     [GeneratedRegex(@"(?:met|meet|spoke|see)(?: again| briefly| privately)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Together();

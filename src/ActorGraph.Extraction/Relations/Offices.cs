@@ -189,7 +189,7 @@ internal sealed partial class Offices
     [GeneratedRegex(@"^\)?,? (?:\p{L}+(?:-\p{L}+)? )?$")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?<title>\b\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,3}) (?:of|van|der|des|du|de|del|for|at|von) (?:(?:the|het|de|la|los) )?(?:\p{Ll}{5,18} )?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<title>\b(?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*(?: (?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*){0,3}) (?:of|van|der|des|du|de|del|for|at|von) (?:(?:the|het|de|la|los) )?(?:\p{Ll}{5,18} )?$", RegexOptions.IgnoreCase)]
     private static partial Regex TitleLead();
 
     [GeneratedRegex("^(?:During|After|Before|In|At|On|Following|Since|Upon|According|Tijdens|Na|Volgens|Nach|Bei|Après|Según|Tras) ")]

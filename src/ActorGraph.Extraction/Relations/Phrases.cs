@@ -70,7 +70,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"[\p{L}\p{M}'’-]+")]
     private static partial Regex WordPattern();
 
-    [GeneratedRegex(@"([\p{L}-]+) (?:of|van|der|des|du|de|del|für|to)(?: (?:the|la|het|de|l'))? ?$")]
+    [GeneratedRegex(@"([\p{L}-]+) (?:of|van|der|des|du|de|del|für|to)(?: (?:the|la|het|de|l'))?(?: \p{Ll}{4,18})? ?$")]
     private static partial Regex TitleOf();
 
     [GeneratedRegex(@"accompanied by|alongside|vergezeld van|begleitet von|accompagnée? de|acompañad[oa] (?:de|por)", RegexOptions.IgnoreCase)]

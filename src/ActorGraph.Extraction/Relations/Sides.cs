@@ -7,7 +7,9 @@ namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Who stands before and after a trigger in its clause.</summary>
 /// <param name="subject">Who the sentence before was about; pronouns mean them.</param>
-internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parties parties, IReadOnlyList<Party> subject)
+/// <param name="hasAnswers">Whether the text is an interview.</param>
+/// <param name="everyone">All who act in the sentence before; "both" and "they" mean them.</param>
+internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parties parties, IReadOnlyList<Party> subject, IReadOnlyList<Party> everyone, bool hasAnswers)
 {
     public int ClauseStart(TextSpan trigger)
     {
@@ -32,8 +34,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         if (FirstPerson().IsMatch(clause) && Speaker() is { } speaker) return [speaker];
         if (groups.Count > 0) return Pronoun().IsMatch(clause[^Math.Min(clause.Length, 12)..]) ? groups[0] : Coordinated().IsMatch(clause) ? groups[0] : groups.FindLast(group => !Object().IsMatch(group[0].Lead)) ?? groups[0];
         var earlier = parties.Groups(sentence.Span.Start, start).Where(group => group.Exists(party => party.Standing == Standing.Acts)).ToList();
-        if (Pronoun().IsMatch(clause) || Title().Match(clause) is { Success: true } title && Gazetteer.TitleKind(title.Groups[1].Value, sentence.Language) is not null)
-            return earlier.Count > 0 ? earlier[0] : subject;
+        if (Plural().IsMatch(clause)) return everyone.Count > 1 ? everyone : subject.Count > 1 ? subject : [];
+        if (Title().Match(clause) is { Success: true } title && Gazetteer.TitleKind(title.Groups[1].Value, sentence.Language) is not null) return Holder(title.Groups[1].Value, start) ?? subject;
+        if (Pronoun().IsMatch(clause)) return earlier.Count > 0 ? earlier[0] : subject;
         return earlier.Count > 0 && !Said().IsMatch(text.Text[sentence.Span.Start..start]) ? earlier[0] : [];
     }
 
@@ -49,7 +52,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     private Party? Speaker()
     {
         if (Speakers.Mention(text, sentence, parties.Mentions) is { Type: ActorType.Person } said) return new Party(said, Standing.Acts, "");
-        if (IsAnswer().IsMatch(text.Text[sentence.Span.Start..Math.Min(text.Text.Length, sentence.Span.Start + 5)]) || HasAnswers)
+        if (IsAnswer().IsMatch(text.Text[sentence.Span.Start..Math.Min(text.Text.Length, sentence.Span.Start + 5)]) || hasAnswers)
         {
             return text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate) is { } asked ? new Party(asked, Standing.Acts, "") : null;
         }
@@ -57,7 +60,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         return subject.FirstOrDefault(party => party.Mention.Type == ActorType.Person && party.Standing == Standing.Acts);
     }
 
-    private bool HasAnswers => text.Lines.Any(line => IsAnswer().IsMatch(line.Span.Of(text.Text)));
+    /// <summary>Whether the text is an interview: lines begin with "A:".</summary>
+    public static bool IsInterview(AnnotatedText text) => text.Lines.Any(line => IsAnswer().IsMatch(text.Text.AsSpan(line.Span.Start, Math.Min(5, line.Span.Length))));
 
     /// <summary>The object: the first group after the trigger, if only words that lead to it stand between.</summary>
     public IReadOnlyList<Party> After(TextSpan trigger, bool isLoose)
@@ -70,6 +74,20 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         return isLoose && gap.Length < 120 && gap.Contains("with", StringComparison.Ordinal) || LeadsTo(gap) ? group : [];
     }
 
+    /// <summary>"the minister": the person whom this article called so last.</summary>
+    private List<Party>? Holder(string title, int before)
+    {
+        const int HowFar = 12;
+        const int HowFarBack = 4000;
+        var from = Math.Max(text.ArticleAt(before).Span.Start, before - HowFarBack);
+        foreach (var mention in text.MentionsIn(new TextSpan(from, before)).Where(mention => mention.Title is not null).Reverse().Take(HowFar))
+        {
+            if (mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase)) return [new Party(mention, Standing.Acts, "")];
+        }
+
+        return null;
+    }
+
     /// <summary>Both sides where the language puts the verb between or behind: all who act in the clause.</summary>
     public (IReadOnlyList<Party> Before, IReadOnlyList<Party> After) Around(TextSpan trigger)
     {
@@ -78,7 +96,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         var start = AroundBoundary().Matches(words[..at]).LastOrDefault() is { } boundary ? boundary.Index + boundary.Length : 0;
         var end = AroundBoundary().Match(words, trigger.End - sentence.Span.Start) is { Success: true } next ? next.Index : words.Length;
         var all = parties.Groups(sentence.Span.Start + start, sentence.Span.Start + end).SelectMany(group => group).ToList();
-        if (all.Count == 1 && Pronoun().IsMatch(words[start..end])) all = [.. subject, .. all];
+        if (all.Count == 0 && Plural().IsMatch(words[start..end])) all = everyone.ToList();
+        if (all.Count == 1 && Pronoun().IsMatch(words[start..end])) all = [.. subject.Where(party => text.SightingAt[party.Mention.Span] != text.SightingAt[all[0].Mention.Span]), .. all];
         return (all.Where(party => party.Mention.Span.Start < trigger.Start).ToList(), all.Where(party => party.Mention.Span.Start >= trigger.Start).ToList());
     }
 
@@ -109,7 +128,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|\b(?:that|after|before|when|while|but|because|whereas|although|where|said|says|told|according|which|to discuss|as part|during)\b|\band (?:told|said|discussed|called|agreed|urged|was|has|had|will|visited|met|signed)\b", RegexOptions.IgnoreCase)]
     private static partial Regex End();
 
-    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|, (?:dat|die|dass|que|qui|wat|maar|aber|mais|pero|waar|wo|où|donde|terwijl|während)\b|\b(?:nadat|nachdem|omdat|weil|porque|parce que|meldde|volgens|sagte|selon|según)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|\b(?:dat|dass|que)\b|, (?:die|qui|wat|maar|aber|mais|pero|waar|wo|où|donde|terwijl|während)\b|\b(?:nadat|nachdem|omdat|weil|porque|parce que|meldde|volgens|sagte|selon|según)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AroundBoundary();
 
     [GeneratedRegex(@"\b(?:I|we|ik|ich|wir|je|nous|yo)\b(?:['’]ve|['’]d)?(?: \p{Ll}+){0,3} ?$")]
@@ -132,6 +151,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
 
     [GeneratedRegex(@"\b(?:he|she|they|both|the two|the pair|hij|zij|ze|er|sie|il|elle|ils|beide)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(?:they|both|the two|the pair|the three|beide|zij|beiden|les deux|ambos)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Plural();
 
     [GeneratedRegex(@"\b(?:and|then|also then|or)(?: (?:then|later|also|will|has|had))* $", RegexOptions.IgnoreCase)]
     private static partial Regex Coordinated();

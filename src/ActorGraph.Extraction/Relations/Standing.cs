@@ -62,6 +62,7 @@ internal sealed partial class Parties
         var mention = Mentions[at];
         if (mention.Type is ActorType.Place or ActorType.Vessel || mention.IsDemonym || mention.Title is null && mention.Type == ActorType.Country && Locative().IsMatch(lead)) return Standing.Tells;
         var after = text.Text[mention.Span.End..Math.Min(sentence.Span.End, mention.Span.End + 40)];
+        if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) return Standing.Tells;
         if (Possessive().IsMatch(after) && !Meets().IsMatch(after)) return Standing.Tells;
         if (mention.Type != ActorType.Person && OfFollowing(at)) return Standing.Tells;
         if (Phrases.EndsInTitleOf(lead, sentence.Language) || FamilyOf().IsMatch(lead)) return Standing.Tells;
@@ -108,7 +109,7 @@ internal sealed partial class Parties
     [GeneratedRegex(@"\b(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|wife|husband|widow|nephew|cousin|zoon|dochter|broer|zus|Sohn|Tochter|Bruder|fils|fille|frère|hijo|hija|hermano) (?:of|van|von|de|del|des)(?: \p{L}+){0,2} $", RegexOptions.IgnoreCase)]
     private static partial Regex FamilyOf();
 
-    [GeneratedRegex(@"\b(?:delegations?|representatives?|officials?|members|leaders|ministers|delegates|negotiators|envoys|executives|teams?|side|vertegenwoordigers|leden|Vertretern?|représentants|representantes) (?:of|from|van|uit|von|aus|de|der|des|del)(?: (?:the|het|de|la|los|den))? $", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:meetings?|talks|summit|session|discussions?|consultations|delegations?|representatives?|officials?|members|leaders|ministers|delegates|negotiators|envoys|executives|teams?|side|vertegenwoordigers|leden|Vertretern?|représentants|representantes) (?:of|from|van|uit|von|aus|de|der|des|del)(?: (?:the|het|de|la|los|den))? $", RegexOptions.IgnoreCase)]
     private static partial Regex Represents();
 
     [GeneratedRegex(@"\b(?:of|from|about|against|over|on|for|under|in|at|to|than|into|like|via|called|named|near|van|over|tegen|uit|voor|bij|sinds|von|über|gegen|für|aus|bei|sur|contre|pour|chez|dans|sobre|contra|para|desde|according to|volgens|laut|selon|según)(?: (?:the|a|an|its|his|her|their|het|de|den|een|la|le|les|los|las|el|dem|der|die|einem|einer|elder|late|former|then|\p{Lu}?\p{L}*[Gg]eneraa?l|[Pp]resident|[Pp]rime|[Mm]inister|[Cc]ommander))*,? $", RegexOptions.None)]
@@ -117,6 +118,6 @@ internal sealed partial class Parties
     [GeneratedRegex(@"\b(?:accompanied by|accompanying|alongside|in the presence of|also present|also attended|vergezeld van|in gezelschap van|begleitet von|accompagnée? (?:de|d'|par)|acompañad[oa] (?:de|por)|eşliğinde)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Companion();
 
-    [GeneratedRegex(@"^(?:[,:]? (?:and |by |en |und |et |y |ve )?(?:by |von |van |door |por |par )?)(?:\p{L}[\p{L}.-]* ){0,5}$")]
+    [GeneratedRegex(@"^, $|^,? (?:and|en|und|et|y|ve)(?: by| von| van| door| par| por)? (?:\p{L}[\p{L}.-]* ){0,5}$")]
     private static partial Regex CompanyGoesOn();
 }

@@ -6,7 +6,8 @@ namespace ActorGraph.Extraction.Text;
 /// <summary>Divides a document into lines and articles, and tells each article's language and date.</summary>
 internal static partial class Articles
 {
-    private static readonly Dictionary<string, HashSet<string>> FunctionWords = Tables.Rows("languages.tsv").ToDictionary(row => row[0], row => row[1].Split(' ').ToHashSet(StringComparer.Ordinal));
+    private static readonly Dictionary<string, HashSet<string>> FunctionWords = Tables.ByLanguage("function-words.tsv").ToDictionary(entry => entry.Key,
+        entry => entry.Value.Concat(Tables.Rows("languages.tsv").Where(row => row[0] == entry.Key).SelectMany(row => row[1].Split(' '))).ToHashSet(StringComparer.Ordinal));
 
     public static AnnotatedText Split(AnnotatedText text)
     {
@@ -32,8 +33,17 @@ internal static partial class Articles
 
     public static string Language(string text)
     {
-        var words = WordPattern().Matches(text.Length > 20_000 ? text[..20_000] : text).Select(match => match.Value.ToLowerInvariant()).ToList();
-        return FunctionWords.OrderByDescending(entry => words.Count(entry.Value.Contains)).ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;
+        const int Enough = 20_000;
+        var counts = FunctionWords.Keys.ToDictionary(language => language, _ => 0);
+        foreach (var word in WordPattern().EnumerateMatches(text.AsSpan(0, Math.Min(text.Length, Enough))))
+        {
+            if (word.Length > 20) continue;
+            var lower = text.Substring(word.Index, word.Length).ToLowerInvariant();
+            foreach (var (language, words) in FunctionWords) counts[language] += words.Contains(lower) ? 1 : 0;
+        }
+
+        // Where nothing tells them apart the text is taken for English.
+        return counts.OrderByDescending(entry => entry.Value).ThenByDescending(entry => entry.Key == "en").ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;
     }
 
     private static List<Line> Lines(string text)
@@ -63,7 +73,7 @@ internal static partial class Articles
             if (char.IsUpper(c)) upper++;
         }
 
-        return letters > 12 && upper > letters * 0.8;
+        return letters > 12 && upper > letters * 0.8 || letters >= 4 && upper == letters && line.Contains(' ');
     }
 
     private static bool IsRule(string text, Line line) => line.Span.Length >= 4 && line.Span.Of(text).All(c => c is '=' or '-' or '*' or '_');
@@ -84,8 +94,8 @@ internal static partial class Articles
         {
             var content = lines[i].Span.Of(text);
             var run = 1;
-            for (var j = i - 1; j >= 0 && isLoose[j]; j--) run++;
-            for (var j = i + 1; j < lines.Count && isLoose[j]; j++) run++;
+            for (var j = i - 1; j >= 0 && isLoose[j] && run <= LongRun + 2; j--) run++;
+            for (var j = i + 1; j < lines.Count && isLoose[j] && run <= LongRun + 2; j++) run++;
             var inList = isLoose[i] && run >= LongRun + 2 && i > 8;
             marked.Add(lines[i] with { IsBoilerplate = inList || LinkLead().IsMatch(content) || content.Count(c => c == '|') >= 2 });
         }
@@ -96,6 +106,6 @@ internal static partial class Articles
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex WordPattern();
 
-    [GeneratedRegex(@"^(READ( MORE| ALSO)?:|Related|RECOMMENDED|SOURCE:|SHARE|Explore$|Lees ook|Meer lezen|Advertisement|Follow |Subscribe|Cookie|We use cookies|Photo:|Foto:|İlgili|Lire aussi|Auch interessant)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((?:READ|LEES|LIRE|LEIA|LEA)( MORE| ALSO| OOK| AUSSI| TAMBIÉN| MEER)?:|Related|RECOMMENDED|SOURCE:|SHARE|Explore$|Lees ook|Meer lezen|Advertisement|Follow |Subscribe|Cookie|We use cookies|Photo:|Foto:|İlgili|Lire aussi|Auch interessant)", RegexOptions.IgnoreCase)]
     private static partial Regex LinkLead();
 }

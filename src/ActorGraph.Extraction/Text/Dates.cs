@@ -14,6 +14,8 @@ internal static class Dates
 
     private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant);
 
+    private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)", RegexOptions.CultureInvariant);
+
     private static readonly Regex Year = new(@"\b(?:in|im Jahr|en|since|sinds|seit|depuis|desde) (?<y>(?:19|20)\d\d)\b(?![-/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The first full date in an article's first lines.</summary>
@@ -31,7 +33,7 @@ internal static class Dates
             var start = head.LastIndexOf('\n', m.Index) + 1;
             var end = head.IndexOf('\n', m.Index + m.Length);
             var line = head[start..(end < 0 ? head.Length : end)];
-            return line.Length < 80 || m.Index - start < 45;
+            return line.Length < 80 || m.Index - start < 45 && (AfterDateline.IsMatch(line[(m.Index - start + m.Length)..]) || line[..(m.Index - start)].Trim() is "" or "date");
         }
     }
 

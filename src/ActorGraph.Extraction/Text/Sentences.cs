@@ -18,13 +18,29 @@ internal static partial class Sentences
         foreach (var line in text.Lines)
         {
             var language = text.ArticleAt(line.Span.Start).Language;
-            foreach (var span in Spans(text.Text, line.Span))
+            foreach (var span in Spans(text.Text, line.Span).SelectMany(span => Pieces(text.Text, span)))
             {
                 sentences.Add(new Sentence(span, Words(text.Text, span, language).ToList(), language, line.IsBoilerplate, line.IsCapitals));
             }
         }
 
         return text with { Sentences = sentences };
+    }
+
+    /// <summary>What is longer than any sentence is read in pieces, so that the work for a text grows with its length and no faster.</summary>
+    private static IEnumerable<TextSpan> Pieces(string text, TextSpan span)
+    {
+        const int Longest = 2000;
+        var start = span.Start;
+        while (span.End - start > Longest)
+        {
+            var space = text.LastIndexOf(' ', start + Longest - 1, Longest - 1);
+            var end = space > start ? space : char.IsLowSurrogate(text[start + Longest]) ? start + Longest - 1 : start + Longest;
+            yield return new TextSpan(start, end);
+            start = space > start ? space + 1 : end;
+        }
+
+        if (start < span.End) yield return new TextSpan(start, span.End);
     }
 
     private static IEnumerable<TextSpan> Spans(string text, TextSpan line)

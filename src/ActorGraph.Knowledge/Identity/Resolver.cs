@@ -42,6 +42,7 @@ public static class Resolver
         var name = sightings.GroupBy(s => s.Name).OrderByDescending(names => type == ActorType.Person && NameComparison.Telling(names.Key, type).Count > 1)
             .ThenByDescending(names => names.Count()).ThenByDescending(names => names.Key.Length).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key;
         var iso = sightings.Select(s => s.Iso2).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
+        if (type == ActorType.Country && iso is not null) name = CountryNames.Of(iso) ?? name;
         return new(ActorIds.Of(sightings[0]), type, name, sightings.SelectMany(s => s.Names).Where(n => n != name).Distinct().Order(StringComparer.Ordinal).ToList(), iso, sightings.Select(s => s.Id).ToList());
     }
 }

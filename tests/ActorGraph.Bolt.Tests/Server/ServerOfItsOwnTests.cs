@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ActorGraph.Bolt.Client;
 using ActorGraph.Graph;
 using ActorGraph.Testing;
@@ -33,6 +35,42 @@ public class ServerOfItsOwnTests
         finally
         {
             await server.DisposeAsync();
+        }
+    }
+
+    [SkippableFact]
+    public async Task TLS_takes_any_certificate_only_where_the_address_says_so()
+    {
+        var folder = Directory.CreateTempSubdirectory("actorgraph-tls-").FullName;
+        using (var key = RSA.Create(2048))
+        {
+            var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(120));
+            await File.WriteAllTextAsync(Path.Combine(folder, "private.key"), key.ExportPkcs8PrivateKeyPem());
+            await File.WriteAllTextAsync(Path.Combine(folder, "public.crt"), certificate.ExportCertificatePem());
+        }
+
+        var server = Neo4jServer.With("--setting", "dbms.ssl.policy.bolt.enabled=true", "--setting", "dbms.ssl.policy.bolt.base_directory=" + folder, "--setting", "server.bolt.tls_level=REQUIRED");
+        try
+        {
+            var port = (await server.UriAsync()).Port;
+            await using (var any = BoltDatabase.Open(new Uri($"bolt+ssc://localhost:{port}"), BoltCredentials.None))
+            {
+                Assert.Equal(new string('x', 100_000), await any.ReadAsync("RETURN $x", ("x", new string('x', 100_000))));
+            }
+
+            foreach (var (scheme, words) in new[] { ("bolt+s", "its certificate was not accepted"), ("bolt", "a server that asks for encryption needs bolt+s://") })
+            {
+                await using var refused = BoltDatabase.Open(new Uri($"{scheme}://localhost:{port}"), BoltCredentials.None);
+                var failure = await Assert.ThrowsAsync<GraphException>(() => refused.OpenAsync(SessionOptions.Read, default));
+                Assert.Equal(ErrorCodes.ServiceUnavailable, failure.Code);
+                Assert.Contains(words, failure.Message);
+            }
+        }
+        finally
+        {
+            await server.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
         }
     }
 }

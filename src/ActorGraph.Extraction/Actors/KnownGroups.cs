@@ -1,0 +1,96 @@
+using ActorGraph.Extraction.Mentions;
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Actors;
+
+/// <summary>Mentions that are one actor.</summary>
+internal sealed class Group(ActorType type, string name)
+{
+    public ActorType Type { get; } = type;
+
+    public string Name { get; } = name;
+
+    public string? Iso2 { get; set; }
+
+    public List<NameMention> Mentions { get; } = [];
+}
+
+/// <summary>The actors of one article so far, found by every form under which they may be named again.</summary>
+internal sealed class KnownGroups(AnnotatedText text)
+{
+    private const int LeastSkeleton = 4;
+
+    private readonly Dictionary<(ActorType, string), List<Group>> byForm = [];
+    private readonly Dictionary<string, List<Group>> bySkeleton = new(StringComparer.Ordinal);
+
+    public List<Group> All { get; } = [];
+
+    /// <param name="relative">Whose son, wife … this one is told to be: another person, whatever the surname.</param>
+    public Group? Find(NameMention mention, string? relative) => mention.Type switch
+    {
+        ActorType.Country => Named(ActorType.Country, mention.Iso2!).FirstOrDefault(),
+        ActorType.Person => Person(mention, relative),
+        _ => Named(mention.Type, Key(Full(mention))).FirstOrDefault() ?? (mention.Type == ActorType.Organization ? LongerThan(mention.Name) : null),
+    };
+
+    public Group New(NameMention mention)
+    {
+        var group = new Group(mention.Type, Full(mention)) { Iso2 = mention.Iso2 };
+        All.Add(group);
+        foreach (var form in Forms(group, mention).Select(Key).Distinct()) Enter(byForm, (group.Type, form), group);
+        if (mention.Type == ActorType.Country) Enter(byForm, (ActorType.Country, mention.Iso2!), group);
+        if (mention.Type == ActorType.Person && Skeleton(group.Name.Split(' ')[^1]) is { Length: >= LeastSkeleton } skeleton) Enter(bySkeleton, skeleton, group);
+        return group;
+    }
+
+    private static void Enter<TKey>(Dictionary<TKey, List<Group>> index, TKey key, Group group)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var list)) index[key] = list = [];
+        list.Add(group);
+    }
+
+    private static IEnumerable<string> Forms(Group group, NameMention mention) => mention.Type switch
+    {
+        ActorType.Person => ShortNames.FormsOf(group.Name).Append(group.Name.Split(' ')[0]).Append(group.Name),
+        ActorType.Organization => Endings(group.Name).Append(group.Name),
+        _ => [group.Name],
+    };
+
+    /// <summary>"Presidential Council" of "Libyan Presidential Council": the ends that have at least two words.</summary>
+    private static IEnumerable<string> Endings(string name)
+    {
+        const int MostWords = 12;
+        var words = name.Split(' ');
+        return words.Length > MostWords ? [] : Enumerable.Range(1, Math.Max(0, words.Length - 2)).Select(skip => string.Join(' ', words[skip..]));
+    }
+
+    private List<Group> Named(ActorType type, string key) => byForm.GetValueOrDefault((type, key), []);
+
+    private Group? LongerThan(string name) => Endings(name).Select(ending => Named(ActorType.Organization, Key(ending)).Find(group => Key(group.Name) == Key(ending))).FirstOrDefault(group => group is not null);
+
+    private Group? Person(NameMention mention, string? relative)
+    {
+        var key = Key(mention.Name);
+        var other = relative is null ? null : Key(relative);
+        var fitting = Named(ActorType.Person, key).Where(group => other is null || Key(group.Name) != other).ToList();
+        if (fitting.Find(group => Key(group.Name) == key) is { } same) return same;
+        if (fitting.Count == 0 && !mention.Name.Contains(' ', StringComparison.Ordinal) && Skeleton(mention.Name) is { Length: >= LeastSkeleton } skeleton) fitting = bySkeleton.GetValueOrDefault(skeleton, []).Where(group => other is null || Key(group.Name) != other).ToList();
+        if (fitting.Count <= 1) return fitting.FirstOrDefault();
+        // The rank tells which of them is meant: "General X" is the one called general elsewhere.
+        if (LastWord(mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(m.Title) == title)).ToList() is [var titled]) return titled;
+        // Of several who bear the name, the one named in full last before this place.
+        return fitting.OrderByDescending(group => group.Mentions.Where(m => m.Span.Start < mention.Span.Start && m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max()).First();
+    }
+
+    private string? LastWord(TextSpan? title) => title?.Of(text.Text).Split(' ')[^1].ToLowerInvariant();
+
+    /// <summary>First letter and consonants: one spelling of a surname may lapse within an article.</summary>
+    private static string Skeleton(string name) => Key(name) is { Length: > 0 } key ? key[0] + string.Concat(key.Skip(1).Where(c => !"aeiouy".Contains(c))) : "";
+
+    private static string Full(NameMention mention) => Gazetteer.WellKnown(mention.Name)?.Name ?? mention.Name;
+
+    private static string Key(string name) => new([.. Letters.Plain(name).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+}

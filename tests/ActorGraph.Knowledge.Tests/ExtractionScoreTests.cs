@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ActorGraph.Extraction;
+using ActorGraph.Extraction.Reading;
+using ActorGraph.Facts;
+using ActorGraph.Testing;
+using Xunit.Abstractions;
+
+namespace ActorGraph.Knowledge.Tests;
+
+/// <summary>The whole way from files to facts, measured by the annotator's scorer.</summary>
+public class ExtractionScoreTests(ITestOutputHelper output)
+{
+    [SkippableFact]
+    public void The_seeds_are_read_as_the_annotator_did()
+    {
+        using var score = Score("seeds");
+        Assert.True(F(score, "mentions all") >= 0.90, "mentions");
+        Assert.True(F(score, "meetings") >= 0.70, "meetings");
+        Assert.True(F(score, "roles") >= 0.80, "roles");
+        Assert.True(F(score, "entities b3, all mentions") >= 0.90, "entities");
+        Assert.Equal(0, score.RootElement.GetProperty("negatives").GetProperty("wrongly taken").GetInt32());
+    }
+
+    [SkippableFact]
+    public void The_development_documents_are_read_no_worse_than_before()
+    {
+        using var score = Score("dev");
+        Assert.True(F(score, "mentions all") >= 0.88, "mentions");
+        Assert.True(F(score, "meetings") >= 0.52, "meetings");
+        Assert.True(F(score, "roles") >= 0.60, "roles");
+        Assert.True(F(score, "entities b3, all mentions") >= 0.88, "entities");
+        var negatives = score.RootElement.GetProperty("negatives");
+        Assert.True(negatives.GetProperty("wrongly taken").GetInt32() * 20 <= negatives.GetProperty("total").GetInt32(), "negatives");
+    }
+
+    [SkippableFact]
+    public void The_meeting_in_Benghazi_has_its_place_its_date_and_who_took_part()
+    {
+        using var report = JsonDocument.Parse(Report("seeds"));
+        var nameOf = report.RootElement.GetProperty("entities").EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("name").GetString()!);
+        string[] Names(JsonElement meeting, string list) => meeting.GetProperty(list).EnumerateArray().Select(id => nameOf[id.GetString()!]).ToArray();
+        var meeting = Assert.Single(report.RootElement.GetProperty("meetings").EnumerateArray(), m => Names(m, "participants").Contains("Ibrahim Kalin") && Names(m, "participants").Contains("Khalifa Haftar"));
+        Assert.Equal(2, Names(meeting, "participants").Length);
+        Assert.Contains("Benghazi", Names(meeting, "place"));
+        Assert.StartsWith("2025-08-2", meeting.GetProperty("date").GetProperty("iso").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, meeting.GetProperty("documents").GetArrayLength());
+    }
+
+    [SkippableFact]
+    public void Each_supports_whom_the_text_says()
+    {
+        using var report = JsonDocument.Parse(Report("seeds"));
+        var nameOf = report.RootElement.GetProperty("entities").EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("id").GetString()!.StartsWith("country:", StringComparison.Ordinal) ? e.GetProperty("id").GetString()! : e.GetProperty("name").GetString()!);
+        var supports = report.RootElement.GetProperty("relations").EnumerateArray().Where(r => r.GetProperty("kind").GetString() == "supports")
+            .Select(r => (nameOf[r.GetProperty("a").GetString()!], nameOf[r.GetProperty("b").GetString()!])).ToList();
+        output.WriteLine(string.Join('\n', supports));
+        Assert.All(new[] { "country:eg", "country:ae", "country:fr" }, country => Assert.Contains(supports, s => s.Item1 == country && s.Item2 == "Libyan National Army"));
+        Assert.All(new[] { "country:tr", "United Nations" }, side => Assert.Contains(supports, s => (s.Item1 == side || s.Item1 == "UN" && side == "United Nations") && s.Item2.StartsWith("Government of National Unity", StringComparison.Ordinal)));
+    }
+
+    [SkippableFact]
+    public void The_report_is_the_same_byte_for_byte_every_time() => Assert.Equal(Report("dev"), Report("dev"));
+
+    private static string Report(string set)
+    {
+        var extractor = new FactExtractor();
+        var documents = Directory.GetFiles(Need.Shared("gold", set), "*.txt").Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetFileName(path), extractor.Extract(DocumentReader.Read(File.ReadAllBytes(path), path).Document!))).ToList();
+        using var stream = new MemoryStream();
+        FactsReport.Write(documents, stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private JsonDocument Score(string set)
+    {
+        Need.Python();
+        var facts = Path.GetTempFileName();
+        File.WriteAllText(facts, Report(set));
+        using var process = Process.Start(new ProcessStartInfo("python3", [Need.Shared("eval", "score"), Need.Shared("gold", set), facts, "--json"]) { RedirectStandardOutput = true })!;
+        var told = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        File.Delete(facts);
+        Assert.Equal(0, process.ExitCode);
+        output.WriteLine(told);
+        return JsonDocument.Parse(told);
+    }
+
+    private static double F(JsonDocument score, string figure) => score.RootElement.GetProperty(figure).GetProperty("f").GetDouble();
+}
