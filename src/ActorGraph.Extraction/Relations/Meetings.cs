@@ -98,7 +98,7 @@ internal static partial class Meetings
         var at = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit } && told.ArticleId == article.Id && trigger.Start - told.Span.End < HowFarBack);
         if (at < 0) return;
         var meeting = (MeetingEvidence)evidence[at];
-        var (before, after) = sentence.Language == "en" ? (sides.Before(trigger), sides.After(trigger, isLoose: false)) : sides.Around(trigger);
+        var (before, after) = sentence.Language == "en" && rule.Form == "accompanied" ? (sides.Before(trigger), sides.After(trigger, isLoose: false)) : sides.Around(trigger);
         if (rule.Form == "accompanied" && sentence.Language == "en" && before.Count > 0 && after.Count > 0 && !before.Any(party => meeting.Participants.Any(p => p.Sighting == text.SightingAt[party.Mention.Span]))) return;
         var role = rule.Form == "accompanied" ? ParticipantRole.Companion : ParticipantRole.Participant;
         var joined = before.Concat(after).Select(party => text.SightingAt[party.Mention.Span]).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
