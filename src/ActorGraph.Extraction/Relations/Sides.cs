@@ -145,7 +145,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     private static partial Regex FirstPerson();
 
     [GeneratedRegex("^(?:After|Before|Following|During|Ahead of|Amid|At|In|Na|Voor|Nach|Vor|Après|Avant|Tras|Antes de)\\b")]
-    private static partial Regex Opening();
+    public static partial Regex Opening();
 
     [GeneratedRegex("^(?:A|Q|A\\.|Q\\.): ")]
     private static partial Regex IsAnswer();
