@@ -284,7 +284,7 @@ internal sealed class NameFinder
                 if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 // "in Wien Maria Keller": the town ends where the person begins.
-                if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(words[at].Text) is not null) break;
+                if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(Span(sentence, at, 2).Of(text.Text)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
                 count++;
                 capitals++;
                 continue;

@@ -14,6 +14,10 @@ internal static partial class Meetings
         new Regex(@"(?<![\p{L}-])(?:" + row[0] + @")(?![\p{L}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
         Enum.Parse<MeetingKind>(row[2].Replace("_", "", StringComparison.Ordinal), ignoreCase: true), row[3], "meeting." + row[2] + "." + row[3])).ToList());
 
+    /// <summary>All rules of a language in one: most sentences tell no meeting and are told apart at once.</summary>
+    private static readonly Dictionary<string, Regex> Any = Tables.Rows("meetings.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
+        group => new Regex(@"(?<![\p{L}-])(?:" + string.Join('|', group.Select(row => row[0])) + @")(?![\p{L}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled));
+
     private static readonly Dictionary<string, List<Regex>> LookAlikes = Tables.Rows("lookalikes.tsv").GroupBy(row => row[1])
         .ToDictionary(group => group.Key, group => group.Select(row => new Regex("^(?:" + row[0] + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList());
 
@@ -29,7 +33,7 @@ internal static partial class Meetings
             if (sentence.IsBoilerplate || !Rules.TryGetValue(sentence.Language, out var rules) || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
             var parties = new Parties(text, sentence);
             var sides = new Sides(text, sentence, parties, subject, everyone, isInterview);
-            foreach (var (rule, match) in Matches(rules, sentence.Span.Of(text.Text)))
+            foreach (var (rule, match) in Any[sentence.Language].IsMatch(text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) ? Matches(rules, sentence.Span.Of(text.Text)) : [])
             {
                 var trigger = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);
                 if (rule.Form is "joined" or "accompanied")
@@ -94,7 +98,7 @@ internal static partial class Meetings
         var at = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit } && told.ArticleId == article.Id && trigger.Start - told.Span.End < HowFarBack);
         if (at < 0) return;
         var meeting = (MeetingEvidence)evidence[at];
-        var (before, after) = sentence.Language == "en" ? (sides.Before(trigger), sides.After(trigger, isLoose: false)) : sides.Around(trigger);
+        var (before, after) = sentence.Language == "en" && rule.Form == "accompanied" ? (sides.Before(trigger), sides.After(trigger, isLoose: false)) : sides.Around(trigger);
         if (rule.Form == "accompanied" && sentence.Language == "en" && before.Count > 0 && after.Count > 0 && !before.Any(party => meeting.Participants.Any(p => p.Sighting == text.SightingAt[party.Mention.Span]))) return;
         var role = rule.Form == "accompanied" ? ParticipantRole.Companion : ParticipantRole.Participant;
         var joined = before.Concat(after).Select(party => text.SightingAt[party.Mention.Span]).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();

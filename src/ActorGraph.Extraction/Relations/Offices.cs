@@ -186,7 +186,7 @@ internal sealed partial class Offices
     [GeneratedRegex(@"^\)?(?:[\p{L} -]{0,20})?,? (?:which is |was |is )?(?<title>led|headed|commanded|chaired|run) by (?:[\p{L}-]+ ){0,3}$")]
     private static partial Regex LedBy();
 
-    [GeneratedRegex(@"^\)?,? (?:\p{L}+(?:-\p{L}+)? )?$")]
+    [GeneratedRegex(@"^\)?,? (?:(?!and |en |und |et |y |ve |or |met |with )\p{L}+(?:-\p{L}+)? )?$")]
     private static partial Regex Between();
 
     [GeneratedRegex(@"(?<title>\b(?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*(?: (?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*){0,3}) (?:of|van|der|des|du|de|del|for|at|von) (?:(?:the|het|de|la|los) )?(?:\p{Ll}{5,18} )?$", RegexOptions.IgnoreCase)]

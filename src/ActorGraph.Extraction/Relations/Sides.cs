@@ -68,10 +68,20 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     {
         var end = ClauseEnd(trigger);
         var group = parties.Groups(trigger.End, end).FirstOrDefault();
+        if (Goal(trigger.End) is { } goal && (group is null || group[0].Mention.Span.Start > goal.Mention.Span.Start)) return [goal];
         if (group is null) return [];
         var gap = text.Text[trigger.End..group[0].Mention.Span.Start];
         foreach (var mention in parties.Mentions.Where(mention => mention.Span.Start >= trigger.End && mention.Span.End <= group[0].Mention.Span.Start)) gap = gap.Replace(mention.Span.Of(text.Text), "", StringComparison.Ordinal);
         return isLoose && gap.Length < 120 && gap.Contains("with", StringComparison.Ordinal) || LeadsTo(gap) ? group : [];
+    }
+
+    /// <summary>The person right behind the trigger's own preposition: "paid a visit to General Smith".</summary>
+    private Party? Goal(int start)
+    {
+        var mention = parties.Mentions.FirstOrDefault(mention => mention.Span.Start >= start && !mention.IsDemonym);
+        if (mention is not { Type: ActorType.Person } || mention.Span.Start - start > 40) return null;
+        var (gap, after) = (text.Text[start..mention.Span.Start], text.Text[mention.Span.End..Math.Min(sentence.Span.End, mention.Span.End + 3)]);
+        return !after.StartsWith("'s", StringComparison.Ordinal) && !after.StartsWith("’s", StringComparison.Ordinal) && WordPattern().Matches(gap).All(match => Phrases.IsTitleWord(match.Value.ToLowerInvariant(), sentence.Language)) ? new Party(mention, Standing.Acts, "") : null;
     }
 
     /// <summary>"the minister": the person whom this article called so last.</summary>
@@ -135,7 +145,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     private static partial Regex FirstPerson();
 
     [GeneratedRegex("^(?:After|Before|Following|During|Ahead of|Amid|At|In|Na|Voor|Nach|Vor|Après|Avant|Tras|Antes de)\\b")]
-    private static partial Regex Opening();
+    public static partial Regex Opening();
 
     [GeneratedRegex("^(?:A|Q|A\\.|Q\\.): ")]
     private static partial Regex IsAnswer();

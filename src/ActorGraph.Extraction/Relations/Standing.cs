@@ -52,6 +52,8 @@ internal sealed partial class Parties
     private bool IsList(int from, int to)
     {
         var gap = text.Text[all[from].Mention.Span.End..all[to].Mention.Span.Start];
+        // "Before meeting with Smith, Jones and Brown spoke": the comma closes the opening phrase.
+        if (gap.StartsWith(", ", StringComparison.Ordinal) && !gap.Contains(" and ", StringComparison.Ordinal) && Sides.Opening().IsMatch(sentence.Span.Of(text.Text)) && text.Text.IndexOf(',', sentence.Span.Start, sentence.Span.Length) == all[from].Mention.Span.End) return false;
         for (var i = from + 1; i < to; i++) gap = gap.Replace(text.Text[all[i].Mention.Span.Start..all[i].Mention.Span.End], "", StringComparison.Ordinal);
         return gap.Length < 130 && gap.IndexOfAny([';', ':']) < 0 && ListWord().IsMatch(gap)
             && WordPattern().Matches(gap).All(match => match.Value.Length < 2 || Phrases.IsListWord(match.Value.ToLowerInvariant(), sentence.Language) || Apposition().IsMatch(gap));

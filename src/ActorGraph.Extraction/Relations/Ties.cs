@@ -11,7 +11,7 @@ internal static partial class Ties
     private sealed record Rule(Regex Pattern, RelationKind Kind, bool IsBackward);
 
     private static readonly Dictionary<string, List<Rule>> Rules = Tables.Rows("relations.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
-        group => group.Select(row => new Rule(new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), Enum.Parse<RelationKind>(row[2].Replace("_", "", StringComparison.Ordinal), ignoreCase: true), row[3] == "backward")).ToList());
+        group => group.Select(row => new Rule(new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled), Enum.Parse<RelationKind>(row[2].Replace("_", "", StringComparison.Ordinal), ignoreCase: true), row[3] == "backward")).ToList());
 
     public static AnnotatedText Read(AnnotatedText text)
     {

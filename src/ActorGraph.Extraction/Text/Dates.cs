@@ -62,7 +62,7 @@ internal static class Dates
     private static (Regex, Regex, Regex, Regex) Compile(string language)
     {
         string Words(string kind) => string.Join('|', Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => Regex.Escape(entry.Key.Word)).OrderByDescending(word => word.Length));
-        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
         var months = Words("month");
         return (new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er)?(?:-\d+)? (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?(?:,? (?<y>\d{{4}}))?", Options),
             new Regex($@"\b(?<mo>{months})\b (?:de |of )?(?<y>\d{{4}})", Options),

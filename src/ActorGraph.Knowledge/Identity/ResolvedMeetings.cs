@@ -43,7 +43,11 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
     }
 
     private static bool Contradict(Account a, Account b)
-        => a.Evidence.Kind != b.Evidence.Kind || !StatusesAgree(a.Evidence.Status, b.Evidence.Status) || (a.First is not null && b.First is not null && !Overlap(a, b, DaysApart));
+        => ToldApart(a, b) || a.Evidence.Kind != b.Evidence.Kind || !StatusesAgree(a.Evidence.Status, b.Evidence.Status) || (a.First is not null && b.First is not null && !Overlap(a, b, DaysApart));
+
+    /// <summary>One sentence that tells two meetings with different people tells two: "before meeting X, they spoke with Y".</summary>
+    private static bool ToldApart(Account a, Account b) => a.Evidence.ArticleId == b.Evidence.ArticleId && a.Evidence.Span == b.Evidence.Span && a.Evidence.Trigger != b.Evidence.Trigger
+        && !a.Who.IsSubsetOf(b.Who) && !b.Who.IsSubsetOf(a.Who);
 
     private static bool StatusesAgree(MeetingStatus a, MeetingStatus b)
         => a == b || (a is MeetingStatus.Occurred or MeetingStatus.Planned && b is MeetingStatus.Occurred or MeetingStatus.Planned);
