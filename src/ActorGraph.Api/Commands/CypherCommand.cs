@@ -17,10 +17,11 @@ internal static class CypherCommand
     private static readonly Option<bool> Write = new("--write") { Description = "Let the statement change the graph." };
 
     public static Command Create() => new TaughtCommand("cypher", "Runs an openCypher statement: a table for people, an array of rows with --json.", [Query, Parameters, Write], RunAsync,
-        ("actorgraph cypher \"MATCH (p:Person)-[:PARTICIPATED_IN]->(m:Meeting) RETURN p.name, count(m) ORDER BY count(m) DESC LIMIT 5\"", "Who meets most?"),
-        ("actorgraph cypher 'MATCH (a:Actor) WHERE a.name CONTAINS $text RETURN a.id, a.name' --param text=Haftar", "With a parameter."),
-        ("actorgraph cypher @question.cypher --json", "A statement from a file, rows as JSON."),
-        ("actorgraph cypher \"EXPLAIN MATCH (a)--(b) RETURN count(*)\"", "The plan instead of the rows."));
+        ("actorgraph cypher @who-meets-most", "One of the statements of cypher/explore, by its name."),
+        ("actorgraph cypher @sentences-of-a-meeting --param meeting=meeting:…", "One that asks for a parameter."),
+        ("actorgraph cypher @question.cypher --json", "A statement of your own from a file, rows as JSON."),
+        ("actorgraph cypher 'RETURN date($day) AS day' --param day=2025-08-25", "A statement on the line."),
+        ("actorgraph cypher \"EXPLAIN $(cat question.cypher)\"", "The plan instead of the rows."));
 
     private static async Task<int> RunAsync(Invocation invocation)
     {

@@ -10,7 +10,7 @@ internal static class RetractCommand
 
     public static Command Create() => new TaughtCommand("retract", "Takes a document back: afterwards the graph is as though it had never seen it.", [Id], RunAsync,
         ("actorgraph retract doc:735e6983c3799174", "Take one document back."),
-        ("actorgraph cypher \"MATCH (d:Document) RETURN d.id, d.title, d.source\"", "Which documents are there?"));
+        ("actorgraph cypher @documents", "Which documents are there?"));
 
     private static async Task<int> RunAsync(Invocation invocation)
     {
