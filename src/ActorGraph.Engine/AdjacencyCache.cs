@@ -39,29 +39,44 @@ internal sealed class AdjacencyCache
         }
     }
 
-    private static List<Expansion> Expand(Adjacency adjacency, StoreTransaction transaction, IReadOnlyList<long> frontier, ExpandFilter filter)
+    private static Expansion[] Expand(Adjacency adjacency, StoreTransaction transaction, IReadOnlyList<long> frontier, ExpandFilter filter)
     {
         var types = adjacency.Tokens(filter.Types);
         Adjacency.TokenSet? statuses = filter.Statuses is null ? null : adjacency.Tokens(filter.Statuses);
-        var found = new List<Expansion>();
+        // Counted before it is filled: one array of the right size spares the copies of a growing list.
+        var found = new Expansion[frontier.Sum(node => CountOf(node, out _))];
+        var filled = 0;
         foreach (var node in frontier)
         {
-            var (from, to) = adjacency.Range(node);
-            if (filter.MaxPerNode is { } most && adjacency.Count(from, to, types, most) > most)
+            if (CountOf(node, out var isHub) == 0) continue;
+            if (isHub)
             {
-                found.Add(new Expansion(node, node, 0, "", false, [], null, null, IsHub: true));
+                found[filled++] = new Expansion(node, node, 0, "", false, [], null, null, IsHub: true);
                 continue;
             }
 
+            var (from, to) = adjacency.Range(node);
             for (var i = from; i < to; i++)
             {
                 ref readonly var entry = ref adjacency.Entries[i];
-                if (!types.Has(entry.Type) || statuses is { } allowed && entry.Status >= 0 && !allowed.Has(entry.Status)) continue;
-                found.Add(With(transaction, filter, node, entry.Other, entry.Relationship, adjacency.Name(entry.Type), entry.Outgoing, adjacency.Labels(entry.Other)));
+                if (Passes(entry)) found[filled++] = With(transaction, filter, node, entry.Other, entry.Relationship, adjacency.Name(entry.Type), entry.Outgoing, adjacency.Labels(entry.Other));
             }
         }
 
         return found;
+
+        bool Passes(in Adjacency.Entry entry) => types.Has(entry.Type) && (statuses is not { } allowed || entry.Status < 0 || allowed.Has(entry.Status));
+
+        int CountOf(long node, out bool isHub)
+        {
+            var (from, to) = adjacency.Range(node);
+            isHub = filter.MaxPerNode is { } most && adjacency.Count(from, to, types, most) > most;
+            if (isHub) return 1;
+            var count = 0;
+            for (var i = from; i < to; i++)
+                if (Passes(adjacency.Entries[i])) count++;
+            return count;
+        }
     }
 
     private static List<Expansion> FromTables(StoreTransaction transaction, IReadOnlyList<long> frontier, ExpandFilter filter)

@@ -11,6 +11,9 @@ internal readonly record struct Neighbour(long Relationship, string Type, long N
 /// <param name="Label">Label or relationship type.</param>
 internal sealed record IndexRecord(long Id, string Name, bool IsUnique, bool OnRelationship, string Label, string Property);
 
+/// <param name="Snapshot">What the planner needs of it.</param>
+internal sealed record StoreSchema(IReadOnlyList<IndexRecord> Indexes, Cypher.Planning.SchemaSnapshot Snapshot);
+
 /// <summary>What a transaction has changed so far.</summary>
 internal sealed class ChangeCounter
 {

@@ -18,6 +18,8 @@ internal sealed class SharedRecords
 
         public long Number => number;
 
+        public StoreSchema? Schema { get; set; }
+
         public NodeRecord? Node(long id) => nodes.GetValueOrDefault(id);
 
         public RelationshipRecord? Relationship(long id) => relationships.GetValueOrDefault(id);

@@ -5,13 +5,22 @@ namespace ActorGraph.Engine.Storage;
 
 internal sealed partial class StoreTransaction
 {
-    private List<IndexRecord>? indexes;
+    private StoreSchema? schema;
 
-    public IReadOnlyList<IndexRecord> Indexes => indexes ??= connection.Rows("SELECT id, name, is_unique, on_relationship, label, property FROM indexes ORDER BY name",
-        row => new IndexRecord(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetString(4), row.GetString(5)));
+    public IReadOnlyList<IndexRecord> Indexes => Known.Indexes;
 
-    public SchemaSnapshot Schema => new((long)connection.Scalar("SELECT value FROM meta WHERE key = 'schema'")!,
-        Indexes.Where(index => !index.OnRelationship).Select(index => (index.Label, index.Property)).ToHashSet());
+    public SchemaSnapshot Schema => Known.Snapshot;
+
+    /// <summary>Read once a version by readers, once a change by a writer.</summary>
+    private StoreSchema Known => schema ??= shared is null ? ReadSchema() : shared.Schema ??= ReadSchema();
+
+    private StoreSchema ReadSchema()
+    {
+        var indexes = connection.Rows("SELECT id, name, is_unique, on_relationship, label, property FROM indexes ORDER BY name",
+            row => new IndexRecord(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetString(4), row.GetString(5)));
+        return new(indexes, new((long)connection.Scalar("SELECT value FROM meta WHERE key = 'schema'")!,
+            indexes.Where(index => !index.OnRelationship).Select(index => (index.Label, index.Property)).ToHashSet()));
+    }
 
     /// <summary>Nodes with the label whose property equals the value, ascending.</summary>
     public List<long> Seek(string label, string property, object value)
@@ -26,7 +35,7 @@ internal sealed partial class StoreTransaction
     {
         Touch();
         connection.Run("INSERT INTO indexes(name, is_unique, on_relationship, label, property) VALUES (?1, ?2, ?3, ?4, ?5)", name, isUnique ? 1L : 0L, onRelationship ? 1L : 0L, label, property);
-        indexes = null;
+        schema = null;
         var index = Indexes.First(i => i.Name == name);
         ChangeSchemaVersion();
         if (onRelationship)
@@ -44,7 +53,7 @@ internal sealed partial class StoreTransaction
         Touch();
         connection.Run("DELETE FROM index_entries WHERE index_id = ?1", index.Id);
         connection.Run("DELETE FROM indexes WHERE id = ?1", index.Id);
-        indexes = null;
+        schema = null;
         ChangeSchemaVersion();
     }
 

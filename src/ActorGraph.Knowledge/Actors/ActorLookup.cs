@@ -41,7 +41,8 @@ internal sealed class ActorLookup(IGraphSession session)
     public async Task<LookedUp?> ByIdAsync(string id, CancellationToken cancellation)
     {
         if (!id.Contains(':', StringComparison.Ordinal)) return null;
-        foreach (var (statement, because) in new[] { ("search/by-id", "its id"), ("search/by-member-id", "an id that it took over") })
+        var kind = id.StartsWith("meeting:", StringComparison.Ordinal) ? "meeting" : id.StartsWith("place:", StringComparison.Ordinal) || id.StartsWith("vessel:", StringComparison.Ordinal) ? "place" : "actor";
+        foreach (var (statement, because) in new[] { ($"search/{kind}-by-id", "its id"), ("search/by-member-id", "an id that it took over") })
         {
             var rows = await session.RowsAsync(statement, cancellation, ("id", id));
             if (rows.Count > 0) return new(ActorNode.Of((GraphNode)rows[0][0]!), because, []);

@@ -8,9 +8,10 @@ internal sealed class KnownGraph
 {
     public const int Unknown = int.MaxValue;
 
-    private readonly Dictionary<long, int> _index = [];
-    private readonly List<Node> _nodes = [];
-    private readonly List<Edge> _edges = [];
+    private readonly Dictionary<long, int> _index = new(512);
+    private readonly List<Node> _nodes = new(512);
+    private readonly List<Edge> _edges = new(1024);
+    private readonly List<string> _types = [];
 
     public struct Node
     {
@@ -26,12 +27,10 @@ internal sealed class KnownGraph
         public string? Key;
     }
 
-    /// <param name="Start">Internal id of the node where the relationship starts.</param>
+    /// <param name="Cost">1 for a hop to or from a meeting, 2 for any other.</param>
+    /// <param name="IsOutgoing">Whether the relationship starts at the node whose edge it is.</param>
     /// <param name="Next">The next edge of the same node, or -1.</param>
-    public readonly record struct Edge(int Other, long Relationship, long Start, string Type, int Next)
-    {
-        public int Cost => Type == PathRelations.ParticipatedIn ? 1 : 2;
-    }
+    public readonly record struct Edge(long Relationship, int Other, int Next, short Type, byte Cost, bool IsOutgoing);
 
     public int Count => _nodes.Count;
 
@@ -54,17 +53,26 @@ internal sealed class KnownGraph
     {
         var to = Add(expansion.To, expansion.ToLabels);
         if (to == from || this[to].IsExpanded) return;
-        var start = expansion.Outgoing ? expansion.From : expansion.To;
-        Enter(from, to, expansion.Relationship, start, expansion.Type);
-        Enter(to, from, expansion.Relationship, start, expansion.Type);
+        Enter(from, to, expansion.Relationship, expansion.Type, expansion.Outgoing);
+        Enter(to, from, expansion.Relationship, expansion.Type, !expansion.Outgoing);
     }
 
     public EdgeList Edges(int node) => new(_edges, this[node].FirstEdge);
 
-    private void Enter(int from, int to, long relationship, long start, string type)
+    /// <summary>The relationship of an edge of a node, as paths tell it.</summary>
+    public RawHop Hop(int node, in Edge edge) => new(edge.Relationship, this[edge.IsOutgoing ? node : edge.Other].Id, _types[edge.Type]);
+
+    private void Enter(int from, int to, long relationship, string type, bool isOutgoing)
     {
+        var token = _types.IndexOf(type);
+        if (token < 0)
+        {
+            token = _types.Count;
+            _types.Add(type);
+        }
+
         ref var node = ref this[from];
-        _edges.Add(new(to, relationship, start, type, node.FirstEdge));
+        _edges.Add(new(relationship, to, node.FirstEdge, (short)token, type == PathRelations.ParticipatedIn ? (byte)1 : (byte)2, isOutgoing));
         node.FirstEdge = _edges.Count - 1;
     }
 

@@ -221,7 +221,7 @@ internal sealed class PathSearch
         foreach (var node in nodes)
         {
             foreach (var edge in _graph.Edges(node))
-                if (edge.Cost > 1 && edge.Start == _graph[node].Id && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(new[] { edge.Start, edge.Relationship });
+                if (edge is { Cost: > 1, IsOutgoing: true } && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(new[] { _graph[node].Id, edge.Relationship });
         }
 
         if (ties.Count == 0) return;

@@ -28,7 +28,7 @@ internal sealed class PathWalk(KnownGraph graph, int start, int end, int cost, i
             var passes = next != end && graph[next].IsHub ? hubsPassed + 1 : hubsPassed;
             if (passes > (hubs ?? int.MaxValue)) continue;
             _nodes.Add(next);
-            _hops.Add(new(edge.Relationship, edge.Start, edge.Type));
+            _hops.Add(graph.Hop(node, edge));
             _passed.Add(next);
             if (next != end) Walk(next, spent + edge.Cost, passes, graph[next].IsMeeting ? graph[next].Key ?? "" : "", found, wanted);
             else if (passes == (hubs ?? passes) && filter.Via.All(via => _nodes.Exists(n => graph[n].Id == via)))

@@ -1,0 +1,3 @@
+// The place with an id.
+MATCH (n:Place {id: $id})
+RETURN n, 0 AS shared
