@@ -137,7 +137,13 @@ internal sealed partial class Offices
     private void Add(NameMention person, TextSpan title, NameMention of, string rule)
     {
         var (who, whose) = (text.SightingAt[person.Span], text.SightingAt[of.Span]);
-        var name = title.Of(text.Text).Trim().ToLowerInvariant();
+        var name = OfficeTitles.OfVerb(title.Of(text.Text));
+        if (name is null)
+        {
+            if (OfficeTitles.In(text.Text, title, sentence.Language) is not { } clean) return;
+            (title, name) = (clean, OfficeTitles.Name(clean.Of(text.Text), sentence.Language));
+        }
+
         if (who == whose || !seen.Add((who, name, whose))) return;
         evidence.Add(new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, rule, who, name, whose, StatusOf(title, name), EventDate.Unknown, EventDate.Unknown));
         if (!Envoy().IsMatch(name)) return;
@@ -158,7 +164,7 @@ internal sealed partial class Offices
     private FactStatus StatusOf(TextSpan title, string name)
     {
         var before = text.Text[Math.Max(sentence.Span.Start, title.Start - 25)..title.Start];
-        if (Former().IsMatch(before + name)) return FactStatus.Former;
+        if (Former().IsMatch(before[(before.LastIndexOf(',') + 1)..]) || OfficeTitles.Former().IsMatch(title.Of(text.Text).ToLowerInvariant())) return FactStatus.Former;
         return name.Contains("acting", StringComparison.Ordinal) || name.Contains("waarnemend", StringComparison.Ordinal) ? FactStatus.Acting : FactStatus.Current;
     }
 
