@@ -17,7 +17,7 @@ internal static class LoadCommand
     private static readonly Option<string?> Source = new("--source") { Description = "Who published them.", HelpName = "NAME" };
 
     public static Command Create() => new TaughtCommand("load",
-        "Reads documents into the graph, a transaction each. Loading one again changes nothing, so a load that was stopped is simply run again. "
+        "Reads documents into the graph, each wholly or not at all. Loading one again changes nothing, so a load that was stopped is simply run again. "
         + "Beside NAME.txt, NAME.meta.json may say {\"title\": …, \"source\": …, \"publishedAt\": \"2025-08-25\"}.",
         [Paths, Published, Source], RunAsync,
         ("actorgraph load meeting.txt --published 2025-08-25 --source \"Libya Herald\"", "One document, with its date and source."),
