@@ -31,7 +31,7 @@ public static class FactsReport
             List("documents", documents, Document);
             List("entities", resolution.Actors, Entity);
             List("meetings", resolution.Meetings, Meeting);
-            List("roles", resolution.Ties.Where(tie => tie.Type == "HOLDS_POSITION"), Role);
+            List("roles", resolution.Ties.Where(tie => tie.Type is "HOLDS_POSITION" or "DEPUTY_OF"), Role);
             List("family", resolution.Ties.Where(tie => tie.Type == "FAMILY_OF"), Family);
             List("relations", resolution.Ties.Where(tie => tie.Type is not ("HOLDS_POSITION" or "FAMILY_OF" or "DEPUTY_OF")), Relation);
             writer.WriteEndObject();
@@ -100,7 +100,7 @@ public static class FactsReport
         private void Role(ResolvedTie tie)
         {
             writer.WriteString("person", tie.From);
-            writer.WriteString("title", (string?)tie.Properties["title"]);
+            writer.WriteString("title", tie.Type == "DEPUTY_OF" ? "deputy" : (string?)tie.Properties["title"]);
             writer.WriteString("of", tie.To);
             writer.WriteString("status", Words.Of(tie.Status));
             Evidence(tie.Evidence);

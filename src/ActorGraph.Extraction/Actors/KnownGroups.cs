@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ActorGraph.Extraction.Mentions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
@@ -17,7 +18,7 @@ internal sealed class Group(ActorType type, string name)
 }
 
 /// <summary>The actors of one article so far, found by every form under which they may be named again.</summary>
-internal sealed class KnownGroups(AnnotatedText text)
+internal sealed partial class KnownGroups(AnnotatedText text)
 {
     private const int LeastSkeleton = 4;
 
@@ -77,12 +78,33 @@ internal sealed class KnownGroups(AnnotatedText text)
         var fitting = Named(ActorType.Person, key).Where(group => other is null || Key(group.Name) != other).ToList();
         if (fitting.Find(group => Key(group.Name) == key) is { } same) return same;
         if (fitting.Count == 0 && !mention.Name.Contains(' ', StringComparison.Ordinal) && Skeleton(mention.Name) is { Length: >= LeastSkeleton } skeleton) fitting = bySkeleton.GetValueOrDefault(skeleton, []).Where(group => other is null || Key(group.Name) != other).ToList();
+        if (DeputyOf(mention) is { } superior && fitting.Exists(group => Holds(group, superior)))
+        {
+            // "Smith, the deputy commander" is not "Commander Smith", where another of the name is known.
+            var others = fitting.Concat(bySkeleton.GetValueOrDefault(Skeleton(mention.Name.Split(' ')[^1]), [])).Distinct().Where(group => !Holds(group, superior)).ToList();
+            if (others.Count > 0) fitting = others;
+        }
+
         if (fitting.Count <= 1) return fitting.FirstOrDefault();
         // The rank tells which of them is meant: "General X" is the one called general elsewhere.
         if (LastWord(mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(m.Title) == title)).ToList() is [var titled]) return titled;
         // Of several who bear the name, the one named in full last before this place.
         return fitting.OrderByDescending(group => group.Mentions.Where(m => m.Span.Start < mention.Span.Start && m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max()).First();
     }
+
+    private string? DeputyOf(NameMention mention) => Deputy().Match(text.Text, mention.Span.End, Math.Min(60, text.Text.Length - mention.Span.End)) is { Success: true } deputy ? deputy.Groups[1].Value.ToLowerInvariant() : null;
+
+    private bool Holds(Group group, string office)
+    {
+        const int HowFar = 60;
+        return group.Mentions.Exists(mention => text.Text[Math.Max(0, mention.Span.Start - HowFar)..mention.Span.Start].ToLowerInvariant() is var lead && lead.IndexOf(office + " ", StringComparison.Ordinal) is >= 0 and var at && !Lower().IsMatch(lead[..at]) && lead.IndexOfAny([',', ';', '.'], at) < 0);
+    }
+
+    [GeneratedRegex(@"\G, (?:the |de |der |die |le |la |el )?(?:deputy|vice|plaatsvervangend|plaatsvervangende|stellvertretende[rn]?|subcomandante) ?-?(\p{L}+)")]
+    private static partial Regex Deputy();
+
+    [GeneratedRegex(@"(?:deputy|vice|plaatsvervangende?|stellvertretende[rn]?)[ -]$")]
+    private static partial Regex Lower();
 
     private string? LastWord(TextSpan? title) => title?.Of(text.Text).Split(' ')[^1].ToLowerInvariant();
 

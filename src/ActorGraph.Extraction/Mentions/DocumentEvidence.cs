@@ -7,6 +7,7 @@ namespace ActorGraph.Extraction.Mentions;
 internal sealed class DocumentEvidence
 {
     private static readonly HashSet<string> Speech = ["said", "says", "told", "tells", "added", "adds", "replied", "warned", "asked", "denied", "confirmed", "insisted", "argued", "explained", "zei", "zegt", "aldus", "vertelde", "sagte", "sagt", "erklärte", "dit", "déclaré", "dijo", "dice", "afirmó", "señaló", "dedi", "söyledi", "belirtti"];
+    private static readonly HashSet<string> Deeds = ["visited", "met", "arrived", "flew", "resigned", "travelled", "traveled", "phoned", "telephoned", "smiled", "nodded", "died", "married", "bezocht", "ontmoette", "sprak", "ontving", "traf", "reiste", "besuchte", "visitó", "viajó", "görüştü"];
     private static readonly HashSet<string> Locatives = ["in", "near", "around", "outside", "at", "te", "bij", "nabij", "nahe", "à", "près", "en", "cerca"];
 
     private readonly Dictionary<string, int> capitals = new(StringComparer.Ordinal);
@@ -47,7 +48,7 @@ internal sealed class DocumentEvidence
     }
 
     /// <summary>"X said", "X, who": only people do so.</summary>
-    private static bool IsPersonal(IReadOnlyList<Word> words, int at) => Speech.Contains(words[at + 1].Lower) || words[at + 1].Lower is "who" or "whose" && words[at + 1].Span.Start - words[at].Span.End == 2;
+    private static bool IsPersonal(IReadOnlyList<Word> words, int at) => (Speech.Contains(words[at + 1].Lower) || at > 0 && Deeds.Contains(words[at + 1].Lower)) && words[at + 1].Span.Start - words[at].Span.End <= 2 || words[at + 1].Lower is "who" or "whose" && words[at + 1].Span.Start - words[at].Span.End == 2;
 
     private static bool IsOrdinary(Word word, string language) => word.IsAcronym || Gazetteer.IsCommonWord(word.Lower) || Gazetteer.IsFunctionWord(word.Lower, language)
         || Gazetteer.TitleKind(word.Lower, language) is not null || Gazetteer.IsPortfolio(word.Lower, language) || Gazetteer.Country(word.Text, language) is not null;

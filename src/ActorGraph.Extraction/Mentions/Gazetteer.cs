@@ -18,6 +18,7 @@ internal static class Gazetteer
     private static readonly HashSet<string> CommonWords = Tables.Rows("common-words.en.txt").Select(row => row[0]).Concat(Calendar).ToHashSet(StringComparer.Ordinal);
 
     private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> EnglishHeads = Tables.Rows("organizations.tsv").Where(row => row[1].Split(',').Contains("en")).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> PlaceWords = Tables.Rows("places.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<string>> Portfolios = Tables.ByLanguage("portfolios.tsv");
     private static readonly Dictionary<string, Dictionary<string, string>> Titles = Tables.Rows("titles.tsv").SelectMany(row => row[1].Split(',').Select(language => (Language: language, Word: row[0], Kind: row[2])))
@@ -43,6 +44,9 @@ internal static class Gazetteer
         => CountryForms.TryGetValue(language, out var own) && own.TryGetValue(form, out var found) ? found
             : language != "en" && CountryForms["en"].TryGetValue(form, out var english) && !english.IsDemonym ? english : null;
 
+    /// <summary>What the word is in each language that knows countries.</summary>
+    public static IEnumerable<(string Iso2, bool IsDemonym)?> Countries(string form) => CountryForms.Values.Select(forms => forms.TryGetValue(form, out var found) ? found : ((string, bool)?)null);
+
     public static (string Iso2, double Size)? City(string form) => CityForms.TryGetValue(form, out var found) ? found : null;
 
     public static bool IsGivenName(string word) => GivenNames.Contains(Letters.Plain(word));
@@ -52,6 +56,8 @@ internal static class Gazetteer
     public static bool IsFunctionWord(string lower, string language) => Calendar.Contains(lower) || Has(FunctionWords, lower, language);
 
     public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower) || lower.Length > 6 && HeadEndings.Any(ending => lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal));
+
+    public static bool IsEnglishHead(string lower) => EnglishHeads.Contains(lower);
 
     public static bool IsPlaceWord(string lower) => PlaceWords.Contains(lower);
 

@@ -53,6 +53,9 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
         if (evidence.IsPerson(name) && !isLocated) return ActorType.Person;
         if ((city is { Size: >= 5 } || city is { Size: >= 4.8 } && at > 0 && Adjacent(words, at - 1) && !Gazetteer.IsGivenName(name)) && !isCommon) return ActorType.Place;
         if (isCommon) return null;
+        // "five from Smith's forces": who is a person elsewhere is no place for standing after "from".
+        if (city is null && evidence.IsPerson(name) && at > 0 && words[at - 1].Lower is "from" or "uit" or "towards" or "aus" or "nach") return ActorType.Person;
+        if (OwnsGovernment(words, at)) return ActorType.Person;
         if (isLocated && sentence.Language != "de") return ActorType.Place;
         if (evidence.Known(name) is { } known) return known;
         if (Gazetteer.IsGivenName(name)) return ActorType.Person;
@@ -60,6 +63,10 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
         // A word that is a name and stands again and again without an article is mostly a person's.
         return sentence.Language is "en" or "nl" && evidence.Repeats(name) && at > 0 && Adjacent(words, at - 1) && words[at - 1].Lower is not ("the" or "a" or "an" or "de" or "het" or "een") ? ActorType.Person : null;
     }
+
+    /// <summary>"the Smith government": called after whoever leads it.</summary>
+    private static bool OwnsGovernment(IReadOnlyList<Word> words, int at)
+        => at > 0 && at + 1 < words.Count && Adjacent(words, at - 1) && Adjacent(words, at) && words[at - 1].Lower is "the" && words[at + 1].Text is "government" or "administration" or "cabinet" or "presidency" or "camp" or "family" or "clan" or "regime" && Gazetteer.City(words[at].Text) is not { Size: >= 4.8 };
 
     private bool IsLocated(Sentence sentence, int at, int run, string before)
     {

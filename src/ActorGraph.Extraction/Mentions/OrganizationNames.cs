@@ -38,6 +38,8 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
             if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && IsNoun(words, i) ? i : -1;
             if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return -1;
             if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1)) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
+            // "Basil Raad al-Amin": another language's head word behind a given name is a surname.
+            if (i > at && sentence.Language == "en" && Gazetteer.IsGivenName(words[i - 1].Text) && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
             if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower)) return IsTitleHere(sentence, i) ? -1 : i;
             if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential")) return -1;
             if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text)) return -1;

@@ -23,7 +23,7 @@ internal static class ShortNames
                     var span = new TextSpan(sentence.Words[i].Span.Start, sentence.Words[i + count - 1].Span.End);
                     var form = string.Join(' ', Enumerable.Range(i, count).Select(n => sentence.Words[n].Text));
                     if (sentence.IsCapitals) form = forms.Keys.FirstOrDefault(key => key.Length == form.Length && key.ToUpperInvariant() == form) ?? form;
-                    if (!forms.TryGetValue(form, out var known) || taken.Contains(span.End - 1)) continue;
+                    if (!forms.TryGetValue(form, out var known) && !forms.TryGetValue(Letters.Plain(form), out known) || taken.Contains(span.End - 1)) continue;
                     result.Add(new NameMention(span, known.Type, form, null, false, null, sentence.IsBoilerplate));
                     i += count - 1;
                     break;
@@ -49,12 +49,22 @@ internal static class ShortNames
             if (Gazetteer.Country(given, "en") is null && !Gazetteer.IsCommonWord(given.ToLowerInvariant())) forms.TryAdd(given, (ActorType.Person, true));
         }
 
+        // "Pontis" of "Pontis Gas": the word that no other name shares stands for the whole.
+        foreach (var mention in found.Where(mention => mention.Type == ActorType.Organization && mention.Name.IndexOf(' ', StringComparison.Ordinal) > 3))
+        {
+            var first = mention.Name.Split(' ')[0];
+            var isTaken = Gazetteer.IsCommonWord(first.ToLowerInvariant()) || Gazetteer.IsOrganizationHead(first.ToLowerInvariant()) || Gazetteer.IsGivenName(first) || Gazetteer.City(first) is not null || Gazetteer.Country(first, "en") is not null || Gazetteer.Country(first, "nl") is not null || Gazetteer.WellKnown(first) is not null;
+            if (!isTaken && !first.Contains('&', StringComparison.Ordinal) && Gazetteer.Countries(first).All(country => country is null)) forms.TryAdd(first, (ActorType.Organization, false));
+        }
+
+        foreach (var (form, known) in forms.ToList()) forms.TryAdd(Letters.Plain(form), known);
         return forms;
     }
 
     /// <summary>"Khalid" is the son named before, though a town is called so too; "in Sofia" stays the city.</summary>
     private static NameMention Retyped(string text, NameMention mention, Dictionary<string, (ActorType Type, bool IsGiven)> forms)
     {
+        if (mention.Type == ActorType.Person && !mention.Name.Contains(' ', StringComparison.Ordinal) && mention.Title is null && forms.TryGetValue(mention.Name, out var full) && full.Type == ActorType.Organization) return mention with { Type = ActorType.Organization };
         if (mention.Type is not (ActorType.Place or ActorType.Organization) || !forms.TryGetValue(mention.Name, out var known) || known.Type != ActorType.Person || mention.Name.Contains(' ', StringComparison.Ordinal)) return mention;
         if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start))) return mention;
         return mention with { Type = ActorType.Person, Iso2 = null };

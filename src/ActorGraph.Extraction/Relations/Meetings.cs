@@ -74,20 +74,23 @@ internal static partial class Meetings
         {
             "around" => sides.Around(trigger),
             "between" => ([], sides.After(trigger, isLoose: true)),
+            "visitor" => (sides.After(trigger, isLoose: false), []),
             "noun" => (sides.Before(trigger), sides.After(trigger, isLoose: true)),
             _ => (sides.Before(trigger), sides.After(trigger, isLoose: false)),
         };
+        var isVisit = rule.Form is "visit" or "visitor";
         if (rule.Form == "visit") after = after.Where(party => party.Mention.Type == ActorType.Person || party.Mention.Type == ActorType.Organization).ToList();
         if (rule.Form is "active" or "noun" && before.Count == 0) before = sides.Behind(trigger, after);
         var areTogether = after.Count == 0 && Together().IsMatch(trigger.Of(text.Text)) && Alone().IsMatch(rest) && before.Count(party => party.Standing == Standing.Acts) > 1;
         if (rule.Form is "active" or "passive" && (after.Count == 0 || before.Count == 0) && !areTogether) return null;
         var participants = Participants(text, rule, trigger.Of(text.Text), before, after);
-        var places = Places.Of(text, sentence, article, parties.Mentions, trigger, rule.Form == "visit");
+        var places = Places.Of(text, sentence, article, parties.Mentions, trigger, isVisit);
         var acting = participants.Count(p => p.Role != ParticipantRole.Companion);
-        if (rule.Form == "visit" ? acting < 1 || places.Count == 0 && acting < 2 : acting < 2) return null;
+        if (isVisit ? acting < 1 || places.Count == 0 && acting < 2 : acting < 2) return null;
         var status = Statuses.Of(text.Text, sentence, sides.ClauseStart(trigger), trigger, language);
         var when = Dates.Of(sentence.Span.Of(text.Text), trigger.Start - sentence.Span.Start, language, article.Date, status == MeetingStatus.Planned);
-        if (when.Basis == DateBasis.None && when.Text is null && article.Date is { } date && status == MeetingStatus.Occurred && IsNews().IsMatch(trigger.Of(text.Text))) when = new EventDate(null, null, date, DatePrecision.None, DateBasis.Reported);
+        var isNews = IsNews().IsMatch(trigger.Of(text.Text)) || language == "nl" && HasDutch().IsMatch(text.Text[sides.ClauseStart(trigger)..trigger.Start]);
+        if (when.Basis == DateBasis.None && when.Text is null && article.Date is { } date && status == MeetingStatus.Occurred && isNews) when = new EventDate(null, null, date, DatePrecision.None, DateBasis.Reported);
         return new MeetingEvidence(id, article.Id, sentence.Span, trigger, Speakers.Of(text, sentence, parties.Mentions), rule.Name, rule.Kind, status, participants, places, when);
     }
 
@@ -108,7 +111,7 @@ internal static partial class Meetings
     private static List<Participant> Participants(AnnotatedText text, Rule rule, string word, IReadOnlyList<Party> before, IReadOnlyList<Party> after)
     {
         var (first, second) = rule.Form == "passive" ? (ParticipantRole.Guest, ParticipantRole.Host) : HostWord().IsMatch(word) ? (ParticipantRole.Host, ParticipantRole.Guest)
-            : rule.Form == "visit" ? (ParticipantRole.Guest, ParticipantRole.Host) : (ParticipantRole.Participant, ParticipantRole.Participant);
+            : rule.Form is "visit" or "visitor" ? (ParticipantRole.Guest, ParticipantRole.Host) : (ParticipantRole.Participant, ParticipantRole.Participant);
         var participants = new Dictionary<string, Participant>(StringComparer.Ordinal);
         foreach (var (party, role) in before.Select(party => (party, first)).Concat(after.Select(party => (party, second))))
         {
@@ -130,6 +133,9 @@ internal static partial class Meetings
 
     [GeneratedRegex(@"^(?:$|[.,;”""]| (?:for|in|at|on|to|again|over|yesterday|today|last|this|twice|once|briefly|privately|there|here|tomorrow|next|late|early|behind|before|after|and)\b)")]
     private static partial Regex Alone();
+
+    [GeneratedRegex(@"\b(?:heeft|hebben)\b")]
+    private static partial Regex HasDutch();
 
     [GeneratedRegex(@"^(?:has|have|meets|held|heeft)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IsNews();

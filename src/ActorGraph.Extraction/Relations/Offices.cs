@@ -28,6 +28,7 @@ internal sealed partial class Offices
             for (var i = 0; i < offices.mentions.Count; i++)
             {
                 if (offices.mentions[i].Type == ActorType.Person && !offices.BeforeName(i) && !offices.PostedBefore(i) && !offices.OfBefore(i) && !offices.TitleNameOf(i)) offices.Delegate(i, heading);
+                if (offices.mentions[i].Type == ActorType.Person) offices.DeputyOf(i);
                 if (offices.mentions[i].Type == ActorType.Person) offices.AfterName(i);
             }
         }
@@ -65,11 +66,14 @@ internal sealed partial class Offices
     /// <summary>"France's ambassador to Lebanon, Noël Martin": two states before the name.</summary>
     private bool PostedBefore(int at)
     {
-        if (at < 2 || !Holds(mentions[at - 2]) || !Holds(mentions[at - 1]) || !Between().IsMatch(Gap(at - 1, at))) return false;
+        if (at < 2 || !Holds(mentions[at - 2]) || !Holds(mentions[at - 1]) || !IsApposed(Gap(at - 1, at))) return false;
         if (Posting().Match(Gap(at - 2, at - 1)) is not { Success: true } posting) return false;
         Add(mentions[at], Within(mentions[at - 2].Span.End, posting.Groups["title"]), mentions[at - 2], "office.posting");
         return true;
     }
+
+    /// <summary>Nothing but a comma and a rank stands between whose office it is and the name.</summary>
+    private bool IsApposed(string gap) => Between().Match(gap) is { Success: true } between && (between.Groups["rank"] is not { Success: true } rank || Gazetteer.TitleKind(rank.Value.ToLowerInvariant(), sentence.Language) is not null);
 
     /// <summary>"The head of Turkish intelligence, Ibrahim Kalin", "Commander of the Libyan National Army Khalifa Haftar", "GNA, led by Fayez al-Sarraj".</summary>
     private bool OfBefore(int at)
@@ -79,11 +83,11 @@ internal sealed partial class Offices
         var gap = Gap(of, at);
         if (mentions[of].Type != ActorType.Place && LedBy().Match(gap) is { Success: true } led)
         {
-            Add(mentions[at], Within(mentions[of].Span.End, led.Groups["title"]), mentions[of], "office.led_by");
+            Add(mentions[at], Within(mentions[of].Span.End, led.Groups["title"]), mentions[of], "office.led_by", OfDelegation().Match(gap).Value);
             return true;
         }
 
-        if (!Between().IsMatch(gap)) return false;
+        if (!IsApposed(gap)) return false;
         if (of > 0 && mentions[of - 1].Type == ActorType.Organization && Gap(of - 1, of) == " (") of--;
         if (of > 0 && mentions[of - 1] is { IsDemonym: true } && Gap(of - 1, of) == " ") of--;
         var lead = text.Text[sentence.Span.Start..mentions[of].Span.Start];
@@ -134,11 +138,13 @@ internal sealed partial class Offices
         Add(mentions[at], Within(mentions[at].Span.End, title.Groups["title"]), heading, "office.list");
     }
 
-    private void Add(NameMention person, TextSpan title, NameMention of, string rule)
+    /// <param name="prefix">What is led, where it is no more than a delegation.</param>
+    private void Add(NameMention person, TextSpan title, NameMention of, string rule, string prefix = "")
     {
         var (who, whose) = (text.SightingAt[person.Span], text.SightingAt[of.Span]);
         var name = OfficeTitles.OfVerb(title.Of(text.Text));
-        if (name is null)
+        if (name is not null) name = prefix.Length == 0 ? name : sentence.Language == "nl" ? "delegatieleider" : sentence.Language == "de" ? "delegationsleiter" : "delegation " + name;
+        else
         {
             if (OfficeTitles.In(text.Text, title, sentence.Language) is not { } clean) return;
             (title, name) = (clean, OfficeTitles.Name(clean.Of(text.Text), sentence.Language));
@@ -151,6 +157,18 @@ internal sealed partial class Offices
         if (host is null || host.Type is not (ActorType.Country or ActorType.Place) || !PostingGap().IsMatch(text.Text[title.End..host.Span.Start].Replace(" of " + of.Name, "", StringComparison.Ordinal).Replace(" van " + of.Name, "", StringComparison.Ordinal))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, "office.posting", who, RelationKind.PostedTo, text.SightingAt[host.Span], FactStatus.Current));
     }
+
+    /// <summary>"Novak, accompanied by his deputy Anna Berger": deputy of a person, not of an office.</summary>
+    private void DeputyOf(int at)
+    {
+        if (at == 0 || mentions[at - 1].Type != ActorType.Person || Own().Match(Gap(at - 1, at)) is not { Success: true } own) return;
+        var (who, whose) = (text.SightingAt[mentions[at].Span], text.SightingAt[mentions[at - 1].Span]);
+        if (who == whose || !seen.Add((who, "deputy", whose))) return;
+        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, Within(mentions[at - 1].Span.End, own.Groups[1]), null, "office.deputy", who, RelationKind.DeputyOf, whose, FactStatus.Current));
+    }
+
+    [GeneratedRegex(@"(?:^['’]s|\b(?:his|her|zijn|haar|seine[mnr]?|ihre[mnr]?|son|su)) (?:then |former )?(deputy|plaatsvervanger|Stellvertreter(?:in)?|adjointe?|adjunt[oa]|segundo),? (?:\p{L}+ ){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
 
     private static TextSpan Within(int start, Group group) => new(start + group.Index, start + group.Index + group.Length);
 
@@ -189,10 +207,13 @@ internal sealed partial class Offices
     [GeneratedRegex(@"^(?:,? (?:the|der) )? ?(?:to|in|en|bij|au|aux|for) (?:the |de |der |la )?(?:\p{Lu}\p{Ll}+ \p{Ll}{2} )?$")]
     private static partial Regex PostingGap();
 
-    [GeneratedRegex(@"^\)?(?:[\p{L} -]{0,20})?,? (?:which is |was |is )?(?<title>led|headed|commanded|chaired|run) by (?:[\p{L}-]+ ){0,3}$")]
+    [GeneratedRegex(@"^\)?(?:[\p{L} -]{0,20})?,? (?:which is |was |is )?(?:(?<title>led|headed|commanded|chaired|run) by|onder (?<title>leiding|voorzitterschap) van|(?:die )?(?:wordt |werd )?(?<title>geleid|voorgezeten|aangevoerd) (?:wordt |werd )?door|unter (?:der )?(?<title>Leitung|Führung) (?:von|des|der)|(?<title>geführt|geleitet) von|(?<title>dirigée?|présidée?|commandée?) par|(?<title>dirigid[oa]|encabezad[oa]|liderad[oa]|presidid[oa]) por) (?:[\p{L}.-]+ ){0,4}$")]
     private static partial Regex LedBy();
 
-    [GeneratedRegex(@"^\)?,? (?:(?!and |en |und |et |y |ve |or |met |with )\p{L}+(?:-\p{L}+)? )?$")]
+    [GeneratedRegex(@"\bdeleg\w+", RegexOptions.IgnoreCase)]
+    private static partial Regex OfDelegation();
+
+    [GeneratedRegex(@"^\)?,? (?:(?<rank>\p{L}+(?:-\p{L}+)?)\.? )?$")]
     private static partial Regex Between();
 
     [GeneratedRegex(@"(?<title>\b(?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*(?: (?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*){0,3}) (?:of|van|der|des|du|de|del|for|at|von) (?:(?:the|het|de|la|los) )?(?:\p{Ll}{5,18} )?$", RegexOptions.IgnoreCase)]

@@ -12,9 +12,9 @@ internal static partial class Places
 
     public static List<string> Of(AnnotatedText text, Sentence sentence, Article article, IReadOnlyList<NameMention> mentions, TextSpan trigger, bool isVisit)
     {
-        var held = mentions.Where(mention => mention is { Type: ActorType.Place } or { Type: ActorType.Country, IsDemonym: false })
+        var held = mentions.Where(mention => mention is { Type: ActorType.Place } || isVisit && mention.Type == ActorType.Vessel || mention is { Type: ActorType.Country, IsDemonym: false })
             .Where(mention => isVisit && mention.Span.Start >= trigger.End && mention.Span.Start - trigger.End < FarthestGoal && !OfPerson(text, mention, sentence) || IsLocated(text, sentence, mention))
-            .OrderBy(mention => mention.Type == ActorType.Country && !isVisit).ThenBy(mention => mention.Span.Start >= trigger.End ? mention.Span.Start - trigger.End : trigger.Start - mention.Span.End + FarthestGoal).ToList();
+            .OrderBy(mention => mention.Type == ActorType.Country && !isVisit || mention.Type == ActorType.Vessel).ThenBy(mention => mention.Span.Start >= trigger.End ? mention.Span.Start - trigger.End : trigger.Start - mention.Span.End + FarthestGoal).ToList();
         if (held.Count == 0) return [];
         var places = new List<string> { text.SightingAt[held[0].Span] };
         var iso = held[0].Iso2;

@@ -58,6 +58,9 @@ internal static partial class Ties
             if (gap.Length - match.Index - match.Length > (rule.Kind is RelationKind.PartOf or RelationKind.MemberOf or RelationKind.PostedTo ? 25 : 75)) continue;
             // Nothing but helping words may stand before and after the verb.
             if (match.Index > 50 || gap[..match.Index].Contains(". ", StringComparison.Ordinal) || Negated().IsMatch(gap[..match.Index])) continue;
+            if (rule.Kind is RelationKind.BasedIn or RelationKind.PartOf && And().IsMatch(gap[..match.Index])) continue;
+            // Whoever is sent may be listed at length; where to stands last.
+            if (rule.Kind == RelationKind.DeployedIn && Whither().IsMatch(gap)) return (rule, match);
             if (Breaks().IsMatch(gap[(match.Index + match.Length)..])) continue;
             return (rule, match);
         }
@@ -97,6 +100,12 @@ internal static partial class Ties
         var after = text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 12)];
         return leads.TryGetValue(sighting, out var army) && Forces().IsMatch(after) ? army : sighting;
     }
+
+    [GeneratedRegex(@"\b(?:and|or|but|en|und|et|y)\b")]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\b(?:to|into|in|naar|nach|en|au|a) (?:the )?$")]
+    private static partial Regex Whither();
 
     [GeneratedRegex(@"^['’]s (?:forces|army|troops)")]
     private static partial Regex Forces();

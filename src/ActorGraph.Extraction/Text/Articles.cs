@@ -56,6 +56,8 @@ internal static partial class Articles
             var (from, to) = (start, end);
             while (from < to && char.IsWhiteSpace(text[from])) from++;
             while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
+            // "date 2024-05-03 The minister …": what a crawler wrote before the text is no part of its first sentence.
+            if (Metadata().Match(text[from..to]) is { Success: true } metadata) from += metadata.Length;
             if (to > from) lines.Add(new Line(new TextSpan(from, to), false, IsCapitals(text.AsSpan(from, to - from))));
             start = end + 1;
         }
@@ -102,6 +104,9 @@ internal static partial class Articles
 
         return marked;
     }
+
+    [GeneratedRegex(@"^(?:date|datum|published|publication date|publiée?|fecha|tarih)\s*:?\s+\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?\s+(?=\p{Lu})", RegexOptions.IgnoreCase)]
+    private static partial Regex Metadata();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex WordPattern();

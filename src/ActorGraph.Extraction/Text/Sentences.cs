@@ -82,6 +82,8 @@ internal static partial class Sentences
             if (apostrophe > 1 && (language == "tr" || word[(apostrophe + 1)..] is "s" or "S" or "")) word = word[..apostrophe];
             // "UN-backed", "Tripoli-based": the name ends before the hyphen.
             if (CompoundEnd().Match(word) is { Success: true } compound) word = word[..compound.Index];
+            // "regering-Smit", "Regierung-Klein": the name begins behind the hyphen.
+            if (CompoundStart().Match(word) is { Success: true } lead) (start, word) = (start + lead.Length, word[lead.Length..]);
             word = word.TrimEnd('\'', '’', '-', '.');
             if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
             if (word.Length == 0) continue;
@@ -92,6 +94,9 @@ internal static partial class Sentences
 
     [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
     private static partial Regex CompoundEnd();
+
+    [GeneratedRegex(@"^(?:regering|kabinet|kamp|familie|clan|regime|coalitie|zaak|partij|[Kk]abinett|[Rr]egierung|[Ff]amilie|[Cc]lan|[Ll]ager|gouvernement|gobierno)-(?=\p{Lu}\p{Ll})")]
+    private static partial Regex CompoundStart();
 
     [GeneratedRegex(@"(?:\p{Lu}\.){2,}|(?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);|(?<=\p{Lu})&(?:amp;)?(?=\p{Lu}))+(?:[-’'](?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);)+)*")]
     private static partial Regex WordPattern();
