@@ -12,6 +12,8 @@ internal sealed class ShortForms(IReadOnlyList<DocumentFacts> documents, IReadOn
     private readonly Dictionary<string, List<string>> _named = documents.ToDictionary(d => d.Document.Id,
         d => d.Sightings.Where(s => s.Type is ActorType.Person or ActorType.Organization).Select(s => s.Id).ToList());
 
+    private readonly Dictionary<string, string> _texts = documents.ToDictionary(d => d.Document.Id, d => d.Document.Text);
+
     /// <summary>The group a short form belongs to, for each that belongs to one beyond doubt.</summary>
     /// <param name="groupOf">Group number by sighting id, of the sightings that are placed already.</param>
     public Dictionary<int, int> Attach(IReadOnlyList<Profile> profiles, IReadOnlyDictionary<string, int> groupOf)
@@ -24,15 +26,26 @@ internal sealed class ShortForms(IReadOnlyList<DocumentFacts> documents, IReadOn
         {
             if (!profiles[i].IsShortForm || profiles[i].Words.Count == 0) continue;
             var (word, sighting) = (profiles[i].Words[0], profiles[i].Sightings[0]);
-            var candidates = NameKeys.OfWord(word).SelectMany(key => members[key])
+            var placed = NameKeys.OfWord(word).SelectMany(key => members[key])
                 .Where(member => member.profile.Words.Any(other => NameSounds.Similarity(word, other) >= LeastSimilarity))
-                .Select(member => member.s).Distinct().GroupBy(s => groupOf[s.Id])
-                .Select(group => (group.Key, Support: Support(sighting, group.ToList(), groupOf)))
-                .OrderByDescending(candidate => candidate.Support).ToList();
+                .Select(member => member.s).Distinct().GroupBy(s => groupOf[s.Id]).Select(group => (group.Key, Sightings: group.ToList())).ToList();
+            // Another telling of the same report says whom it means by the bare word; company is asked only where there is none.
+            var candidates = Ranked(placed.Select(group => (group.Key, group.Sightings.Sum(s => CalledInCopies(sighting, word, s)))));
+            if (candidates.Count == 0 || candidates[0].Support == 0) candidates = Ranked(placed.Select(group => (group.Key, Support(sighting, group.Sightings, groupOf))));
             if (candidates.Count == 0 || candidates[0].Support == 0) continue;
             if (candidates.Count == 1 || candidates[0].Support >= 2 * candidates[1].Support) attached[i] = candidates[0].Key;
         }
         return attached;
+    }
+
+    private static List<(int Key, int Support)> Ranked(IEnumerable<(int Key, int Support)> groups) => groups.OrderByDescending(group => group.Support).ThenBy(group => group.Key).ToList();
+
+    /// <summary>How often a copy or translation of the sighting's document calls the other by the bare word.</summary>
+    private int CalledInCopies(Sighting sighting, string word, Sighting other)
+    {
+        var (mine, its) = (DocumentOf(sighting), DocumentOf(other));
+        if (mine == its || origins[mine] != origins[its]) return 0;
+        return other.Mentions.Count(mention => !mention.IsBoilerplate && NameComparison.Telling(mention.Span.Of(_texts[its]), ActorType.Person) is [var bare] && NameSounds.Similarity(word, bare) >= LeastSimilarity);
     }
 
     /// <summary>Other actors that both are told to have dealt with; the same report told again counts more than that.</summary>
