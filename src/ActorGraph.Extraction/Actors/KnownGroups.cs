@@ -76,7 +76,8 @@ internal sealed partial class KnownGroups(AnnotatedText text)
         var key = Key(mention.Name);
         var other = relative is null ? null : Key(relative);
         var fitting = Named(ActorType.Person, key).Where(group => other is null || Key(group.Name) != other).ToList();
-        if (fitting.Find(group => Key(group.Name) == key) is { } same) return same;
+        var namesakes = fitting.Where(group => Key(group.Name) == key).ToList();
+        if (namesakes.Count > 0 && (mention.Name.Contains(' ', StringComparison.Ordinal) || namesakes.Count == 1 && DeputyOf(mention) is null)) return namesakes[0];
         if (fitting.Count == 0 && !mention.Name.Contains(' ', StringComparison.Ordinal) && Skeleton(mention.Name) is { Length: >= LeastSkeleton } skeleton) fitting = bySkeleton.GetValueOrDefault(skeleton, []).Where(group => other is null || Key(group.Name) != other).ToList();
         if (DeputyOf(mention) is { } superior && fitting.Exists(group => Holds(group, superior)))
         {
@@ -84,12 +85,17 @@ internal sealed partial class KnownGroups(AnnotatedText text)
             var others = fitting.Concat(bySkeleton.GetValueOrDefault(Skeleton(mention.Name.Split(' ')[^1]), [])).Distinct().Where(group => !Holds(group, superior)).ToList();
             if (others.Count > 0) fitting = others;
         }
+        else if (DeputyOf(mention) is not null && fitting.Count > 0 && fitting.All(group => !group.Name.Contains(' ', StringComparison.Ordinal) && group.Mentions.TrueForAll(m => m.Span.Start < mention.Span.Start && DeputyOf(m) is null)))
+        {
+            // Who was called by the surname alone needs no introduction; the deputy who gets one is a relative of that name.
+            return null;
+        }
 
         if (fitting.Count <= 1) return fitting.FirstOrDefault();
         // The rank tells which of them is meant: "General X" is the one called general elsewhere.
         if (LastWord(mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(m.Title) == title)).ToList() is [var titled]) return titled;
         // Of several who bear the name, the one named in full last before this place.
-        return fitting.OrderByDescending(group => group.Mentions.Where(m => m.Span.Start < mention.Span.Start && m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max()).First();
+        return fitting.OrderByDescending(group => group.Mentions.Where(m => m.Span.Start < mention.Span.Start && m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max()).ThenByDescending(group => group.Name.Contains(' ', StringComparison.Ordinal) ? -1 : group.Mentions.Max(m => m.Span.Start)).First();
     }
 
     private string? DeputyOf(NameMention mention) => Deputy().Match(text.Text, mention.Span.End, Math.Min(60, text.Text.Length - mention.Span.End)) is { Success: true } deputy ? deputy.Groups[1].Value.ToLowerInvariant() : null;

@@ -74,7 +74,7 @@ internal static partial class Meetings
         {
             "around" => sides.Around(trigger),
             "between" => ([], sides.After(trigger, isLoose: true)),
-            "visitor" => (sides.After(trigger, isLoose: false), []),
+            "visitor" => (sides.After(trigger, isLoose: false).TakeWhile(party => !parties.Mentions.Any(m => m.Span.Start >= trigger.End && m.Span.End <= party.Mention.Span.Start && m.Type is (ActorType.Vessel or ActorType.Place))).ToList(), []),
             "noun" => (sides.Before(trigger), sides.After(trigger, isLoose: true)),
             _ => (sides.Before(trigger), sides.After(trigger, isLoose: false)),
         };
