@@ -36,6 +36,16 @@ public sealed class CypherCompiler
         return statement;
     }
 
+    /// <summary>What each stage makes of a query, in its printed form: as parsed, as bound, as planned.</summary>
+    /// <exception cref="Graph.GraphException">The text is wrong, or is a schema command, which has no stages.</exception>
+    public static (string Parsed, string Bound, string Planned) Stages(string text, SchemaSnapshot schema)
+    {
+        var source = new SourceText(text);
+        var query = Parser.Parse(source).Item1 as Query ?? throw new Graph.GraphException(Graph.ErrorCodes.NotSupported, "A schema command has no stages to print.");
+        var bound = Binder.Bind(source, query);
+        return (QueryText.Of(query), QueryText.Of(bound.Query), PlanText.Of(Planner.Plan(bound, schema).Item1));
+    }
+
     private static CompiledStatement CompileQuery(Query query, bool isExplain, SourceText source, SchemaSnapshot schema)
     {
         var bound = Binder.Bind(source, query);

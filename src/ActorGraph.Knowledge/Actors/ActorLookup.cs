@@ -112,6 +112,8 @@ internal sealed class ActorLookup(IGraphSession session)
         if (ranked.Count == 1) return new(first.Actor, others.Count == 0 ? "the only one of this name" : $"the documents call only this one '{asked}'", others);
         if (times(first) < TimesAsOften * times(ranked[1]))
             throw new GraphException(ErrorCodes.ActorAmbiguous, $"'{asked}' may be {string.Join("; or ", summaries)}. Ask with the full name or the id.");
-        return new(first.Actor, $"the documents call this one so {times(first)} times, {ranked[1].Actor.Name} {times(ranked[1])} times", others);
+        return new(first.Actor, $"the documents call this one so {Times(times(first))}, {ranked[1].Actor.Name} {Times(times(ranked[1]))}", others);
     }
+
+    private static string Times(long count) => count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };
 }
