@@ -27,6 +27,12 @@ public static class Limits
 
     public const int MostHits = 100;
 
+    /// <summary>Rows of one page of a list.</summary>
+    public const int MostRows = 200;
+
+    /// <summary>Names in one argument.</summary>
+    public const int MostNames = 20;
+
     public const int MostFacts = 200;
 
     public const int MostQuotes = 50;

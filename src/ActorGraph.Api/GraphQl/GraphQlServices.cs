@@ -19,6 +19,8 @@ internal static class GraphQlServices
         var forStrangers = new ReadOnlyDatabase(database);
         services.AddSingleton(new PathFinder(forStrangers, Limits.Paths));
         services.AddSingleton(new ActorCatalogue(forStrangers));
+        services.AddSingleton(forStrangers);
+        services.AddScoped<RequestReads>();
         services.AddGraphQL(graph =>
         {
             graph.AddSchema(_ => Schema(new QueryType()), GraphQL.DI.ServiceLifetime.Singleton)
@@ -39,6 +41,7 @@ internal static class GraphQlServices
     public static ISchema Schema(IObjectGraphType query)
     {
         var schema = new Schema { Query = query, Description = "ActorGraph: who is connected to whom, each step with the sentence it rests on." };
+        schema.RegisterTypes(typeof(ActorType), typeof(MeetingType), typeof(RelationshipType), typeof(DocumentType), typeof(ArticleType), typeof(SightingType));
         schema.Initialize();
         schema.WithIntrospectionComplexityImpact(0);
         return schema;

@@ -47,6 +47,7 @@ internal sealed class ActorReferenceType : ObjectGraphType<ActorReference>
         Field("id", a => a.Id, type: typeof(NonNullGraphType<IdGraphType>)).Description("Readable, derived from content, valid after later loads.");
         Field("name", a => a.Name).Description("Its usual name.");
         Field("kind", a => a.Kind, type: typeof(NonNullGraphType<ActorKindType>)).Description("What it is.");
+        Field<NodeType>("node").Description("All about it: the actor, place or meeting.").Resolve(context => NodeType.Load(context, context.Source.Id));
     }
 }
 
@@ -122,32 +123,5 @@ internal sealed class FactDateType : ObjectGraphType<FactDate>
         Field("basis", d => d.Basis, type: typeof(NonNullGraphType<DateBasisType>)).Description("How the date is known.");
         Field("earliest", d => d.Earliest, type: typeof(DateType)).Description("First day it can have been.");
         Field("latest", d => d.Latest, type: typeof(DateType)).Description("Last day it can have been.");
-    }
-}
-
-internal sealed class EvidenceType : ObjectGraphType<EvidenceQuote>
-{
-    public EvidenceType()
-    {
-        Name = "Evidence";
-        Description = "A sentence of a document.";
-        Field("quote", e => e.Quote).Description("The sentence, character by character.");
-        Field("start", e => e.Start).Description("Its first character in the document's text, in UTF-16 code units.");
-        Field("end", e => e.End).Description("One after its last.");
-        Field("saidBy", e => e.SaidBy, nullable: true).Description("Who is quoted or cited for it.");
-        Field("document", e => e.Document, type: typeof(NonNullGraphType<DocumentType>)).Description("The document it stands in.");
-    }
-}
-
-internal sealed class DocumentType : ObjectGraphType<DocumentReference>
-{
-    public DocumentType()
-    {
-        Name = "Document";
-        Description = "A document that was loaded.";
-        Field("id", d => d.Id, type: typeof(NonNullGraphType<IdGraphType>)).Description("Derived from its bytes.");
-        Field("title", d => d.Title, nullable: true).Description("As given with the load.");
-        Field("source", d => d.Source, nullable: true).Description("Who published it, as given with the load.");
-        Field("publishedAt", d => d.PublishedAt, type: typeof(DateType)).Description("When it was published, where that is known.");
     }
 }

@@ -1,7 +1,9 @@
 using ActorGraph.Graph;
 using ActorGraph.Knowledge.Actors;
 using ActorGraph.Knowledge.Paths;
+using ActorGraph.Knowledge.Records;
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,13 +34,21 @@ internal sealed class QueryType : ObjectGraphType
             .Argument<ListGraphType<NonNullGraphType<ActorKindType>>>("kinds", "Only these.")
             .ResolveAsync(async context => await Service<ActorCatalogue>(context).SearchAsync(context.GetArgument<string>("text"),
                 Within(context.GetArgument<int>("first"), Limits.MostHits, atLeast: 1), context.GetArgument<List<string>?>("kinds"), context.CancellationToken));
-        Field<NonNullGraphType<ActorType>>("actor").Description("One actor with its facts, by id or by name.")
+        Field<NonNullGraphType<ActorType>>("actor").Description("One actor, by id or by name.")
             .Argument<IdGraphType>("id", "Its id. Give this or name.")
             .Argument<StringGraphType>("name", "A name in any spelling.")
-            .ResolveAsync(async context => await Service<ActorCatalogue>(context).GetAsync(IdOrName(context), Limits.MostFacts, context.CancellationToken));
+            .Resolve(context => Reads.Once(context, session => ActorReads.FindAsync(session, IdOrName(context), context.CancellationToken)));
+        One<MeetingType>("meeting", "One meeting; null where the graph holds none.", context => Reads.Batch(context, ActorReads.ByIdsAsync).Load(context.GetArgument<string>("id"), found => found as MeetingRecord));
+        One<DocumentType>("document", "One document; null where the graph holds none.", context => Reads.Batch(context, DocumentReads.ByIdsAsync).Load(context.GetArgument<string>("id")));
+        One<ArticleType>("article", "One article; null where the graph holds none.", context => Reads.Batch(context, DocumentReads.ArticlesByIdsAsync).Load(context.GetArgument<string>("id")));
+        One<NodeType>("node", "Whatever has an id; an old id finds who now holds what it was made from. Null where the graph holds none.", context => NodeType.Load(context, context.GetArgument<string>("id")));
+        ListFields.AddTo(this);
         Field<NonNullGraphType<StatisticsType>>("stats").Description("How much the graph holds.")
             .ResolveAsync(async context => await Service<ActorCatalogue>(context).StatisticsAsync(context.CancellationToken));
     }
+
+    private void One<T>(string name, string description, Func<IResolveFieldContext, IDataLoaderResult> load) where T : GraphType
+        => Field<T>(name).Description(description).Argument<NonNullGraphType<IdGraphType>>("id", "Its id.").Resolve(context => load(context));
 
     /// <summary>A number asked for, when it is one that can be given.</summary>
     public static int Within(int first, int most, int atLeast = 0) => first >= atLeast && first <= most ? first

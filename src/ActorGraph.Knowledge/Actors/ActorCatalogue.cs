@@ -1,5 +1,4 @@
 using ActorGraph.Graph;
-using ActorGraph.Knowledge.Paths;
 
 namespace ActorGraph.Knowledge.Actors;
 
@@ -27,9 +26,7 @@ public sealed class ActorCatalogue(IGraphDatabase database)
         Check("facts", facts);
         await using var session = await database.OpenAsync(SessionOptions.Read, cancellation);
         var actor = (await new ActorLookup(session).FindAsync(idOrName, cancellation)).Chosen;
-        var types = PathRelations.Default.Select(r => r == PathRelations.Met ? PathRelations.ParticipatedIn : r).ToList();
-        var rows = await session.RowsAsync("search/facts-of", cancellation, ("node", actor.Node), ("types", types), ("most", facts));
-        var told = await new StepTeller(session).TellAsync(rows.Select(row => Fact(actor, row)).OfType<StepFact>().ToList(), cancellation);
+        var told = (await new ActorFacts(session).OfAsync([actor], facts, cancellation)).GetValueOrDefault(actor.Node, []);
         var summary = (await new ActorSummaries(session).OfAsync([actor], cancellation))[0].Summary;
         var documents = (await session.RowsAsync("search/documents-of", cancellation, ("nodes", new[] { actor.Node }))).SelectMany(row => Statements.Texts(row[1])).Order(StringComparer.Ordinal).ToList();
         return new(actor.Id, actor.Name, actor.Kind, actor.Aliases, actor.Iso2, summary, documents, told);
@@ -40,14 +37,6 @@ public sealed class ActorCatalogue(IGraphDatabase database)
         await using var session = await database.OpenAsync(SessionOptions.Read, cancellation);
         var row = (await session.RowsAsync("search/statistics", cancellation))[0].Cast<long>().ToList();
         return new(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]);
-    }
-
-    /// <summary>Null for a meeting that names nobody else.</summary>
-    private static StepFact? Fact(ActorNode actor, IReadOnlyList<object?> row)
-    {
-        var (relationship, forward, other) = ((GraphRelationship)row[0]!, (bool)row[1]!, (GraphNode)row[2]!);
-        if (!other.Labels.Contains("Meeting")) return new(actor, ActorNode.Of(other), null, forward, [relationship]);
-        return row[4] is GraphNode who ? new(actor, ActorNode.Of(who), other, true, [relationship, (GraphRelationship)row[3]!]) : null;
     }
 
     private static void Check(string name, int wanted)

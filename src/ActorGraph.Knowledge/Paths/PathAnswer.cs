@@ -1,3 +1,5 @@
+using ActorGraph.Knowledge.Records;
+
 namespace ActorGraph.Knowledge.Paths;
 
 /// <summary>The paths between two actors, each step with the sentences it rests on.</summary>
@@ -52,4 +54,5 @@ public sealed record FactDate(string? Text, string Basis, DateOnly? Earliest, Da
 /// <param name="SaidBy">Who is quoted for it, else null.</param>
 public sealed record EvidenceQuote(string Quote, int Start, int End, string? SaidBy, DocumentReference Document);
 
-public sealed record DocumentReference(string Id, string? Title, string? Source, DateOnly? PublishedAt);
+/// <summary>A document without its text.</summary>
+public sealed record DocumentReference(string Id, string? Title, string? Source, DateOnly? PublishedAt) : IRecord;

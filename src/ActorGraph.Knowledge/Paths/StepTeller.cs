@@ -7,8 +7,8 @@ namespace ActorGraph.Knowledge.Paths;
 /// <summary>Tells facts with the sentences they rest on; reads the evidence of all of them at once.</summary>
 internal sealed class StepTeller(IGraphSession session)
 {
-    /// <summary>Sentences read for one telling; more than these are counted on the facts themselves.</summary>
-    private const int MostEvidence = 2000;
+    /// <summary>Sentences read for one telling, and for each of its facts; more than these are counted on the facts themselves.</summary>
+    private const int MostEvidence = 2000, MostEvidenceOfOne = 20;
 
     private sealed record Account(string Fact, EvidenceQuote Quote, IReadOnlyList<string> Named, string? Status, string Origin);
 
@@ -16,7 +16,7 @@ internal sealed class StepTeller(IGraphSession session)
     {
         if (facts.Count == 0) return [];
         var ids = facts.Select(fact => fact.Id).Distinct().Order(StringComparer.Ordinal).ToList();
-        var accounts = (await session.RowsAsync("paths/evidence", cancellation, ("facts", ids), ("most", MostEvidence))).Select(Read).ToLookup(account => account.Fact);
+        var accounts = (await session.RowsAsync("paths/evidence", cancellation, ("facts", ids), ("most", Math.Max(MostEvidence, ids.Count * MostEvidenceOfOne)))).Select(Read).ToLookup(account => account.Fact);
         var meetings = facts.Where(fact => fact.Meeting is not null).Select(fact => fact.Id).Distinct().ToList();
         var places = meetings.Count == 0 ? [] : (await session.RowsAsync("paths/meeting-places", cancellation, ("meetings", meetings)))
             .GroupBy(row => (string)row[0]!).ToDictionary(rows => rows.Key, rows => ActorNode.Of((GraphNode)rows.First()[1]!).Reference);

@@ -1,0 +1,6 @@
+// How many documents there are.
+MATCH (d:Document)
+WHERE ($source IS NULL OR toLower(d.source) = $source) AND ($since IS NULL OR d.publishedAt >= $since) AND ($until IS NULL OR d.publishedAt <= $until)
+  AND ($origin IS NULL OR d.origin = $origin) AND ($about IS NULL OR toLower(d.text) CONTAINS $about OR toLower(coalesce(d.title, '')) CONTAINS $about)
+  AND ($naming IS NULL OR all(who IN $naming WHERE EXISTS { MATCH (d)<-[:IN]-(:Article)<-[:IN]-(:Sighting)-[:OF]->(n) WHERE n.id = who }))
+RETURN count(d)

@@ -1,0 +1,13 @@
+// Meetings, latest first, after one of them; those of an unknown day come last.
+MATCH (m:Meeting)
+WHERE (coalesce(m.latest, '') < $day OR (coalesce(m.latest, '') = $day AND m.id > $after))
+  AND ($participants IS NULL OR all(who IN $participants WHERE EXISTS { MATCH (:Actor {id: who})-[:PARTICIPATED_IN]->(m) }))
+  AND ($places IS NULL OR EXISTS { MATCH (m)-[:HELD_IN]->(place) WHERE place.id IN $places })
+  AND ($kinds IS NULL OR m.kind IN $kinds) AND ($statuses IS NULL OR m.status IN $statuses) AND ($disputed IS NULL OR m.disputed = $disputed)
+  AND ($since IS NULL OR coalesce(m.latest, '9999') >= $since) AND ($until IS NULL OR coalesce(m.earliest, '0000') <= $until)
+  AND ($undated OR m.earliest IS NOT NULL OR m.latest IS NOT NULL)
+  AND ($documents IS NULL OR EXISTS { MATCH (e:Evidence)-[:OF]->(m) WHERE split(e.article, '/')[0] IN $documents })
+  AND ($about IS NULL OR EXISTS { MATCH (e:Evidence)-[:OF]->(m) WHERE toLower(e.quote) CONTAINS $about })
+RETURN m
+ORDER BY coalesce(m.latest, '') DESC, m.id
+LIMIT $most

@@ -1,0 +1,13 @@
+// How many relationships actors and places have.
+UNWIND $ids AS id
+OPTIONAL MATCH (a:Actor {id: id})
+OPTIONAL MATCH (p:Place {id: id})
+WITH id, coalesce(a, p) AS n
+WHERE n IS NOT NULL
+MATCH (n)-[r]-(other:Actor|Place)
+WHERE type(r) IN $types
+  AND ($statuses IS NULL OR r.status IN $statuses) AND ($disputed IS NULL OR r.disputed = $disputed)
+  AND ($since IS NULL OR coalesce(r.until, '9999') >= $since) AND ($until IS NULL OR coalesce(r.since, '0000') <= $until)
+  AND ($undated OR r.since IS NOT NULL OR r.until IS NOT NULL)
+  AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents)) AND ($about IS NULL OR toLower(r.quote) CONTAINS $about)
+RETURN id, count(r)
