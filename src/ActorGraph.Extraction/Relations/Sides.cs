@@ -153,7 +153,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     [GeneratedRegex("^(?:who|which|whom|where|die|qui|que)$", RegexOptions.IgnoreCase)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"\b(?:who|die|qui|que|whom)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:who|die|qui|que|whom|(?:delegation|team|group|mission) that)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"\bsaid\b|\btold\b|\bthat\s*$", RegexOptions.IgnoreCase)]
