@@ -47,6 +47,9 @@ internal sealed class DocumentEvidence
         if (isName && !IsOrdinary(word, language)) partsOfPersons.Add(word.Text);
     }
 
+    /// <summary>Whether only a person does what the word says.</summary>
+    public static bool IsPersonal(string lower) => Speech.Contains(lower) || Deeds.Contains(lower);
+
     /// <summary>"X said", "X, who": only people do so.</summary>
     private static bool IsPersonal(IReadOnlyList<Word> words, int at) => (Speech.Contains(words[at + 1].Lower) || at > 0 && Deeds.Contains(words[at + 1].Lower)) && words[at + 1].Span.Start - words[at].Span.End <= 2 || words[at + 1].Lower is "who" or "whose" && words[at + 1].Span.Start - words[at].Span.End == 2;
 

@@ -13,7 +13,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
     {
         var words = sentence.Words;
         var before = at > 0 && words[at].Span.Start - words[at - 1].Span.End == 1 ? words[at - 1].Lower : "";
-        if (Gazetteer.Cue(before, sentence.Language) is { } cue && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && evidence.IsPerson(words[at + run - 1].Text))) return cue;
+        if (Gazetteer.Cue(before, sentence.Language) is { } cue && !(hasTitle && cue == ActorType.Place) && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && evidence.IsPerson(words[at + run - 1].Text))) return cue;
         if (run > 1 && (Events.Contains(words[at].Lower) || Events.Contains(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return null;
         if (hasTitle) return ActorType.Person;
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text))) return ActorType.Place;

@@ -31,7 +31,8 @@ internal static class ShortNames
             }
         }
 
-        return result.OrderBy(mention => mention.Span.Start).ToList();
+        var firms = found.Where(mention => mention.Type == ActorType.Organization && mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => " " + mention.Name + " ").Distinct().ToList();
+        return result.Select(mention => firms.Count == 0 ? mention : Firm(text.Text, mention, firms)).OrderBy(mention => mention.Span.Start).ToList();
     }
 
     private static Dictionary<string, (ActorType Type, bool IsGiven)> Forms(List<NameMention> found)
@@ -69,6 +70,16 @@ internal static class ShortNames
         if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start))) return mention;
         return mention with { Type = ActorType.Person, Iso2 = null };
     }
+
+    /// <summary>"Van Dam" is the firm where the document has a "Koninklijke Van Dam Maritiem" and the name neither speaks nor bears a title.</summary>
+    private static NameMention Firm(string text, NameMention mention, IReadOnlyList<string> firms)
+    {
+        if (mention.Type != ActorType.Person || mention.Title is not null || !firms.Any(firm => firm.Contains(" " + mention.Name + " ", StringComparison.Ordinal) && firm.Length > mention.Name.Length + 4)) return mention;
+        var after = text[mention.Span.End..Math.Min(text.Length, mention.Span.End + 14)].Split(' ', '\n', ',', '.');
+        return after.Length > 1 && DocumentEvidence.IsPersonal(after[1]) || IsQuoted(text, mention.Span.Start) ? mention : mention with { Type = ActorType.Organization };
+    }
+
+    private static bool IsQuoted(string text, int start) => DocumentEvidence.IsPersonal(text[Math.Max(0, start - 12)..start].TrimEnd().Split(' ', '\n')[^1]);
 
     private static bool IsLocated(string text, int start)
     {

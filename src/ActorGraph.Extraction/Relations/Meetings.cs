@@ -81,7 +81,7 @@ internal static partial class Meetings
         var isVisit = rule.Form is "visit" or "visitor";
         if (rule.Form == "visit") after = after.Where(party => party.Mention.Type == ActorType.Person || party.Mention.Type == ActorType.Organization).ToList();
         if (rule.Form is "active" or "noun" && before.Count == 0) before = sides.Behind(trigger, after);
-        var areTogether = after.Count == 0 && Together().IsMatch(trigger.Of(text.Text)) && Alone().IsMatch(rest) && before.Count(party => party.Standing == Standing.Acts) > 1;
+        var areTogether = rule.Kind == MeetingKind.Signing && after.Count == 0 && before.Count(party => party.Standing == Standing.Acts) > 1 || after.Count == 0 && Together().IsMatch(trigger.Of(text.Text)) && Alone().IsMatch(rest) && before.Count(party => party.Standing == Standing.Acts) > 1;
         if (rule.Form is "active" or "passive" && (after.Count == 0 || before.Count == 0) && !areTogether) return null;
         var participants = Participants(text, rule, trigger.Of(text.Text), before, after);
         var places = Places.Of(text, sentence, article, parties.Mentions, trigger, isVisit);
@@ -91,7 +91,8 @@ internal static partial class Meetings
         var when = Dates.Of(sentence.Span.Of(text.Text), trigger.Start - sentence.Span.Start, language, article.Date, status == MeetingStatus.Planned);
         var isNews = IsNews().IsMatch(trigger.Of(text.Text)) || language == "nl" && HasDutch().IsMatch(text.Text[sides.ClauseStart(trigger)..trigger.Start]);
         if (when.Basis == DateBasis.None && when.Text is null && article.Date is { } date && status == MeetingStatus.Occurred && isNews) when = new EventDate(null, null, date, DatePrecision.None, DateBasis.Reported);
-        return new MeetingEvidence(id, article.Id, sentence.Span, trigger, Speakers.Of(text, sentence, parties.Mentions), rule.Name, rule.Kind, status, participants, places, when);
+        var kind = rule.Kind == MeetingKind.Meeting && ByPhone().IsMatch(text.Text.AsSpan(trigger.Start, Math.Min(sentence.Span.End, trigger.End + 120) - trigger.Start)) ? MeetingKind.Call : rule.Kind;
+        return new MeetingEvidence(id, article.Id, sentence.Span, trigger, Speakers.Of(text, sentence, parties.Mentions), rule.Name, kind, status, participants, places, when);
     }
 
     /// <summary>"X also took part in the meeting", "he was accompanied by X": they belong to the meeting told right before.</summary>
@@ -133,6 +134,9 @@ internal static partial class Meetings
 
     [GeneratedRegex(@"^(?:$|[.,;”""]| (?:for|in|at|on|to|again|over|yesterday|today|last|this|twice|once|briefly|privately|there|here|tomorrow|next|late|early|behind|before|after|and)\b)")]
     private static partial Regex Alone();
+
+    [GeneratedRegex(@"\b(?:by|over the|on the|via|per) (?:tele)?(?:phone|foon|video ?(?:link|conference|call)?)\b|\btelefonisch\b|\bpar téléphone\b|\bpor teléfono\b|\bper (?:Telefon|Video)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByPhone();
 
     [GeneratedRegex(@"\b(?:heeft|hebben)\b")]
     private static partial Regex HasDutch();

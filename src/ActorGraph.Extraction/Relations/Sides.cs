@@ -35,7 +35,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         if (groups.Count > 0) return Pronoun().IsMatch(clause[^Math.Min(clause.Length, 12)..]) ? groups[0] : Coordinated().IsMatch(clause) ? groups[0] : groups.FindLast(group => !Object().IsMatch(group[0].Lead)) ?? groups[0];
         var earlier = parties.Groups(sentence.Span.Start, start).Where(group => group.Exists(party => party.Standing == Standing.Acts)).ToList();
         if (Plural().IsMatch(clause)) return everyone.Count > 1 ? everyone : subject.Count > 1 ? subject : [];
-        if (Title().Match(clause) is { Success: true } title && Gazetteer.TitleKind(title.Groups[1].Value, sentence.Language) is not null) return Holder(title.Groups[1].Value, start) ?? subject;
+        if (Title().Match(clause) is { Success: true } title && Gazetteer.TitleKind(title.Groups[1].Value, sentence.Language) is not null) return Holders.Of(text, title.Groups[1].Value, start) is { } holder ? [new Party(holder, Standing.Acts, "")] : subject;
         if (Pronoun().IsMatch(clause)) return earlier.Count > 0 ? earlier[0] : subject;
         return earlier.Count > 0 && !Said().IsMatch(text.Text[sentence.Span.Start..start]) ? earlier[0] : [];
     }
@@ -82,20 +82,6 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
         if (mention is not { Type: ActorType.Person } || mention.Span.Start - start > 40) return null;
         var (gap, after) = (text.Text[start..mention.Span.Start], text.Text[mention.Span.End..Math.Min(sentence.Span.End, mention.Span.End + 3)]);
         return !after.StartsWith("'s", StringComparison.Ordinal) && !after.StartsWith("’s", StringComparison.Ordinal) && WordPattern().Matches(gap).All(match => Phrases.IsTitleWord(match.Value.ToLowerInvariant(), sentence.Language)) ? new Party(mention, Standing.Acts, "") : null;
-    }
-
-    /// <summary>"the minister": the person whom this article called so last.</summary>
-    private List<Party>? Holder(string title, int before)
-    {
-        const int HowFar = 12;
-        const int HowFarBack = 4000;
-        var from = Math.Max(text.ArticleAt(before).Span.Start, before - HowFarBack);
-        foreach (var mention in text.MentionsIn(new TextSpan(from, before)).Where(mention => mention.Title is not null).Reverse().Take(HowFar))
-        {
-            if (mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase)) return [new Party(mention, Standing.Acts, "")];
-        }
-
-        return null;
     }
 
     /// <summary>Both sides where the language puts the verb between or behind: all who act in the clause.</summary>
@@ -153,7 +139,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parti
     [GeneratedRegex("^(?:who|which|whom|where|die|qui|que)$", RegexOptions.IgnoreCase)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"\b(?:who|die|qui|que|whom)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:who|die|qui|que|whom|(?:delegation|team|group|mission) that)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"\bsaid\b|\btold\b|\bthat\s*$", RegexOptions.IgnoreCase)]

@@ -67,6 +67,7 @@ internal sealed partial class Parties
         if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) return Standing.Tells;
         if (Possessive().IsMatch(after) && !Meets().IsMatch(after)) return Standing.Tells;
         if (mention.Type != ActorType.Person && OfFollowing(at)) return Standing.Tells;
+        if (mention.Type != ActorType.Person && Represents().IsMatch(lead)) return Standing.Acts;
         if (Phrases.EndsInTitleOf(lead, sentence.Language) || FamilyOf().IsMatch(lead)) return Standing.Tells;
         if (lead.EndsWith('(') && mention.Type == ActorType.Organization) return Standing.Tells;
         if (Represents().IsMatch(lead)) return Standing.Acts;
