@@ -22,7 +22,7 @@ internal sealed record DatabaseChoice(string Uri, string? User, string? Password
     /// <summary>The folder of the embedded database, null for a server.</summary>
     public string? Folder => Uri.StartsWith(Embedded, StringComparison.OrdinalIgnoreCase) ? Path.GetFullPath(Uri[Embedded.Length..]) : null;
 
-    private static string PerUser => Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify), "ActorGraph");
+    public static string PerUser => Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData, System.Environment.SpecialFolderOption.DoNotVerify), "ActorGraph");
 
     private static string? Environment(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

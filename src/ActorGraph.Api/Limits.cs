@@ -19,8 +19,40 @@ public static class Limits
 
     public const int QueryComplexity = 20_000;
 
+    /// <summary>Values in a query's text, and again in its variables.</summary>
+    public const int Values = 1_000;
+
+    /// <summary>Values of one list: each may cause a look-up.</summary>
+    public const int ListItems = 200;
+
+    /// <summary>Questions a second of one token, unless --rate says otherwise; twice as many at once.</summary>
+    public const int RequestsPerSecond = 50;
+
+    /// <summary>How long a server asks itself before it says that it is ready.</summary>
+    public static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
+
+    public const int WarmingRounds = 150;
+
     /// <summary>Parsed and validated queries that are kept.</summary>
     public const int CachedQueries = 500;
+
+    /// <summary>How often the graph's version is asked while somebody watches.</summary>
+    public static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A sign of life on a stream without events.</summary>
+    public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(12);
+
+    /// <summary>Results that wait for a subscriber; one that reads more slowly is sent away.</summary>
+    public const int WaitingResults = 64;
+
+    /// <summary>Operations at a time on one WebSocket.</summary>
+    public const int SocketOperations = 20;
+
+    /// <summary>Subscriptions at a time, of everybody.</summary>
+    public const int Subscriptions = 500;
+
+    /// <summary>How long a WebSocket may take to introduce itself.</summary>
+    public static readonly TimeSpan SocketGreeting = TimeSpan.FromSeconds(5);
 
     /// <summary>Rows a statement may yield in a session that a stranger caused.</summary>
     public const long Rows = 100_000;

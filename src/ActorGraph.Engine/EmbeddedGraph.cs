@@ -57,6 +57,12 @@ public sealed class EmbeddedGraph : IGraphDatabase
         }
     }
 
+    public async Task<long?> VersionAsync(CancellationToken cancellation)
+    {
+        await using var session = await OpenAsync(SessionOptions.Read, cancellation);
+        return ((EmbeddedSession)session).Version;
+    }
+
     public ValueTask DisposeAsync()
     {
         while (idle.TryTake(out var connection)) connection.Dispose();

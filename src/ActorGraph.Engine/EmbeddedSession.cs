@@ -18,6 +18,8 @@ internal sealed class EmbeddedSession(EmbeddedGraph graph, StoreConnection conne
     private bool isBroken;
     private bool isDone;
 
+    public long Version => transaction.Version;
+
     public Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation) => Task.FromResult(Guarded<IGraphResult>(() =>
     {
         var compiled = compiler.Compile(statement.Text, transaction.Schema);

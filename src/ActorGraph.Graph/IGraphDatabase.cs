@@ -9,6 +9,10 @@ public interface IGraphDatabase : IAsyncDisposable
     /// <summary>Opens a session, which is one transaction.</summary>
     /// <exception cref="GraphException">The database cannot be reached or opened (<see cref="GraphException.IsUsersFault"/> is false).</exception>
     Task<IGraphSession> OpenAsync(SessionOptions options, CancellationToken cancellation);
+
+    /// <summary>A number that every commit changes, whichever process made it; null where the database has none to offer cheaply.</summary>
+    /// <exception cref="GraphException">The database cannot be read.</exception>
+    Task<long?> VersionAsync(CancellationToken cancellation) => Task.FromResult<long?>(null);
 }
 
 /// <summary>

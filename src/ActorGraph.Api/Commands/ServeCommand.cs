@@ -12,7 +12,7 @@ internal static class ServeCommand
 
     private static readonly Option<bool> NoSeeds = new("--no-seeds") { Description = "Leave a new data folder empty instead of loading the example documents." };
 
-    public static Command Create() => new TaughtCommand("serve", "Serves GraphQL and a page to ask on. Loads the example documents when it creates the data folder.", [Urls, NoSeeds], RunAsync,
+    public static Command Create() => new TaughtCommand("serve", "Serves GraphQL and a page to ask on. Loads the example documents when it creates the data folder.", [Urls, NoSeeds, .. Serving.Options], RunAsync,
         ("actorgraph serve", "Open http://127.0.0.1:5080 in a browser."),
         ("actorgraph serve --data ./mine --no-seeds", "Your own documents only."),
         ("actorgraph serve --urls http://127.0.0.1:8080", "Another port."),
@@ -20,10 +20,11 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Invocation invocation)
     {
+        var settings = Serving.SettingsOf(invocation, Given(invocation.Value(Urls)!));
         var seeds = Seeds.Pending(invocation.Database.Folder, invocation.Value(NoSeeds));
         await using var database = await invocation.OpenToWriteAsync();
         if (seeds is not null) await LoadAsync(seeds, database, invocation);
-        await using var server = WebServer.Create(database, Given(invocation.Value(Urls)!));
+        await using var server = WebServer.Create(database, settings);
         try
         {
             await server.StartAsync(invocation.Cancellation);
@@ -34,9 +35,11 @@ internal static class ServeCommand
         }
 
         Greet(invocation, database.Uri, WebServer.Addresses(server));
+        var warming = server.Services.GetRequiredService<Readiness>().WarmAsync(invocation.Cancellation);
         var stopped = new TaskCompletionSource();
         await using (invocation.Cancellation.Register(stopped.SetResult)) await stopped.Task;
         await server.StopAsync(CancellationToken.None);
+        await warming;
         return ExitCode.Done;
     }
 

@@ -28,8 +28,6 @@ internal sealed class BoundedDocumentBuilder : IDocumentBuilder
         if (count.Fields > Limits.QueryFields) throw TooLarge($"{count.Fields} fields; at most {Limits.QueryFields} are read");
         if (count.Fragments > Limits.QueryFragments) throw TooLarge($"{count.Fragments} fragments; at most {Limits.QueryFragments} are read");
         if (count.Directives > Limits.QueryFields) throw TooLarge($"{count.Directives} directives; at most {Limits.QueryFields} are read");
-        if (document.Definitions.OfType<GraphQLOperationDefinition>().Any(operation => operation.Operation != OperationType.Query))
-            throw new ValidationError("Only queries are answered here; documents are loaded with 'actorgraph load'.") { Code = FailureCodes.ReadOnly };
         return document;
     }
 

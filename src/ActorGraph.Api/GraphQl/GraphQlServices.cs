@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using ActorGraph.Api.Live;
 using ActorGraph.Graph;
 using ActorGraph.Knowledge.Actors;
 using ActorGraph.Knowledge.Paths;
@@ -14,16 +15,19 @@ namespace ActorGraph.Api.GraphQl;
 /// <summary>Puts the schema, its limits and what answers it together.</summary>
 internal static class GraphQlServices
 {
-    public static IServiceCollection AddActorGraphQl(this IServiceCollection services, IGraphDatabase database)
+    public static IServiceCollection AddActorGraphQl(this IServiceCollection services, IGraphDatabase database, bool introspection = true)
     {
         var forStrangers = new ReadOnlyDatabase(database);
         services.AddSingleton(new PathFinder(forStrangers, Limits.Paths));
         services.AddSingleton(new ActorCatalogue(forStrangers));
         services.AddSingleton(forStrangers);
         services.AddScoped<RequestReads>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphWatch>(provider, database));
+        services.AddSingleton<Subscriptions>();
         services.AddGraphQL(graph =>
         {
-            graph.AddSchema(_ => Schema(new QueryType()), GraphQL.DI.ServiceLifetime.Singleton)
+            graph.AddSchema(_ => Schema(new QueryType(), new SubscriptionType()), GraphQL.DI.ServiceLifetime.Singleton)
                 .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
                 .AddErrorInfoProvider(errors => errors.ExposeCodes = false)
                 .AddUnhandledExceptionHandler(Tell)
@@ -31,6 +35,8 @@ internal static class GraphQlServices
             graph.Services.Configure<ComplexityOptions>((complexity, _) => (complexity.MaxDepth, complexity.MaxComplexity) = (Limits.QueryDepth, Limits.QueryComplexity));
             // AddComplexityAnalyzer leaves cached queries out, and their variables may ask for more than the first time.
             graph.AddValidationRule<ComplexityValidationRule>(useForCachedDocuments: true);
+            if (!introspection) graph.AddValidationRule(NoIntrospectionValidationRule.Instance);
+            graph.AddValidationRule<OperationRule>(useForCachedDocuments: true);
             graph.Services.Register<IDocumentBuilder>(new BoundedDocumentBuilder());
             graph.ConfigureExecution<QueryCache>();
         });
@@ -38,9 +44,9 @@ internal static class GraphQlServices
     }
 
     /// <summary>A schema ready for use; introspection costs nothing, or the limit on complexity would lock every IDE out.</summary>
-    public static ISchema Schema(IObjectGraphType query)
+    public static ISchema Schema(IObjectGraphType query, IObjectGraphType? subscription = null)
     {
-        var schema = new Schema { Query = query, Description = "ActorGraph: who is connected to whom, each step with the sentence it rests on." };
+        var schema = new Schema { Query = query, Subscription = subscription, Description = "ActorGraph: who is connected to whom, each step with the sentence it rests on." };
         schema.RegisterTypes(typeof(ActorType), typeof(MeetingType), typeof(RelationshipType), typeof(DocumentType), typeof(ArticleType), typeof(SightingType));
         schema.Initialize();
         schema.WithIntrospectionComplexityImpact(0);
@@ -56,7 +62,7 @@ internal static class GraphQlServices
             return;
         }
 
-        var id = Guid.NewGuid().ToString("N")[..12];
+        var id = (context.ExecutionOptions?.UserContext as Asker)?.RequestId ?? Guid.NewGuid().ToString("N")[..12];
         var services = context.FieldContext?.RequestServices ?? context.ExecutionOptions?.RequestServices;
         services?.GetService<ILoggerFactory>()?.CreateLogger("ActorGraph.GraphQl").LogError(context.OriginalException, "Request failed, id {Id}.", id);
         context.Exception = context.OriginalException is GraphException world
@@ -72,4 +78,19 @@ internal static class FailureCodes
     public const string InternalError = "INTERNAL_ERROR";
     public const string Timeout = "TIMEOUT";
     public const string ReadOnly = "READ_ONLY";
+    public const string Forbidden = "FORBIDDEN";
+    public const string Unauthenticated = "UNAUTHENTICATED";
+    public const string NoStream = "SUBSCRIPTION_NEEDS_STREAM";
+    public const string TooSlow = "SUBSCRIBER_TOO_SLOW";
+    public const string NoQuery = "NO_QUERY";
+    public const string BadRequest = "BAD_REQUEST";
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+    public const string VariablesTooLarge = "VARIABLES_TOO_LARGE";
+    public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
+    public const string RateLimited = "RATE_LIMITED";
+    public const string ForeignOrigin = "FOREIGN_ORIGIN";
+    public const string TooManySubscriptions = "TOO_MANY_SUBSCRIPTIONS";
 }

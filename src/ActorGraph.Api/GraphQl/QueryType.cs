@@ -13,7 +13,7 @@ namespace ActorGraph.Api.GraphQl;
 internal sealed class QueryType : ObjectGraphType
 {
     /// <summary>What one search for paths weighs beside reading a field.</summary>
-    private const double PathImpact = 500;
+    public const double PathImpact = 500;
 
     public QueryType()
     {

@@ -11,6 +11,8 @@ internal sealed class ReadOnlyDatabase(IGraphDatabase database) : IGraphDatabase
     public Task<IGraphSession> OpenAsync(SessionOptions options, CancellationToken cancellation)
         => database.OpenAsync(new SessionOptions(AccessMode.Read, options.Timeout < Limits.RequestTime ? options.Timeout : Limits.RequestTime, Math.Min(options.MaxRows ?? Limits.Rows, Limits.Rows)), cancellation);
 
+    public Task<long?> VersionAsync(CancellationToken cancellation) => database.VersionAsync(cancellation);
+
     /// <summary>The database belongs to who opened it.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,14 +1,18 @@
+using System.IO.Compression;
+using ActorGraph.Api.Access;
 using ActorGraph.Api.GraphQl;
 using ActorGraph.Graph;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
 
 namespace ActorGraph.Api.Http;
 
 /// <summary>The web server: the GraphQL endpoint and the pages, with their limits and headers.</summary>
 internal static class WebServer
 {
-    public static WebApplication Create(IGraphDatabase database, string urls)
+    public static WebApplication Create(IGraphDatabase database, ServeSettings settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -16,15 +20,18 @@ internal static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.RequestBytes;
         });
-        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        builder.Services.AddRouting();
-        builder.Services.AddSingleton<Pages>();
-        builder.Services.AddSingleton<GraphQlEndpoint>();
-        builder.Services.AddActorGraphQl(database);
+        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Log(builder.Logging, settings.Log);
+        AddServices(builder.Services, settings);
+        builder.Services.AddActorGraphQl(database, settings.Introspection);
         var application = builder.Build();
-        application.UseMiddleware<HostGuard>();
+        application.UseMiddleware<RequestLog>();
         application.Use(Guarded);
+        application.UseMiddleware<HostGuard>();
+        application.UseMiddleware<OriginGuard>();
+        application.UseCors();
+        application.UseResponseCompression();
+        application.UseWebSockets(new() { KeepAliveInterval = Limits.KeepAlive, KeepAliveTimeout = Limits.KeepAlive });
         application.UseRouting();
         Map(application);
         return application;
@@ -34,12 +41,36 @@ internal static class WebServer
     public static IReadOnlyList<string> Addresses(WebApplication application)
         => application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToList() ?? [];
 
+    private static void Log(ILoggingBuilder logging, LogStyle style)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        if (style != LogStyle.Warnings) logging.AddFilter(typeof(RequestLog).FullName, LogLevel.Information);
+        if (style == LogStyle.Json) logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        else logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void AddServices(IServiceCollection services, ServeSettings settings)
+    {
+        services.AddRouting();
+        services.AddSingleton(settings).AddSingleton(settings.Tokens).AddSingleton(settings.Documents).AddSingleton(RateLimits.Create(settings));
+        services.AddSingleton<Questions>().AddSingleton<ListeningAddresses>().AddSingleton<Doorkeeper>().AddSingleton<SubscriptionSeats>();
+        services.AddSingleton<Pages>().AddSingleton<GraphQlEndpoint>().AddSingleton<EventStream>().AddSingleton<GraphQlSocket>().AddSingleton<Readiness>();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins([.. settings.Origins]).WithMethods("GET", "POST")
+            .WithHeaders("Accept", "Authorization", "Content-Type", "If-None-Match", RequestLog.Header).WithExposedHeaders("ETag", "Retry-After", RequestLog.Header)));
+        // Events are sent one by one, so they are left out.
+        services.AddResponseCompression(compression => compression.MimeTypes = [Negotiation.Json, Negotiation.ResponseJson, "text/html", "text/css", "text/javascript", "text/plain", "image/svg+xml"]);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    }
+
     private static void Map(WebApplication application)
     {
         var pages = application.Services.GetRequiredService<Pages>();
-        var endpoint = application.Services.GetRequiredService<GraphQlEndpoint>();
-        application.Map("/graphql", http => Pages.WantsPage(http.Request) ? pages.GraphQlAsync(http) : endpoint.HandleAsync(http));
+        var entrance = ActivatorUtilities.CreateInstance<GraphQlEntrance>(application.Services);
+        application.Map("/graphql", http => Pages.WantsPage(http.Request) ? pages.GraphQlAsync(http) : entrance.HandleAsync(http));
         application.MapMethods("/graphql/{**file}", ["GET", "HEAD"], (HttpContext http, string file) => pages.IdeAsync(http, file));
+        application.MapGet("/health", Readiness.HealthAsync);
+        application.MapGet("/ready", application.Services.GetRequiredService<Readiness>().ReadyAsync);
         application.MapGet("/", http => pages.OwnAsync(http, "index.html"));
         application.MapGet("/{file}", (HttpContext http, string file) => pages.OwnAsync(http, file));
     }
@@ -61,7 +92,7 @@ internal static class WebServer
         catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
         {
             http.Response.StatusCode = wrong.StatusCode;
-            await http.Response.WriteAsync(wrong.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"At most {Limits.RequestBytes} bytes are read.\n" : "The request cannot be read.\n", CancellationToken.None);
+            await http.Response.WriteAsync("The request cannot be read.\n", CancellationToken.None);
         }
         catch (Exception failure) when (!http.Response.HasStarted)
         {

@@ -1,0 +1,76 @@
+using ActorGraph.Api.Access;
+using ActorGraph.Api.GraphQl;
+using ActorGraph.Knowledge.Actors;
+using GraphQL.Transport;
+
+namespace ActorGraph.Api.Http;
+
+/// <summary>
+/// <c>/health</c>: the process lives. <c>/ready</c>: it is warm and its database answers. The first questions after a start are a hundred times slower than
+/// later ones, so the server asks itself a few hundred before it says that it is ready.
+/// </summary>
+internal sealed class Readiness(Questions questions, IServiceProvider services, ActorCatalogue catalogue, TimeProvider clock, ILogger<Readiness> log)
+{
+    private static readonly string[] Typical =
+    [
+        "{ stats { documents people } }",
+        """query($text: String!) { search(text: $text, first: 5) { id name kind summary score why } }""",
+        """query($from: String!, $to: String!) { paths(from: $from, to: $to) { results { sentence steps { id relation evidence { quote document { id title } } } } from { chosen { id name } } hasMore } }""",
+    ];
+
+    private volatile bool isWarm;
+
+    /// <summary>Asks typical questions until they are quick, and for a few seconds at most.</summary>
+    public async Task WarmAsync(CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            var variables = new Dictionary<string, object?> { ["text"] = "a", ["from"] = "Kalin", ["to"] = "Haftar" };
+            for (var round = 0; round < Limits.WarmingRounds && clock.GetElapsedTime(began) < Limits.Warming && !cancellation.IsCancellationRequested; round++)
+            {
+                foreach (var text in Typical)
+                {
+                    await using var scope = services.CreateAsyncScope();
+                    await questions.AskAsync(new GraphQLRequest { Query = text, Variables = new(variables) }, new Asker(AccessLevel.Read, isGet: false, takesEvents: false, "warming"), scope.ServiceProvider, cancellation);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "The server could not warm up.");
+        }
+
+        isWarm = true;
+    }
+
+    public static Task HealthAsync(HttpContext http) => WriteAsync(http, StatusCodes.Status200OK, "alive");
+
+    public async Task ReadyAsync(HttpContext http)
+    {
+        var problem = isWarm ? await ProblemAsync(http.RequestAborted) : "warming up";
+        await WriteAsync(http, problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, problem ?? "ready");
+    }
+
+    private async Task<string?> ProblemAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await catalogue.StatisticsAsync(cancellation);
+            return null;
+        }
+        catch (Graph.GraphException failure)
+        {
+            log.LogWarning(failure, "The database does not answer.");
+            return "the database does not answer";
+        }
+    }
+
+    private static Task WriteAsync(HttpContext http, int status, string text)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Response.WriteAsync(text + "\n", http.RequestAborted);
+    }
+}
