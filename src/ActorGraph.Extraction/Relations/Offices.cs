@@ -27,9 +27,10 @@ internal sealed partial class Offices
             heading = offices.Heading() ?? (offices.IsDelegate() ? heading : null);
             for (var i = 0; i < offices.mentions.Count; i++)
             {
-                if (offices.mentions[i].Type == ActorType.Person && !offices.BeforeName(i) && !offices.PostedBefore(i) && !offices.OfBefore(i) && !offices.TitleNameOf(i)) offices.Delegate(i, heading);
+                if (offices.mentions[i].Type == ActorType.Person && !offices.BeforeName(i) && !offices.PostedBefore(i) && !offices.BehindTitle(i) && !offices.OfBefore(i) && !offices.TitleNameOf(i)) offices.Delegate(i, heading);
                 if (offices.mentions[i].Type == ActorType.Person) offices.DeputyOf(i);
                 if (offices.mentions[i].Type == ActorType.Person) offices.AfterName(i);
+                if (offices.mentions[i].Type == ActorType.Person) offices.OfParagraph(i);
             }
         }
 
@@ -113,15 +114,57 @@ internal sealed partial class Offices
         if (at + 1 >= mentions.Count || !Holds(mentions[at + 1])) return;
         var of = mentions[at + 1];
         var gap = Gap(at, at + 1);
+        if (Leads().Match(gap) is { Success: true } leads && of.Type is ActorType.Organization)
+        {
+            Add(mentions[at], Within(mentions[at].Span.End, leads.Groups["title"]), of, "office.leads");
+            return;
+        }
+
         if (!of.IsDemonym && Apposition().Match(gap) is { Success: true } told && IsOffice(told.Groups["title"].Value))
         {
-            Add(mentions[at], Within(mentions[at].Span.End, told.Groups["title"]), of, "office.apposition");
+            Told(at, Within(mentions[at].Span.End, told.Groups["title"]), gap);
             return;
         }
 
         if (!DemonymLead().IsMatch(gap)) return;
         var rest = text.Text[of.Span.End..Math.Min(sentence.Span.End, of.Span.End + 70)];
         if (TitleAfter().Match(rest) is { Success: true } after && IsTitle(after.Groups["title"].Value)) Add(mentions[at], Within(of.Span.End, after.Groups["title"]), of, "office.apposition");
+    }
+
+    /// <summary>Whose apposition it is: of the name before it, or, after "X, brother of Y, was …", of X; "succeeded Y as …" makes the title X's and Y its former holder.</summary>
+    private void Told(int at, TextSpan title, string gap)
+    {
+        var of = mentions[at + 1];
+        var isSuccession = gap.StartsWith(" as ", StringComparison.Ordinal) && at > 0 && Succeeded().IsMatch(Gap(at - 1, at));
+        var isOuter = OuterVerb().IsMatch(gap) && at > 0 && mentions[at - 1].Type == ActorType.Person && Gap(at - 1, at).StartsWith(',');
+        if (isOuter || isSuccession) Add(mentions[at - 1], title, of, "office.subject");
+        if (isSuccession) Add(mentions[at], title, of, "office.predecessor", status: FactStatus.Former);
+        if (!isOuter && !isSuccession) Add(mentions[at], title, of, "office.apposition");
+        // "head of the bank and former adviser to the ministry": a second office of the same person.
+        for (var next = at + 2; next < mentions.Count && Holds(mentions[next]) && And().Match(Gap(next - 1, next)) is { Success: true } and && IsOffice(and.Groups["title"].Value); next++)
+        {
+            Add(isOuter || isSuccession ? mentions[at - 1] : mentions[at], Within(mentions[next - 1].Span.End, and.Groups["title"]), mentions[next], "office.second");
+        }
+    }
+
+    /// <summary>"le ministre kényan de la Défense, Pierre Novak", "el presidente peruano Luis Vega": the state's adjective stands behind the title.</summary>
+    private bool BehindTitle(int at)
+    {
+        if (at == 0 || !mentions[at - 1].IsDemonym || sentence.Language is not ("fr" or "es") || BehindDemonym().Match(Gap(at - 1, at)) is not { Success: true }) return false;
+        if (TitleEnd().Match(text.Text[sentence.Span.Start..mentions[at - 1].Span.Start]) is not { Success: true } title || !IsOffice(title.Groups["title"].Value)) return false;
+        Add(mentions[at], Within(sentence.Span.Start, title.Groups["title"]), mentions[at - 1], "office.behind");
+        return true;
+    }
+
+    /// <summary>A title that says not whose: "spokeswoman Anna Smit" belongs to the organization that its paragraph named last.</summary>
+    private void OfParagraph(int at)
+    {
+        if (mentions[at].Title is not { } title || seen.Any(told => told.Item1 == text.SightingAt[mentions[at].Span])) return;
+        if (!Corporate().IsMatch(title.Of(text.Text))) return;
+        var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
+        var before = text.MentionsIn(new TextSpan(Math.Max(line, article.Span.Start), mentions[at].Span.Start)).Where(mention => mention.Type == ActorType.Organization).ToList();
+        if (before.Count == 0) return;
+        Add(mentions[at], title, before[^1], "office.paragraph");
     }
 
     /// <summary>A line that names nothing but a state or an organization heads the list of its delegates.</summary>
@@ -139,7 +182,8 @@ internal sealed partial class Offices
     }
 
     /// <param name="prefix">What is led, where it is no more than a delegation.</param>
-    private void Add(NameMention person, TextSpan title, NameMention of, string rule, string prefix = "")
+    /// <param name="status">Where the construction says it; else the words around the title do.</param>
+    private void Add(NameMention person, TextSpan title, NameMention of, string rule, string prefix = "", FactStatus? status = null)
     {
         var (who, whose) = (text.SightingAt[person.Span], text.SightingAt[of.Span]);
         var name = OfficeTitles.OfVerb(title.Of(text.Text));
@@ -150,10 +194,14 @@ internal sealed partial class Offices
             (title, name) = (clean, OfficeTitles.Name(clean.Of(text.Text), sentence.Language));
         }
 
-        if (who == whose || !seen.Add((who, name, whose))) return;
-        evidence.Add(new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, rule, who, name, whose, StatusOf(title, name), EventDate.Unknown, EventDate.Unknown));
+        if (who == whose) return;
+        if (Equal().IsMatch(name)) name = evidence.OfType<OfficeEvidence>().LastOrDefault(office => office.ArticleId == article.Id && office.Span == sentence.Span)?.Title ?? name;
+        // "is ambassador to Kenya" says where, not whose.
+        var isPosting = Envoy().IsMatch(name) && of.Span.Start >= title.End && PostingGap().IsMatch(text.Text[title.End..of.Span.Start]);
+        if (!seen.Add((who, name, isPosting ? null : whose))) return;
+        if (!isPosting) evidence.Add(new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, rule, who, name, whose, status ?? StatusOf(title, name), EventDate.Unknown, EventDate.Unknown));
         if (!Envoy().IsMatch(name)) return;
-        var host = mentions.FirstOrDefault(mention => mention.Span.Start >= title.End && mention.Span != of.Span);
+        var host = mentions.FirstOrDefault(mention => mention.Span.Start >= title.End && (isPosting || mention.Span != of.Span));
         if (host is null || host.Type is not (ActorType.Country or ActorType.Place) || !PostingGap().IsMatch(text.Text[title.End..host.Span.Start].Replace(" of " + of.Name, "", StringComparison.Ordinal).Replace(" van " + of.Name, "", StringComparison.Ordinal))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, title, null, "office.posting", who, RelationKind.PostedTo, text.SightingAt[host.Span], FactStatus.Current));
     }
@@ -189,7 +237,7 @@ internal sealed partial class Offices
     [GeneratedRegex(@"^\)?(?:['’]s|&#8217;s)? (?<title>[\p{L}][\p{L} .-]{2,70}?),? $")]
     private static partial Regex TitleGap();
 
-    [GeneratedRegex(@"^,? (?:(?:the|a|an|de|der|die|dem|den|le|la|l'|el|een|eine?|who is|was|is|once|then|now) ?)*(?<title>[\p{Ll}\p{Lu}](?:(?! and | by | with | en | und | et )[\p{L} '’-]){2,60}?) (?:(?:of|for|at|van|voor|bij|der|des|du|de|del|für|to|in|von|d') ?)?(?:(?:the|la|het|de|den|l'|las|los|der|separate|its|daily) ?)?(?:\p{Ll}{5,18} )?$")]
+    [GeneratedRegex(@"^(?: \p{Ll}+(?=, d(?:er|em|en|ie) ))?(?:, \(?\d{2}\)?)?,? (?:(?:the|a|an|de|der|die|dem|den|le|la|l'|el|een|eine?|who is|who was|as|als|was|is|became|now|serves as|served as|worked as|works as|remains|wurde|ist|war|werd|fue|es|est|était|devint|once|then|now|der|zu dieser Zeit)\b ?)*(?<title>[\p{Ll}\p{Lu}](?:(?! and | by | with | en | und | et )[\p{L} '’-]){2,60}?) (?:(?:of|for|at|van|voor|bij|der|des|du|de|del|für|to|in|von|d') ?)?(?:(?:the|la|het|de|den|l'|las|los|der|separate|its|daily) ?)?(?:\p{Ll}{5,18} )?$")]
     private static partial Regex Apposition();
 
     [GeneratedRegex(@"^,? (?:the|a|an|de|der|die|dem|den|le|la|el|who is)? ?(?:former |then |acting )?$")]
@@ -209,6 +257,30 @@ internal sealed partial class Offices
 
     [GeneratedRegex(@"^\)?(?:[\p{L} -]{0,20})?,? (?:which is |was |is )?(?:(?<title>led|headed|commanded|chaired|run) by|onder (?<title>leiding|voorzitterschap) van|(?:die )?(?:wordt |werd )?(?<title>geleid|voorgezeten|aangevoerd) (?:wordt |werd )?door|unter (?:der )?(?<title>Leitung|Führung) (?:von|des|der)|(?<title>geführt|geleitet) von|(?<title>dirigée?|présidée?|commandée?) par|(?<title>dirigid[oa]|encabezad[oa]|liderad[oa]|presidid[oa]) por) (?:[\p{L}.-]+ ){0,4}$")]
     private static partial Regex LedBy();
+
+    [GeneratedRegex(@"^(?:,? who)?(?: \p{L}+ly)? (?:(?:has|have|had|now|still) )*(?<title>leads|heads|headed|commands|commanded|chairs|chaired|runs|leidt|leitet|préside|dirige|preside|lidera|led) (?:the |a |het |de |die |der |das |le |la |el |l['’])?(?:\p{Ll}+ ){0,2}$")]
+    private static partial Regex Leads();
+
+    [GeneratedRegex(@"\b(?:succeeded|replaced|succeeds|replaces|volgde|verving|ersetzte|remplace|reemplazó|sucedió)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Succeeded();
+
+    [GeneratedRegex(@"^, (?:is|was|became|has been|served as|serves as|works as|worked as|werd|wurde|ist|war) ")]
+    private static partial Regex OuterVerb();
+
+    [GeneratedRegex(@"^\)?(?: \(\p{Lu}+\))?,? (?:and|en|und|et|y) (?:also )?(?:(?:the|a|an|de|een|le|la|el) )?(?<title>\p{Ll}[\p{L} -]{3,50}?) (?:of|for|at|to|van|voor|bij|der|des|de|del|du)(?: (?:the|het|de|la|los|den))? $")]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"^(?: (?:de|des|du|de la|del|de los|de las|d['’]|de l['’]) ?[\p{L} '’-]{3,40}?| \p{L}{4,14})?,? $")]
+    private static partial Regex BehindDemonym();
+
+    [GeneratedRegex(@"(?<title>(?:\p{L}+[ -]){0,2}\p{L}+(?: (?:de|des|du|de la|del|d['’]) ?\p{L}+(?: \p{L}+)?)?) $")]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"^(?:counterpart|amtskolleg(?:e|en|in)|homologue|homólog[oa]|ambtgenoot|collega|mevkidaşı)$")]
+    private static partial Regex Equal();
+
+    [GeneratedRegex(@"(?:spokes(?:man|woman|person)|woordvoerd(?:er|ster)|bestuurder|bestuursvoorzitter|topman|topvrouw|chief executive|CEO|managing director|programme director|porte-parole|portavoz|Sprecher(?:in)?|Geschäftsführer(?:in)?|sözcüsü)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Corporate();
 
     [GeneratedRegex(@"\bdeleg\w+", RegexOptions.IgnoreCase)]
     private static partial Regex OfDelegation();
