@@ -23,6 +23,8 @@ internal sealed partial class Family
 
     private static readonly Regex Married = new(@"^,? (?:(?:has|is|was|were|had) )?(?:been )?(?:married|wed|trouwde met|is getrouwd met|heiratete|ist verheiratet mit|a épousé|épousa|se casó con|ile evli|ile evlendi)(?: to)?(?: (?:the|de|die|la|le|el))?(?: \p{Ll}+){0,2} $", Options);
 
+    private static readonly Regex Lead = new($@"\b(?:{Words})s? (?:of|van|von|der|de|del|des|du|d['’])(?: \p{{L}}+){{0,3}} $", Options);
+
     /// <summary>"their daughter Elena": of both who stand before.</summary>
     private static readonly Regex Theirs = new($@"\b(?:their|hun|ihr(?:e[nmr]?)?|leurs?|sus?) (?:\p{{Ll}}+ )?({Words}),? (?:\p{{L}}+ ){{0,2}}$", Options);
 
@@ -62,6 +64,9 @@ internal sealed partial class Family
 
         return text with { Evidence = family.evidence };
     }
+
+    /// <summary>"the sister of Minister": who comes next is told only as whose relative somebody is.</summary>
+    public static bool Leads(string lead) => Lead.IsMatch(lead);
 
     /// <summary>Whether the words between two names say that one is the other's relative.</summary>
     public static bool Ties(string gap) => Owner.IsMatch(gap) || Of.IsMatch(gap);

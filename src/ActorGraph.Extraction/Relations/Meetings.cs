@@ -79,7 +79,7 @@ internal static partial class Meetings
             _ => (sides.Before(trigger), sides.After(trigger, isLoose: false)),
         };
         var isVisit = rule.Form is "visit" or "visitor";
-        if (rule.Form == "visit") after = after.Where(party => party.Mention.Type == ActorType.Person || party.Mention.Type == ActorType.Organization).ToList();
+        if (rule.Form == "visit") after = after.Where(party => !parties.Mentions.Any(m => m.Type == ActorType.Place && m.Span.Start >= trigger.End && m.Span.End <= party.Mention.Span.Start) && party.Mention.Type is ActorType.Person or ActorType.Organization).ToList();
         if (rule.Form is "active" or "noun" && before.Count == 0) before = sides.Behind(trigger, after);
         var areTogether = rule.Kind == MeetingKind.Signing && after.Count == 0 && before.Count(party => party.Standing == Standing.Acts) > 1 || after.Count == 0 && Together().IsMatch(trigger.Of(text.Text)) && Alone().IsMatch(rest) && before.Count(party => party.Standing == Standing.Acts) > 1;
         if (rule.Form is "active" or "passive" && (after.Count == 0 || before.Count == 0) && !areTogether) return null;

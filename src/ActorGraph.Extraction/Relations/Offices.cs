@@ -94,7 +94,7 @@ internal sealed partial class Offices
         var lead = text.Text[sentence.Span.Start..mentions[of].Span.Start];
         // An opening phrase that a comma closes ("After talks with the head of the bank, Smith …") is no apposition.
         if (gap == ", " && Opening().IsMatch(lead) && mentions[at].Span.End + 1 < sentence.Span.End && text.Text[mentions[at].Span.End] == ' ') return false;
-        if (TitleLead().Match(lead) is not { Success: true } title || !IsOffice(title.Groups["title"].Value)) return false;
+        if ((PortfolioLead().Match(lead) is { Success: true } portfolio && IsOffice(portfolio.Groups["title"].Value.Split(' ')[0]) ? portfolio : TitleLead().Match(lead)) is not { Success: true } title || !IsOffice(title.Groups["title"].Value)) return false;
         Add(mentions[at], Within(sentence.Span.Start, title.Groups["title"]), mentions[of == at - 1 ? of : of + (mentions[of].IsDemonym ? 1 : 0)], "office.before");
         return true;
     }
@@ -267,7 +267,7 @@ internal sealed partial class Offices
     [GeneratedRegex(@"^, (?:is|was|became|has been|served as|serves as|works as|worked as|werd|wurde|ist|war) ")]
     private static partial Regex OuterVerb();
 
-    [GeneratedRegex(@"^\)?(?: \(\p{Lu}+\))?,? (?:and|en|und|et|y) (?:also )?(?:(?:the|a|an|de|een|le|la|el) )?(?<title>\p{Ll}[\p{L} -]{3,50}?) (?:of|for|at|to|van|voor|bij|der|des|de|del|du)(?: (?:the|het|de|la|los|den))? $")]
+    [GeneratedRegex(@"^\)?(?: \(\p{Lu}+\))? (?:and|en|und|et|y) (?!members|leaders|ministers|leden|officials)(?:also )?(?:(?:the|a|an|de|een|le|la|el) )?(?<title>\p{Ll}[\p{L} -]{3,50}?) (?:of|for|at|to|van|voor|bij|der|des|de|del|du)(?: (?:the|het|de|la|los|den))? $")]
     private static partial Regex And();
 
     [GeneratedRegex(@"^(?: (?:de|des|du|de la|del|de los|de las|d['’]|de l['’]) ?[\p{L} '’-]{3,40}?| \p{L}{4,14})?,? $")]
@@ -290,6 +290,9 @@ internal sealed partial class Offices
 
     [GeneratedRegex(@"(?<title>\b(?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*(?: (?!(?:the|a|an|de|der|die|le|la|el|een|his|her|its|their|with|met|and|by) )\p{L}[\p{L}-]*){0,3}) (?:of|van|der|des|du|de|del|for|at|von) (?:(?:the|het|de|la|los) )?(?:\p{Ll}{5,18} )?$", RegexOptions.IgnoreCase)]
     private static partial Regex TitleLead();
+
+    [GeneratedRegex(@"(?<title>\b[\p{L}-]+ (?:de la |de l['’]|des |du |del |de las |de los |de |d['’]|van |voor |für |for |of )\p{L}+(?: (?:and|et|y|en|und) (?:de )?\p{L}+| \p{L}+)?) (?:of|van|der|des|du|de|del|von|d['’]) ?(?:(?:the|het|la|los) )?$")]
+    private static partial Regex PortfolioLead();
 
     [GeneratedRegex("^(?:During|After|Before|In|At|On|Following|Since|Upon|According|Tijdens|Na|Volgens|Nach|Bei|Après|Según|Tras) ")]
     private static partial Regex Opening();

@@ -29,6 +29,7 @@ internal static partial class Phrases
     public static bool EndsInTitleOf(string gap, string language)
     {
         var match = TitleOf().Match(gap);
+        if (match.Success && Gazetteer.IsPortfolio(match.Groups[1].Value.ToLowerInvariant(), language) && PortfolioTitle().Match(gap) is { Success: true } title) return Gazetteer.TitleKind(title.Groups[1].Value.ToLowerInvariant(), language) is not null;
         return match.Success && Gazetteer.TitleKind(match.Groups[1].Value.ToLowerInvariant(), language) is not null;
     }
 
@@ -69,6 +70,10 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"[\p{L}\p{M}'’-]+")]
     private static partial Regex WordPattern();
+
+    /// <summary>"la ministre de la Défense du", "the minister for foreign affairs of".</summary>
+    [GeneratedRegex(@"([\p{L}-]+) (?:de la |de l['’]|des |du |del |de las |de los |de |d['’]|van |voor |für |for |of )\p{L}+(?: (?:and|et|y|en|und) (?:de )?\p{L}+| \p{L}+)? (?:of|van|der|des|du|de|del|von|d['’])(?: (?:the|het|la|l['’]|los))? ?$")]
+    private static partial Regex PortfolioTitle();
 
     [GeneratedRegex(@"([\p{L}-]+) (?:of|van|der|des|du|de|del|für|to)(?: (?:the|la|het|de|l'))?(?: \p{Ll}{4,18})? ?$")]
     private static partial Regex TitleOf();

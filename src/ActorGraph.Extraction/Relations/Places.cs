@@ -13,7 +13,7 @@ internal static partial class Places
     public static List<string> Of(AnnotatedText text, Sentence sentence, Article article, IReadOnlyList<NameMention> mentions, TextSpan trigger, bool isVisit)
     {
         var held = mentions.Where(mention => mention is { Type: ActorType.Place } || isVisit && mention.Type == ActorType.Vessel || mention is { Type: ActorType.Country, IsDemonym: false })
-            .Where(mention => isVisit && mention.Span.Start >= trigger.End && mention.Span.Start - trigger.End < FarthestGoal && !OfPerson(text, mention, sentence) || IsLocated(text, sentence, mention))
+            .Where(mention => isVisit && mention.Span.Start >= trigger.End && mention.Span.Start - trigger.End < FarthestGoal && !OfPerson(text, mention, sentence) || isVisit && sentence.Language == "tr" && mention.Span.End <= trigger.Start && TurkishGoal().IsMatch(text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 4)]) || IsLocated(text, sentence, mention))
             .OrderBy(mention => mention.Type == ActorType.Country && !isVisit || mention.Type == ActorType.Vessel).ThenBy(mention => mention.Span.Start >= trigger.End ? mention.Span.Start - trigger.End : trigger.Start - mention.Span.End + FarthestGoal).ToList();
         if (held.Count == 0) return [];
         var places = new List<string> { text.SightingAt[held[0].Span] };
@@ -51,6 +51,9 @@ internal static partial class Places
 
     [GeneratedRegex("^['’][dt][ae]")]
     private static partial Regex TurkishLocative();
+
+    [GeneratedRegex("^['’][yniıeauü]")]
+    private static partial Regex TurkishGoal();
 
     [GeneratedRegex("^['’]s")]
     private static partial Regex PossessiveAfter();

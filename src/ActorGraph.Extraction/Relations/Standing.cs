@@ -68,7 +68,8 @@ internal sealed partial class Parties
         if (Possessive().IsMatch(after) && !Meets().IsMatch(after)) return Standing.Tells;
         if (mention.Type != ActorType.Person && OfFollowing(at)) return Standing.Tells;
         if (mention.Type != ActorType.Person && Represents().IsMatch(lead)) return Standing.Acts;
-        if (Phrases.EndsInTitleOf(lead, sentence.Language) || FamilyOf().IsMatch(lead)) return Standing.Tells;
+        if (mention.Type == ActorType.Country && sentence.Language is "fr" or "es" && Genitive().IsMatch(lead)) return Standing.Tells;
+        if (Phrases.EndsInTitleOf(lead, sentence.Language) || Family.Leads(lead)) return Standing.Tells;
         if (lead.EndsWith('(') && mention.Type == ActorType.Organization) return Standing.Tells;
         if (Represents().IsMatch(lead)) return Standing.Acts;
         if (Oblique().IsMatch(lead)) return Standing.Tells;
@@ -109,8 +110,8 @@ internal sealed partial class Parties
     [GeneratedRegex(@"^(?:['’]s?|&#8217;s) (?:\p{L}+ ){0,2}(?:visit|meeting|talks|trip|call|discussions?)\b")]
     private static partial Regex Meets();
 
-    [GeneratedRegex(@"\b(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|wife|husband|widow|nephew|cousin|zoon|dochter|broer|zus|Sohn|Tochter|Bruder|fils|fille|frère|hijo|hija|hermano) (?:of|van|von|de|del|des)(?: \p{L}+){0,2} $", RegexOptions.IgnoreCase)]
-    private static partial Regex FamilyOf();
+    [GeneratedRegex(@"\b(?:de|du|del|des|de la|de los|de l['’]|d['’]) ?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Genitive();
 
     [GeneratedRegex(@"\b(?:meetings?|talks|summit|session|discussions?|consultations|delegations?|representatives?|officials?|members|leaders|ministers|delegates|negotiators|envoys|executives|teams?|side|vertegenwoordigers|leden|Vertretern?|représentants|representantes) (?:of|from|van|uit|von|aus|de|der|des|del)(?: (?:the|het|de|la|los|den))? $", RegexOptions.IgnoreCase)]
     private static partial Regex Represents();

@@ -32,7 +32,9 @@ internal static partial class Ties
                     if (gap.Length > 140 || gap.Contains(';', StringComparison.Ordinal)) break;
                     if (Match(Rules[sentence.Language], gap, mentions[i], mentions[j]) is not { } found) continue;
                     var trigger = new TextSpan(mentions[i].Span.End + found.Match.Index, mentions[i].Span.End + found.Match.Index + found.Match.Length);
-                    foreach (var subject in Subjects(text, mentions, i, sentence.Language))
+                    // "X, a subsidiary of Y, is based in": the sentence is about X.
+                    var isOuter = i > 0 && OuterVerb().IsMatch(gap) && mentions[i - 1].IsActor && Phrases.Gap(text, mentions[i - 1], mentions[i]).StartsWith(',');
+                    foreach (var subject in Subjects(text, mentions, isOuter ? i - 1 : i, sentence.Language))
                     {
                         var (left, right) = (text.SightingAt[subject.Span], Target(text, mentions[j], leads));
                         var (a, b) = found.Rule.IsBackward ? (right, left) : (left, right);
@@ -73,6 +75,7 @@ internal static partial class Ties
         var (from, to) = rule.IsBackward ? (b, a) : (a, b);
         var isPlaceKind = rule.Kind is RelationKind.BasedIn or RelationKind.DeployedIn;
         if (from.IsDemonym || to.IsDemonym) return false;
+        if (rule.Kind is RelationKind.MemberOf or RelationKind.PartOf && to.Type is not (ActorType.Organization or ActorType.Country)) return false;
         var fromFits = from.Type is ActorType.Person or ActorType.Organization or ActorType.Country;
         return fromFits && (isPlaceKind ? to.Type is ActorType.Place or ActorType.Country : rule.Kind == RelationKind.Appointed ? to.Type == ActorType.Person : to.Type is ActorType.Person or ActorType.Organization or ActorType.Country);
     }
@@ -100,6 +103,9 @@ internal static partial class Ties
         var after = text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 12)];
         return leads.TryGetValue(sighting, out var army) && Forces().IsMatch(after) ? army : sighting;
     }
+
+    [GeneratedRegex(@"^, (?:is|was|are|were|has|backs|backed|supports|supported|opposes|opposed|controls|controlled) ")]
+    private static partial Regex OuterVerb();
 
     [GeneratedRegex(@"\b(?:and|or|but|en|und|et|y)\b")]
     private static partial Regex And();

@@ -42,6 +42,7 @@ internal static partial class Articles
             foreach (var (language, words) in FunctionWords) counts[language] += words.Contains(lower) ? 1 : 0;
         }
 
+        counts["tr"] += text.AsSpan(0, Math.Min(text.Length, Enough)).Count('ş') + text.AsSpan(0, Math.Min(text.Length, Enough)).Count('ğ') + text.AsSpan(0, Math.Min(text.Length, Enough)).Count('ı') / 2;
         // Where nothing tells them apart the text is taken for English.
         return counts.OrderByDescending(entry => entry.Value).ThenByDescending(entry => entry.Key == "en").ThenBy(entry => entry.Key, StringComparer.Ordinal).First().Key;
     }
@@ -98,7 +99,7 @@ internal static partial class Articles
             var run = 1;
             for (var j = i - 1; j >= 0 && isLoose[j] && run <= LongRun + 2; j--) run++;
             for (var j = i + 1; j < lines.Count && isLoose[j] && run <= LongRun + 2; j++) run++;
-            var inList = isLoose[i] && run >= LongRun + 2 && i > 8;
+            var inList = isLoose[i] && run >= LongRun + 2 && i > 8 && !Delegate().IsMatch(content);
             marked.Add(lines[i] with { IsBoilerplate = inList || LinkLead().IsMatch(content) || content.Count(c => c == '|') >= 2 });
         }
 
@@ -107,6 +108,10 @@ internal static partial class Articles
 
     [GeneratedRegex(@"^(?:date|datum|published|publication date|publiée?|fecha|tarih)\s*:?\s+\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?\s+(?=\p{Lu})", RegexOptions.IgnoreCase)]
     private static partial Regex Metadata();
+
+    /// <summary>A line of a list of delegates: it names somebody by a form of address, or a state by its number.</summary>
+    [GeneratedRegex(@"^(?:[^:,]{3,60}: )?(?:H\.E\.|S\.E\.|Hon\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Amb\.|M\.|Mme|Sra?\.|Herr|Frau|Dhr\.|Mevr\.|Sayın|Gen\.|Ato) \p{Lu}|^\d+[.)] \p{Lu}")]
+    private static partial Regex Delegate();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex WordPattern();

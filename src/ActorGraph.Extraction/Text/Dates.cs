@@ -45,6 +45,7 @@ internal static class Dates
         var best = full.Matches(sentence).Select(m => (Match: m, Kind: 0)).Concat(Iso.Matches(sentence).Select(m => (Match: m, Kind: 0)))
             .Concat(relative.Matches(sentence).Select(m => (Match: m, Kind: 1))).Concat(month.Matches(sentence).Select(m => (Match: m, Kind: 2)))
             .Concat(bareMonth.Matches(sentence).Select(m => (Match: m, Kind: 3))).Concat(Year.Matches(sentence).Select(m => (Match: m, Kind: 4)))
+            .Where(found => found.Kind < 2 || !full.Matches(sentence).Any(m => m.Index <= found.Match.Index && m.Index + m.Length >= found.Match.Index + found.Match.Length))
             .OrderBy(found => Math.Abs(found.Match.Index - trigger)).ThenBy(found => found.Kind).FirstOrDefault();
         if (best.Match is null) return EventDate.Unknown;
         return best.Kind switch
