@@ -15,6 +15,11 @@ public static class Limits
 
     public const int QueryFragments = 50;
 
+    public const int QueryVariables = 100;
+
+    /// <summary>Operations and fragments.</summary>
+    public const int QueryDefinitions = 100;
+
     public const int QueryDepth = 15;
 
     public const int QueryComplexity = 20_000;

@@ -20,24 +20,31 @@ internal sealed class BoundedDocumentBuilder : IDocumentBuilder
         }
         catch (GraphQLParser.Exceptions.GraphQLMaxDepthExceededException)
         {
-            throw TooLarge($"more than {Limits.QueryDepth} levels");
+            throw TooLarge($"more than {Limits.QueryDepth} levels: ask for less depth.");
         }
 
         var count = new Count();
         new Counter().VisitAsync(document, count).AsTask().GetAwaiter().GetResult();
-        if (count.Fields > Limits.QueryFields) throw TooLarge($"{count.Fields} fields; at most {Limits.QueryFields} are read");
-        if (count.Fragments > Limits.QueryFragments) throw TooLarge($"{count.Fragments} fragments; at most {Limits.QueryFragments} are read");
-        if (count.Directives > Limits.QueryFields) throw TooLarge($"{count.Directives} directives; at most {Limits.QueryFields} are read");
+        foreach (var (found, most, what) in (ReadOnlySpan<(int, int, string)>)[(count.Fields, Limits.QueryFields, "fields"), (count.Fragments, Limits.QueryFragments, "fragments"),
+            (count.Directives, Limits.QueryFragments, "directives"), (count.Values, Limits.Values, "values and arguments"), (count.Variables, Limits.QueryVariables, "variables"), (document.Definitions.Count, Limits.QueryDefinitions, "definitions")])
+        {
+            if (found > most) throw TooLarge($"{found} {what}; at most {most} are read. Ask for less at a time.");
+        }
+
+        if (count.LongestList > Limits.ListItems) throw TooLarge($"a list of {count.LongestList} values; at most {Limits.ListItems} are read. Send several requests.");
         return document;
     }
 
-    private static ValidationError TooLarge(string what) => new($"The query has {what}.") { Code = "QUERY_TOO_LARGE" };
+    private static ValidationError TooLarge(string what) => new($"The query has {what}") { Code = "QUERY_TOO_LARGE" };
 
     private sealed class Count : IASTVisitorContext
     {
         public int Fields;
         public int Fragments;
         public int Directives;
+        public int Values;
+        public int Variables;
+        public int LongestList;
 
         public CancellationToken CancellationToken => default;
     }
@@ -66,6 +73,31 @@ internal sealed class BoundedDocumentBuilder : IDocumentBuilder
         {
             context.Fragments++;
             return base.VisitInlineFragmentAsync(fragment, context);
+        }
+
+        protected override ValueTask VisitVariableDefinitionAsync(GraphQLVariableDefinition variable, Count context)
+        {
+            context.Variables++;
+            return base.VisitVariableDefinitionAsync(variable, context);
+        }
+
+        protected override ValueTask VisitArgumentAsync(GraphQLArgument argument, Count context)
+        {
+            context.Values++;
+            return base.VisitArgumentAsync(argument, context);
+        }
+
+        protected override ValueTask VisitObjectFieldAsync(GraphQLObjectField field, Count context)
+        {
+            context.Values++;
+            return base.VisitObjectFieldAsync(field, context);
+        }
+
+        protected override ValueTask VisitListValueAsync(GraphQLListValue list, Count context)
+        {
+            context.Values += list.Values?.Count ?? 0;
+            context.LongestList = Math.Max(context.LongestList, list.Values?.Count ?? 0);
+            return base.VisitListValueAsync(list, context);
         }
 
         protected override ValueTask VisitDirectiveAsync(GraphQLDirective directive, Count context)

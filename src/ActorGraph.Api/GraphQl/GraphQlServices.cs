@@ -7,6 +7,7 @@ using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQL.Validation.Complexity;
 using GraphQL.Validation.Rules.Custom;
 
@@ -31,8 +32,9 @@ internal static class GraphQlServices
                 .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
                 .AddErrorInfoProvider(errors => errors.ExposeCodes = false)
                 .AddUnhandledExceptionHandler(Tell)
-                .WithTimeout(Limits.RequestTime);
-            graph.Services.Configure<ComplexityOptions>((complexity, _) => (complexity.MaxDepth, complexity.MaxComplexity) = (Limits.QueryDepth, Limits.QueryComplexity));
+                .WithTimeout(Limits.RequestTime, _ => new ExecutionResult { Errors = [new ExecutionError($"The question took more than {Limits.RequestTime.TotalSeconds:0} seconds: ask for fewer paths or a narrower filter.") { Code = FailureCodes.Timeout }] });
+            graph.Services.Configure<ComplexityOptions>((complexity, _) =>
+                (complexity.MaxDepth, complexity.MaxComplexity, complexity.ValidateComplexityDelegate) = (Limits.QueryDepth, Limits.QueryComplexity, TellComplexityAsync));
             // AddComplexityAnalyzer leaves cached queries out, and their variables may ask for more than the first time.
             graph.AddValidationRule<ComplexityValidationRule>(useForCachedDocuments: true);
             if (!introspection) graph.AddValidationRule(NoIntrospectionValidationRule.Instance);
@@ -51,6 +53,16 @@ internal static class GraphQlServices
         schema.Initialize();
         schema.WithIntrospectionComplexityImpact(0);
         return schema;
+    }
+
+    /// <summary>Says what to change, which the library does not.</summary>
+    private static Task TellComplexityAsync(ComplexityValidationContext context)
+    {
+        if (context.Error is null) return Task.CompletedTask;
+        context.Error = new ValidationError(context.MaxDepth > Limits.QueryDepth
+            ? $"The query is {context.MaxDepth} levels deep; at most {Limits.QueryDepth} are answered. Ask for less depth."
+            : $"The query weighs {context.TotalImpact:0}; at most {Limits.QueryComplexity} is answered. Ask for fewer fields, a smaller 'first', or in several requests.") { Code = "COMPLEXITY" };
+        return Task.CompletedTask;
     }
 
     /// <summary>Users read what they can change, and of the rest an id that stands in the log.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
@@ -38,6 +39,22 @@ internal sealed class Pages
         if (ide is not null) return SendAsync(http, ide, file, IdePolicy);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Without introspection the IDE reads the schema as text; it wants the whole address.</summary>
+    public async Task IdeConfigurationAsync(HttpContext http)
+    {
+        var file = ide?.GetFileInfo("bcp-config.json");
+        if (file is not { Exists: true })
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        using var text = new StreamReader(file.CreateReadStream());
+        var configuration = JsonNode.Parse(await text.ReadToEndAsync(http.RequestAborted))!;
+        configuration["sdlEndpoint"] = $"{http.Request.Scheme}://{http.Request.Host}/graphql/schema.graphql";
+        await http.Response.WriteAsJsonAsync(configuration, http.RequestAborted);
     }
 
     private static async Task SendAsync(HttpContext http, IFileProvider files, string file, string policy)

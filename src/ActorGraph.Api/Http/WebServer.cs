@@ -55,7 +55,7 @@ internal static class WebServer
         services.AddRouting();
         services.AddSingleton(settings).AddSingleton(settings.Tokens).AddSingleton(settings.Documents).AddSingleton(RateLimits.Create(settings));
         services.AddSingleton<Questions>().AddSingleton<ListeningAddresses>().AddSingleton<Doorkeeper>().AddSingleton<SubscriptionSeats>();
-        services.AddSingleton<Pages>().AddSingleton<GraphQlEndpoint>().AddSingleton<EventStream>().AddSingleton<GraphQlSocket>().AddSingleton<Readiness>();
+        services.AddSingleton<Pages>().AddSingleton<SchemaText>().AddSingleton<GraphQlEndpoint>().AddSingleton<EventStream>().AddSingleton<GraphQlSocket>().AddSingleton<Readiness>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins([.. settings.Origins]).WithMethods("GET", "POST")
             .WithHeaders("Accept", "Authorization", "Content-Type", "If-None-Match", RequestLog.Header).WithExposedHeaders("ETag", "Retry-After", RequestLog.Header)));
         // Events are sent one by one, so they are left out.
@@ -68,6 +68,8 @@ internal static class WebServer
         var pages = application.Services.GetRequiredService<Pages>();
         var entrance = ActivatorUtilities.CreateInstance<GraphQlEntrance>(application.Services);
         application.Map("/graphql", http => Pages.WantsPage(http.Request) ? pages.GraphQlAsync(http) : entrance.HandleAsync(http));
+        application.MapGet("/graphql/schema.graphql", application.Services.GetRequiredService<SchemaText>().SendAsync);
+        if (!application.Services.GetRequiredService<ServeSettings>().Introspection) application.MapGet("/graphql/bcp-config.json", pages.IdeConfigurationAsync);
         application.MapMethods("/graphql/{**file}", ["GET", "HEAD"], (HttpContext http, string file) => pages.IdeAsync(http, file));
         application.MapGet("/health", Readiness.HealthAsync);
         application.MapGet("/ready", application.Services.GetRequiredService<Readiness>().ReadyAsync);

@@ -34,11 +34,19 @@ function make(name, attributes, ...children) {
 }
 
 async function ask(query, variables) {
+  const token = sessionStorage.getItem('token')
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Accept': 'application/graphql-response+json, application/json' },
+    headers: { 'Content-Type': 'application/json', 'Accept': 'application/graphql-response+json, application/json', ...token && { Authorization: `Bearer ${token}` } },
     body: JSON.stringify({ query, variables }),
   })
+  if (response.status === 401) {
+    const given = prompt('This server asks for a token:')
+    if (given) {
+      sessionStorage.setItem('token', given.trim())
+      return ask(query, variables)
+    }
+  }
   return response.json()
 }
 
