@@ -67,6 +67,12 @@ public static class Limits
     /// <summary>Rows of one page of a list.</summary>
     public const int MostRows = 200;
 
+    /// <summary>Nodes of one drawing.</summary>
+    public const int MostNodes = 1_000;
+
+    /// <summary>Steps around an actor.</summary>
+    public const int MostDepth = 4;
+
     /// <summary>Names in one argument.</summary>
     public const int MostNames = 20;
 

@@ -20,6 +20,7 @@ internal static class GraphQlServices
     {
         var forStrangers = new ReadOnlyDatabase(database);
         services.AddSingleton(new PathFinder(forStrangers, Limits.Paths));
+        services.AddSingleton(new Surroundings(forStrangers, Limits.Paths));
         services.AddSingleton(new ActorCatalogue(forStrangers));
         services.AddSingleton(forStrangers);
         services.AddScoped<RequestReads>();

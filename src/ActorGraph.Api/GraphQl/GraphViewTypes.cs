@@ -11,6 +11,7 @@ internal sealed class GraphViewType : ObjectGraphType<GraphView>
         Name = "Graph";
         Description = "Nodes and edges for drawing.";
         Field("nodes", g => g.Nodes, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<GraphNodeType>>>)).Description("Each once.");
+        Field("hasMore", g => g.HasMore).Description("Whether something was left out: ask for more with first.");
         Field("edges", g => g.Edges, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<GraphEdgeType>>>)).Description("Each once.");
     }
 }
@@ -40,6 +41,6 @@ internal sealed class GraphEdgeType : ObjectGraphType<GraphViewEdge>
         Field("kind", e => e.Kind).Description("MET, SUPPORTS …; PARTICIPATED_IN between an actor and a meeting drawn as a node.");
         Field("date", e => e.Date, nullable: true).Description("The latest day it can have been.");
         Field("weight", e => e.Weight).Description("How many documents tell it.");
-        Field("paths", e => e.Paths, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>)).Description("Numbers, from 0, of the results that use it.");
+        Field("paths", e => e.Paths, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>)).Description("Numbers, from 0, of the results of paths that use it; none around actors.");
     }
 }

@@ -28,6 +28,15 @@ internal sealed class QueryType : ObjectGraphType
             .ResolveAsync(async context => await Service<PathFinder>(context).FindAsync(
                 new PathQuestion(context.GetArgument<string>("from"), context.GetArgument<string>("to"), context.GetArgument<PathFilter?>("filter") ?? PathFilter.None,
                     Within(context.GetArgument<int?>("first") ?? 3, Limits.Paths.MostPaths, atLeast: 1)), context.CancellationToken));
+        Field<NonNullGraphType<GraphViewType>>("graph").Description("What lies around actors, as nodes and edges for drawing: both ends of every edge are among the nodes, and what most documents tell comes first.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("actors", "Names in any spelling, or ids.")
+            .Argument<NonNullGraphType<IntGraphType>>("depth", argument => (argument.Description, argument.DefaultValue) = ($"Steps from them: 0 to {Limits.MostDepth}; with 0 only what connects them with each other.", 1))
+            .Argument<PathFilterInput>("filter", "What may be drawn; via and maximumSteps are of paths. Hubs are not left by further steps unless allowed.")
+            .Argument<NonNullGraphType<MeetingsAsType>>("meetings", argument => (argument.Description, argument.DefaultValue) = ("How a meeting is drawn.", MeetingsAs.Node))
+            .Argument<NonNullGraphType<IntGraphType>>("first", argument => (argument.Description, argument.DefaultValue) = ($"Most nodes: 1 to {Limits.MostNodes}; hasMore says whether there are more.", 100))
+            .WithComplexityImpact(PathImpact, 1)
+            .ResolveAsync(async context => await Service<Surroundings>(context).FindAsync(new(Named(context), Within("depth", context.GetArgument<int>("depth"), Limits.MostDepth),
+                context.GetArgument<PathFilter?>("filter") ?? PathFilter.None, context.GetArgument<MeetingsAs>("meetings"), Within(context.GetArgument<int>("first"), Limits.MostNodes, atLeast: 1)), context.CancellationToken));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchHitType>>>>("search").Description("Actors by name, in any spelling, best first.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "A name, or part of one.")
             .Argument<NonNullGraphType<IntGraphType>>("first", argument => (argument.Description, argument.DefaultValue) = ($"How many: 1 to {Limits.MostHits}.", 10))
@@ -51,8 +60,13 @@ internal sealed class QueryType : ObjectGraphType
         => Field<T>(name).Description(description).Argument<NonNullGraphType<IdGraphType>>("id", "Its id.").Resolve(context => load(context));
 
     /// <summary>A number asked for, when it is one that can be given.</summary>
-    public static int Within(int first, int most, int atLeast = 0) => first >= atLeast && first <= most ? first
-        : throw new GraphException(ErrorCodes.FilterInvalid, $"first is {first}; it can be {atLeast} to {most}.");
+    public static int Within(int first, int most, int atLeast = 0) => Within("first", first, most, atLeast);
+
+    private static int Within(string name, int asked, int most, int atLeast = 0) => asked >= atLeast && asked <= most ? asked
+        : throw new GraphException(ErrorCodes.FilterInvalid, $"{name} is {asked}; it can be {atLeast} to {most}.");
+
+    private static List<string> Named(IResolveFieldContext context) => context.GetArgument<List<string>>("actors") is { Count: > 0 and <= Limits.MostNames } named ? named
+        : throw new GraphException(ErrorCodes.FilterInvalid, $"Name 1 to {Limits.MostNames} actors.");
 
     private static string IdOrName(IResolveFieldContext context) => (context.GetArgument<string?>("id"), context.GetArgument<string?>("name")) switch
     {

@@ -19,26 +19,11 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         if (from.Chosen.Node == to.Chosen.Node) throw new GraphException(ErrorCodes.FilterInvalid, $"'{question.From}' and '{question.To}' are both {from.Chosen.Name}: ask for two different ones.");
         var budget = new SearchBudget(_limits, _clock);
         var search = new FilteredSearch(session, from.Chosen, to.Chosen, budget);
-        var (raw, hasMore) = await search.FindAsync(await FilterAsync(lookup, question.Filter, cancellation), question.Filter, question.First, cancellation);
+        var (raw, hasMore) = await search.FindAsync(await SearchFilter.OfAsync(lookup, question.Filter, cancellation), question.Filter, question.First, cancellation);
         var paths = await TellAsync(session, raw, cancellation);
         var relax = paths.Count > 0 || budget.IsSpent ? null : await RelaxAsync(search, lookup, question.Filter, cancellation);
         return new(await EndAsync(session, question.From, from, cancellation), await EndAsync(session, question.To, to, cancellation), paths,
             hasMore, budget.StoppedBy, Searched(question.Filter, budget), relax);
-    }
-
-    private static async Task<SearchFilter> FilterAsync(ActorLookup lookup, PathFilter filter, CancellationToken cancellation)
-    {
-        var (nodes, facts, via) = (new List<long>(), new List<string>(), new List<long>());
-        foreach (var excluded in filter.Exclude ?? [])
-        {
-            // Nodes are told by their kind; any other id is a fact's.
-            if (await lookup.ByIdAsync(excluded, cancellation) is { } known) nodes.Add(known.Chosen.Node);
-            else if (excluded.StartsWith("tie:", StringComparison.Ordinal)) facts.Add(excluded);
-            else nodes.Add((await lookup.FindAsync(excluded, cancellation)).Chosen.Node);
-        }
-
-        foreach (var passed in filter.Via ?? []) via.Add((await lookup.FindAsync(passed, cancellation)).Chosen.Node);
-        return new(filter, nodes, facts, via);
     }
 
     private async Task<Relaxation?> RelaxAsync(FilteredSearch search, ActorLookup lookup, PathFilter filter, CancellationToken cancellation)
@@ -46,7 +31,7 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         Relaxation? best = null;
         foreach (var (change, relaxed) in FilterRelaxations.Of(filter, _limits))
         {
-            var (found, _) = await search.FindAsync(await FilterAsync(lookup, relaxed, cancellation), relaxed, 1, cancellation);
+            var (found, _) = await search.FindAsync(await SearchFilter.OfAsync(lookup, relaxed, cancellation), relaxed, 1, cancellation);
             if (found.Count > 0 && PathSteps.Count(found[0]) is var length && length < (best?.Length ?? int.MaxValue)) best = new(change, length);
         }
 

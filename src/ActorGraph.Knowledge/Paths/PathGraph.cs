@@ -18,8 +18,8 @@ public static class PathGraph
                 if (step.Meeting is { } meeting && meetings == MeetingsAs.Node)
                 {
                     nodes.TryAdd(meeting.Id, new(meeting.Id, meeting.Name, meeting.Kind));
-                    Add(step, $"{step.From.Id} {meeting.Id}", step.From.Id, meeting.Id, path);
-                    Add(step, $"{step.To.Id} {meeting.Id}", step.To.Id, meeting.Id, path);
+                    Add(step, $"{step.From.Id} {meeting.Id}", step.From.Id, meeting.Id, path, PathRelations.ParticipatedIn);
+                    Add(step, $"{step.To.Id} {meeting.Id}", step.To.Id, meeting.Id, path, PathRelations.ParticipatedIn);
                 }
                 else
                 {
@@ -29,12 +29,12 @@ public static class PathGraph
             }
         }
 
-        return new([.. nodes.Values], [.. edges.Values]);
+        return new([.. nodes.Values], [.. edges.Values], answer.HasMore);
 
-        void Add(PathStep step, string id, string source, string target, int path)
+        void Add(PathStep step, string id, string source, string target, int path, string? kind = null)
         {
             if (edges.TryGetValue(id, out var known)) edges[id] = known with { Paths = [.. known.Paths, path] };
-            else edges[id] = new(id, source, target, Label(step), step.Relation, step.When?.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), step.Documents, [path]);
+            else edges[id] = new(id, source, target, Label(step), kind ?? step.Relation, step.When?.Latest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), step.Documents, [path]);
         }
     }
 

@@ -10,8 +10,13 @@ internal static class PathQuestionCheck
     /// <exception cref="GraphException">With <see cref="ErrorCodes.FilterInvalid"/>: names the part and what it may be.</exception>
     public static void Check(PathQuestion question, PathLimits limits)
     {
-        var filter = question.Filter;
         Within("first", question.First, 1, limits.MostPaths);
+        Check(question.Filter, limits);
+    }
+
+    /// <exception cref="GraphException">Likewise.</exception>
+    public static void Check(PathFilter filter, PathLimits limits)
+    {
         Within("maximumSteps", filter.MaximumSteps ?? 1, 1, limits.MostSteps);
         Within("minimumOrigins", filter.MinimumOrigins ?? 1, 1, int.MaxValue);
         Known("relations", filter.Relations, [.. PathRelations.Default, .. PathRelations.OnlyWhenAsked]);

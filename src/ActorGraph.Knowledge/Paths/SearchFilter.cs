@@ -1,4 +1,5 @@
 using ActorGraph.Graph;
+using ActorGraph.Knowledge.Actors;
 using ActorGraph.Knowledge.Loading;
 
 namespace ActorGraph.Knowledge.Paths;
@@ -20,6 +21,23 @@ internal sealed class SearchFilter
         _kinds = (filter.Kinds ?? []).Select(Words.Of).ToHashSet(StringComparer.Ordinal);
         var types = (filter.Relations is { Count: > 0 } relations ? relations : PathRelations.Default).Select(r => r == PathRelations.Met ? PathRelations.ParticipatedIn : r).ToList();
         Expand = new(types, filter.Status is { Count: > 0 } status ? status : PathRelations.Holding, AsksProperties);
+    }
+
+    /// <summary>Finds whom the filter names.</summary>
+    /// <exception cref="GraphException">Nobody or several are called so.</exception>
+    public static async Task<SearchFilter> OfAsync(ActorLookup lookup, PathFilter filter, CancellationToken cancellation)
+    {
+        var (nodes, facts, via) = (new List<long>(), new List<string>(), new List<long>());
+        foreach (var excluded in filter.Exclude ?? [])
+        {
+            // Nodes are told by their kind; any other id is a fact's.
+            if (await lookup.ByIdAsync(excluded, cancellation) is { } known) nodes.Add(known.Chosen.Node);
+            else if (excluded.StartsWith("tie:", StringComparison.Ordinal)) facts.Add(excluded);
+            else nodes.Add((await lookup.FindAsync(excluded, cancellation)).Chosen.Node);
+        }
+
+        foreach (var passed in filter.Via ?? []) via.Add((await lookup.FindAsync(passed, cancellation)).Chosen.Node);
+        return new(filter, nodes, facts, via);
     }
 
     public ExpandFilter Expand { get; }

@@ -1,0 +1,93 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using ActorGraph.Api.Http;
+using ActorGraph.Api.Tests.Running;
+using ActorGraph.Engine;
+using ActorGraph.Extraction;
+using ActorGraph.Extraction.Reading;
+using ActorGraph.Graph;
+using ActorGraph.Knowledge;
+using ActorGraph.Knowledge.Loading;
+using ActorGraph.Testing;
+
+namespace ActorGraph.Api.Tests.Batching;
+
+/// <summary>How many statements a request takes depends on what it asks for, not on how many rows there are; and both databases answer alike.</summary>
+public sealed class StatementCountTests : IAsyncLifetime
+{
+    /// <summary>Each asks for a list, and for something of everything in it.</summary>
+    private static readonly string[] Questions =
+    [
+        "{ meetings(first: $n) { totalCount nodes { title places { name } participants { role actor { name summary } onBehalfOf { name } } accounts { participants { actor { name } } places { place { name } } article { id document { title } } } evidence { quote } } } }",
+        "{ actors(first: $n) { nodes { name summary documents facts(first: 2) { sentence evidence { quote } } meetings(first: 2) { totalCount nodes { title participants { actor { name } } } } offices { nodes { sentence } } family { totalCount nodes { to { name } } } } } }",
+        "{ actors(first: $n) { nodes { sightings(first: 3) { totalCount nodes { name actor { id } article { text } document { title origin } } } relations(first: 2) { nodes { sentence evidence { quote document { extraction } } } } } } }",
+        "{ documents(first: $n) { nodes { text origin articles { sightings(first: 2) { totalCount nodes { name } } } } } }",
+        "{ relations(first: $n) { nodes { sentence from { summary } to { summary } evidence { quote } } } }",
+        "{ timeline(actors: [\"Kalin\", \"Khalifa Haftar\"], first: $n) { nodes { sentence when { latest } meeting { participants { actor { name } } } relation { from { name } } } } }",
+        "{ search(text: \"Haftar\", first: $m) { name node { id ... on Actor { meetings(first: 1) { nodes { title } } } } } }",
+    ];
+
+    /// <summary>Among more rows there may be the first meeting, or the first that has a family: what only those have is one statement more, once.</summary>
+    private const int OtherKinds = 1;
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Neo4jServer neo4j = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await neo4j.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task No_request_sends_a_statement_per_row()
+    {
+        await using var database = EmbeddedGraph.Open(folder.Data);
+        var counted = await AskAllAsync(database);
+        Assert.True(counted.All(asked => asked.Many <= asked.Few + OtherKinds), string.Join(", ", counted.Select(asked => $"{asked.Few} statements for a few rows, {asked.Many} for {asked.Rows}")));
+    }
+
+    [SkippableFact]
+    public async Task Neo4j_gets_as_few_statements_and_gives_the_same_answers()
+    {
+        await using var served = await neo4j.OpenEmptyAsync();
+        await using var embedded = EmbeddedGraph.Open(folder.Data);
+        var (ours, theirs) = (await AskAllAsync(embedded), await AskAllAsync(served));
+        foreach (var (own, other) in ours.Zip(theirs)) Assert.Equal(own, other);
+    }
+
+    private static async Task<List<(string Answer, int Few, int Many, int Rows)>> AskAllAsync(IGraphDatabase database)
+    {
+        await GraphSchema.EnsureAsync(database, default);
+        var seeds = Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => new FactExtractor().Extract(DocumentReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Document!)).ToList();
+        await new Loader(database).LoadAsync(seeds, default);
+        var counting = new CountingDatabase(database);
+        await using var server = WebServer.Create(counting, "http://127.0.0.1:0");
+        await server.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(WebServer.Addresses(server)[0]) };
+        var asked = new List<(string, int, int, int)>();
+        foreach (var question in Questions)
+        {
+            counting.Taken();
+            await AskAsync(question, 6);
+            var few = counting.Taken();
+            var answer = await AskAsync(question, 14);
+            asked.Add((answer.ToString(), few, counting.Taken(), 14));
+        }
+
+        await server.StopAsync();
+        return asked;
+
+        async Task<JsonElement> AskAsync(string question, int rows)
+        {
+            var query = question.Replace("$n", rows.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("$m", rows == 6 ? "2" : "6", StringComparison.Ordinal);
+            using var response = await client.PostAsJsonAsync("/graphql", new { query });
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+            return answer;
+        }
+    }
+}
