@@ -1,3 +1,4 @@
+using ActorGraph.Api.GraphQl;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ActorGraph.Api.Http;
@@ -65,7 +66,8 @@ public sealed class StatementCountTests : IAsyncLifetime
             .Select(file => new FactExtractor().Extract(DocumentReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)).Document!)).ToList();
         await new Loader(database).LoadAsync(seeds, default);
         var counting = new CountingDatabase(database);
-        await using var server = WebServer.Create(counting, "http://127.0.0.1:0");
+        await using var server = WebServer.Create(counting,
+            new("http://127.0.0.1:0", new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), TimeProvider.System), StoredDocuments.None, []));
         await server.StartAsync();
         using var client = new HttpClient { BaseAddress = new(WebServer.Addresses(server)[0]) };
         var asked = new List<(string, int, int, int)>();
