@@ -12,6 +12,9 @@ public sealed class RecordsTests(BothDatabases databases)
 {
     private static readonly PageRequest Page = new(null, 40);
 
+    /// <summary>More than the documents name: countries and organizations sort before people.</summary>
+    private static readonly PageRequest EveryActor = new(null, 5_000);
+
     /// <summary>Rows are pairs, which have fields.</summary>
     private static readonly JsonSerializerOptions Json = new() { IncludeFields = true };
 
@@ -44,7 +47,7 @@ public sealed class RecordsTests(BothDatabases databases)
     {
         await using var session = await database.OpenAsync(SessionOptions.Read, default);
         var told = new List<string>();
-        var actors = await ActorReads.ListAsync(session, new(), new(null, 200), default);
+        var actors = await ActorReads.ListAsync(session, new(), EveryActor, default);
         var ids = actors.Rows.Select(row => row.Row.Id).ToList();
         var people = ids.Where(id => id.StartsWith("person:", StringComparison.Ordinal)).Take(10).ToList();
         Tell(actors, await ActorReads.CountAsync(session, new(), default), await ActorReads.ListAsync(session, new(["country"], ["doc:735e6983c3799174"], null), Page, default), await ActorReads.ListAsync(session, new(About: "minister"), Page, default));
