@@ -116,7 +116,7 @@ public sealed class GraphQlTests(RunningServer server)
     [Fact]
     public async Task A_body_that_is_too_large_is_not_read()
     {
-        using var response = await server.Client.PostAsync("/graphql", new StringContent(new string(' ', 100_000), Encoding.UTF8, "application/json"));
+        using var response = await server.Client.PostAsync("/graphql", new StringContent(new string(' ', 1_100_000), Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
