@@ -76,7 +76,8 @@ public sealed class MutationTests
         var text = string.Join("\n\n", Enumerable.Range(0, 1500).Select(i => $"In the year {1000 + i} nothing happened that anybody wrote down, and nobody asked why."));
         Assert.InRange(text.Length, 100_000, 200_000);
         Assert.Equal("LOADED", (await ChangeAsync(server, "loadText", Load, new { text })).GetProperty("fate").GetString());
-        using var writer = await server.Client.PostAsJsonAsync("/graphql", new { query = Load, variables = new { text = new string(' ', 1 << 20) } });
+        var tooMuch = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Load, variables = new { text = new string(' ', 1 << 20) } }), Headers = { ExpectContinue = true } };
+        using var writer = await server.Client.SendAsync(tooMuch);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, writer.StatusCode);
         Assert.Contains("REQUEST_TOO_LARGE", await writer.Content.ReadAsStringAsync());
         // A running server looks at its tokens once a second.
@@ -88,7 +89,7 @@ public sealed class MutationTests
 
         async Task<HttpStatusCode> StatusAsync(string value)
         {
-            var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "query($v: String!) { search(text: $v) { id } }", variables = new { v = value } }), Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+            var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "query($v: String!) { search(text: $v) { id } }", variables = new { v = value } }), Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token), ExpectContinue = true } };
             using var response = await server.Client.SendAsync(request);
             return response.StatusCode;
         }

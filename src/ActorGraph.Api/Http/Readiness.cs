@@ -38,7 +38,11 @@ internal sealed class Readiness(Questions questions, IServiceProvider services, 
                 }
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+        catch (Exception failure)
         {
             log.LogWarning(failure, "The server could not warm up.");
         }
