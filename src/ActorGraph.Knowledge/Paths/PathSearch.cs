@@ -217,11 +217,11 @@ internal sealed class PathSearch
             }
         }
 
-        var ties = new List<object>();
+        var ties = new List<long>();
         foreach (var node in nodes)
         {
             foreach (var edge in _graph.Edges(node))
-                if (edge is { Cost: > 1, IsOutgoing: true } && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(new[] { _graph[node].Id, edge.Relationship });
+                if (edge is { Cost: > 1, IsOutgoing: true } && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(edge.Relationship);
         }
 
         if (ties.Count == 0) return;
