@@ -24,7 +24,7 @@ internal static class GraphQlServices
         services.AddSingleton(new ActorCatalogue(forStrangers));
         services.AddSingleton(forStrangers);
         services.AddScoped<RequestReads>();
-        services.AddSingleton(_ => new GraphWrites(database));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphWrites>(provider, database));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphWatch>(provider, database));
         services.AddSingleton<Subscriptions>();

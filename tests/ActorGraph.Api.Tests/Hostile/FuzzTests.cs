@@ -58,6 +58,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         if (status is >= 500) return (status, $"status {status}: {text}");
         if (text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Exception", StringComparison.Ordinal) || text.Contains("INTERNAL_ERROR", StringComparison.Ordinal)) return (status, "shows what is inside: " + text);
         if (next.Method is "HEAD" or "OPTIONS" || text.Length == 0) return (status, text.Length > 0 || next.Method is "HEAD" or "OPTIONS" || status == 304 ? null : $"no answer, status {status}");
+        // Who takes a page and asks nothing gets one.
+        if (next is { Method: "GET", Accept: "text/html;level=1" } && response.Content.Headers.ContentType?.MediaType == "text/html") return (status, next.Path.StartsWith("/graphql?query=", StringComparison.Ordinal) ? "a page: " + text : null);
         return (status, IsAnswer(text) ? null : "neither data nor errors: " + text);
     }
 
