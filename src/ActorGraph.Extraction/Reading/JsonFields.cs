@@ -28,7 +28,8 @@ internal static class JsonFields
                 values.Add(value);
             }
 
-            if (reader.Read()) return new(null, $"{name} goes on after its object ends: write one object a line.");
+            // What follows the object is no JSON either.
+            reader.Read();
         }
         catch (JsonException wrong)
         {
@@ -47,6 +48,7 @@ internal static class JsonFields
     {
         var message = wrong.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
         if (message.Contains("depth", StringComparison.OrdinalIgnoreCase)) message = $"it nests more than {ReadingLimits.JsonDepth} deep; write an object with the fields title, text, source and publishedAt.";
+        if (message.Contains("single JSON value", StringComparison.Ordinal)) message = "it goes on after its first value ends; where each line is an object, call the file .jsonl.";
         return $"{message} (line {(wrong.LineNumber ?? 0) + 1}, byte {(wrong.BytePositionInLine ?? 0) + 1})";
     }
 

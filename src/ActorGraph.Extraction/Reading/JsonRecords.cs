@@ -52,7 +52,7 @@ internal static class JsonRecords
         }
         catch (JsonException wrong)
         {
-            return (items, false, $"is not JSON: {JsonFields.Told(wrong)}{(items.Count > 0 ? $" The {items.Count} before it were read." : "")} If it holds one object a line, call it .jsonl.");
+            return (items, false, $"is not JSON: {JsonFields.Told(wrong)}{(items.Count > 0 ? $" The {items.Count} before it were read." : "")}");
         }
     }
 

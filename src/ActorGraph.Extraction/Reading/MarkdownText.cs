@@ -27,7 +27,7 @@ internal static class MarkdownText
         }
         catch (ArgumentException)
         {
-            return new(null, $"{name} nests its quotes and lists too deep. Save it as plain text.");
+            return new(null, $"{name} nests its marks too deep. Save it as plain text.");
         }
         catch (PageException wrong)
         {

@@ -21,7 +21,7 @@ internal static class RecordFields
             if (published is null) return new(null, $"{name} says in its {kind} '{names[dated!.Value]}' that it was published at '{Shown(stated)}'; write a day as 2025-08-25, or name another {kind} with --date-field.");
         }
 
-        var about = given.Or(new(Particulars.Line(Value(fields.TitleIn(names))), Particulars.Line(Value(fields.AuthorIn(names))), Particulars.Line(Value(fields.SourceIn(names))), published));
+        var about = given.Or(new(Particulars.Line(Value(fields.TitleIn(names))), Particulars.Line(Value(fields.AuthorIn(names))?.Replace("\n\n", ", ", StringComparison.Ordinal)), Particulars.Line(Value(fields.SourceIn(names))), published));
         return new(Document.FromText(text, about.Title, about.Source, about.PublishedAt) with { Author = about.Author }, null);
 
         string? Value(int? index) => index is { } i && i < values.Count ? values[i] : null;
