@@ -10,7 +10,7 @@ internal static class ActorGraphCommand
     private static readonly (string Line, string Does)[] Examples =
     [
         ("actorgraph", "Load the example documents the first time, and serve on http://127.0.0.1:5080."),
-        ("actorgraph load news/ --published 2025-08-25", "Add your own documents: .txt and .md in UTF-8."),
+        ("actorgraph load news/ --published 2025-08-25", "Add your own documents: text, Markdown, saved pages, JSON, CSV."),
         ("actorgraph path Kalin Haftar", "How are they connected, and which sentences say so?"),
         ("actorgraph COMMAND --help", "What a command takes, with examples."),
     ];
