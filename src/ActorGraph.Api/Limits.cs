@@ -33,6 +33,9 @@ public static class Limits
 
     public const int QueryComplexity = 20_000;
 
+    /// <summary>About how many values a question about the schema may have for an answer; those of the usual tools have less than half.</summary>
+    public const int IntrospectionWeight = 400_000;
+
     /// <summary>Values in a query's text, and again in its variables.</summary>
     public const int Values = 1_000;
 

@@ -53,7 +53,43 @@ public sealed class MutationTests
         Assert.Equal(8, (await AskAsync(server, "{ stats { documents } }", null)).GetProperty("data").GetProperty("stats").GetProperty("documents").GetInt32());
     }
 
+    [Fact]
+    public async Task People_decide_who_is_who_under_their_tokens_name_and_take_it_back()
+    {
+        await using var server = await OwnServer.StartAsync("--no-seeds");
+        foreach (var text in (string[])["Prime Minister Ali Hassan met Angela Merkel in Berlin.", "The footballer Ali Hassan met Emmanuel Macron in Paris."]) await ChangeAsync(server, "loadText", Load, new { text });
+        var found = (await AskAsync(server, "{ search(text: \"Ali Hassan\") { node { ... on Actor { sightings { nodes { id actor { id } } } } } } }", null)).GetProperty("data").GetProperty("search");
+        var sightings = found.EnumerateArray().SelectMany(hit => hit.GetProperty("node").GetProperty("sightings").GetProperty("nodes").EnumerateArray()).Select(sighting => sighting.GetProperty("id").GetString()).ToList();
+        Assert.Equal(2, sightings.Count);
+        var before = await ActorsAsync();
+        const string decide = "mutation($two: [ID!]!, $verdict: Verdict!) { decide(sightings: $two, verdict: $verdict, reason: \"the photos\") { id verdict author at reason one { id name sighting { name } actor { id } } other { id actor { id } } undoes undoneBy } }";
+        foreach (var (verdict, actors) in ((string, int)[])[("SAME", 1), ("NOT_SAME", 2), ("UNSURE", 2)])
+        {
+            var decided = await ChangeAsync(server, "decide", decide, new { two = sightings, verdict });
+            Assert.Equal((verdict, "local", "the photos", sightings[0]), (decided.GetProperty("verdict").GetString(), decided.GetProperty("author").GetString(), decided.GetProperty("reason").GetString(), decided.GetProperty("one").GetProperty("id").GetString()));
+            Assert.Equal(actors, (await ActorsAsync()).Distinct().Count());
+            Assert.Equal(actors == 1, decided.GetProperty("one").GetProperty("actor").GetProperty("id").GetString() == decided.GetProperty("other").GetProperty("actor").GetProperty("id").GetString());
+            var undone = await ChangeAsync(server, "undoDecision", "mutation($id: ID!) { undoDecision(id: $id) { undoes } }", new { id = decided.GetProperty("id").GetString() });
+            Assert.Equal(decided.GetProperty("id").GetString(), undone.GetProperty("undoes").GetString());
+            Assert.Equal(before, await ActorsAsync());
+        }
+
+        var listed = (await AskAsync(server, "{ decisions(first: 4) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }", null)).GetProperty("data").GetProperty("decisions");
+        Assert.Equal((6, 4, true), (listed.GetProperty("totalCount").GetInt32(), listed.GetProperty("nodes").GetArrayLength(), listed.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()));
+        var rest = await AskAsync(server, "query($after: String) { decisions(after: $after) { nodes { id undoneBy } pageInfo { hasNextPage } } }", new { after = listed.GetProperty("pageInfo").GetProperty("endCursor").GetString() });
+        Assert.Equal(2, rest.GetProperty("data").GetProperty("decisions").GetProperty("nodes").GetArrayLength());
+
+        async Task<List<string?>> ActorsAsync()
+        {
+            var answer = await AskAsync(server, "query($a: ID!, $b: ID!) { a: node(id: $a) { ... on Sighting { actor { id } } } b: node(id: $b) { ... on Sighting { actor { id } } } }", new { a = sightings[0], b = sightings[1] });
+            return answer.GetProperty("data").EnumerateObject().Select(side => side.Value.GetProperty("actor").GetProperty("id").GetString()).ToList();
+        }
+    }
+
     [Theory]
+    [InlineData("mutation { decide(sightings: [\"doc:0/1#s1\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Decision.Invalid")]
+    [InlineData("mutation { decide(sightings: [\"doc:0/1#s1\", \"doc:0/1#s2\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Actor.NotFound")]
+    [InlineData("mutation { undoDecision(id: \"decision:0\") { id } }", "ActorGraph.ClientError.Decision.Invalid")]
     [InlineData("mutation { loadText(text: \"  \") { fate } }", "ActorGraph.ClientError.Text.Invalid")]
     [InlineData("mutation { loadText(text: \"a\\u0000b\") { fate } }", "ActorGraph.ClientError.Text.Invalid")]
     [InlineData("mutation { loadText(text: \"half a \\ud83d character\") { fate } }", "ActorGraph.ClientError.Text.Invalid")]
