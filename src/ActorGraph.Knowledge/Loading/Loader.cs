@@ -16,7 +16,7 @@ public sealed class Loader(IGraphDatabase database)
     /// <exception cref="GraphException">The database failed; nothing was written.</exception>
     public async Task<LoadReport> LoadAsync(IReadOnlyList<DocumentFacts> documents, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var (held, decisions) = await HeldFacts.ReadAsync(session, cancellation);
         var after = held.ToDictionary(facts => facts.Document.Id);
         var changes = new Dictionary<string, DocumentChange>();

@@ -10,7 +10,7 @@ public sealed class Retraction(IGraphDatabase database)
     /// <exception cref="GraphException">The database failed; nothing was written.</exception>
     public async Task<GraphChange?> RetractAsync(string documentId, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var (held, decisions) = await HeldFacts.ReadAsync(session, cancellation);
         var after = held.Where(facts => facts.Document.Id != documentId).ToList();
         if (after.Count == held.Count) return null;

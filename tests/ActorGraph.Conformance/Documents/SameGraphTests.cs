@@ -6,6 +6,7 @@ using ActorGraph.Graph;
 using ActorGraph.Knowledge.Actors;
 using ActorGraph.Knowledge.Loading;
 using ActorGraph.Knowledge.Paths;
+using ActorGraph.Knowledge.Records;
 using ActorGraph.Testing;
 
 namespace ActorGraph.Conformance.Documents;
@@ -14,6 +15,8 @@ namespace ActorGraph.Conformance.Documents;
 [Collection("Both databases")]
 public sealed class SameGraphTests(BothDatabases databases)
 {
+    private const int Pairs = 200;
+
     private static readonly (string From, string To, PathFilter Filter)[] Questions =
     [
         ("Kalin", "Haftar", PathFilter.None),
@@ -34,6 +37,7 @@ public sealed class SameGraphTests(BothDatabases databases)
         foreach (var database in new[] { embedded, neo4j }) await DocumentSet.LoadAsync(database, documents);
         Assert.Equal(await DocumentSet.DumpAsync(embedded), await DocumentSet.DumpAsync(neo4j));
         foreach (var (from, to, filter) in Questions) Assert.Equal(await AnswerAsync(embedded, from, to, filter), await AnswerAsync(neo4j, from, to, filter));
+        await AnswerPairsAlikeAsync(embedded, neo4j);
         foreach (var name in new[] { "Hafter", "Türkiye", "Government of National Unity", "Nobodyofthisname" })
             Assert.Equal(Text(await new ActorCatalogue(embedded).SearchAsync(name, 10, null, default)), Text(await new ActorCatalogue(neo4j).SearchAsync(name, 10, null, default)));
         Assert.Equal(Text(await new ActorCatalogue(embedded).GetAsync("Kalin", 100, default)), Text(await new ActorCatalogue(neo4j).GetAsync("Kalin", 100, default)));
@@ -76,6 +80,47 @@ public sealed class SameGraphTests(BothDatabases databases)
         foreach (var id in held.Keys.ToList()) await new Retraction(fresh).RetractAsync(id, default);
         Assert.Equal("", await DocumentSet.DumpAsync(fresh));
         await databases.ForgetAsync(BothDatabases.Embedded);
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_programs_that_load_at_once_end_in_the_graph_of_one(bool isSame)
+    {
+        var documents = DocumentSet.Seeds();
+        var neo4j = await FreshAsync(BothDatabases.Neo4j);
+        await DocumentSet.LoadAsync(neo4j, documents);
+        var alone = await DocumentSet.DumpAsync(neo4j);
+        await databases.ForgetAsync(BothDatabases.Neo4j);
+        await using var other = await databases.OpenAnotherAsync();
+        var (first, second) = isSame ? (documents, documents.Reverse().ToList()) : (documents.Take(2).ToList(), documents.Skip(2).ToList());
+        await Task.WhenAll(OneByOneAsync(neo4j, first), OneByOneAsync(other, second));
+        Assert.Equal(alone, await DocumentSet.DumpAsync(neo4j));
+        await databases.ForgetAsync(BothDatabases.Neo4j);
+    }
+
+    private static async Task OneByOneAsync(IGraphDatabase database, IReadOnlyList<DocumentFacts> documents)
+    {
+        foreach (var document in documents) await DocumentSet.LoadAsync(database, [document]);
+    }
+
+    /// <summary>Two hundred pairs of actors, drawn from all there are.</summary>
+    private static async Task AnswerPairsAlikeAsync(IGraphDatabase embedded, IGraphDatabase neo4j)
+    {
+        List<string> ids;
+        await using (var session = await embedded.OpenAsync(SessionOptions.Read, default)) ids = (await ActorReads.ListAsync(session, new(), new(null, 5_000), default)).Rows.Select(row => row.Row.Id).ToList();
+        var random = new Random(Pairs);
+        var connected = 0;
+        for (var i = 0; i < Pairs; i++)
+        {
+            var (from, to) = (ids[random.Next(ids.Count)], ids[random.Next(ids.Count)]);
+            var filter = i % 4 == 0 ? new PathFilter { Hubs = Hubs.Allow } : i % 4 == 1 ? new PathFilter { Relations = [PathRelations.Met] } : PathFilter.None;
+            var answer = await AnswerAsync(embedded, from, to, filter);
+            Assert.Equal(answer, await AnswerAsync(neo4j, from, to, filter));
+            if (answer.Contains("\"Sentence\"", StringComparison.Ordinal)) connected++;
+        }
+
+        Assert.True(connected >= Pairs / 5, $"Only {connected} of {Pairs} pairs are connected, which compares little.");
     }
 
     private async Task<IGraphDatabase> FreshAsync(string name)
