@@ -6,6 +6,9 @@ namespace ActorGraph.Conformance.Scenarios;
 /// <summary>One question to a database and what it must answer; stands in a JSON file beside this one.</summary>
 /// <param name="Graph">A statement of <c>graphs/</c> before everything in the transaction, by name.</param>
 /// <param name="File">The statement is this one of <c>cypher/</c>, by folder and name.</param>
+/// <param name="Ask">Parameters that are the first column of a statement, for inner ids.</param>
+/// <param name="Then">Asked after the statement, and answered by the rows; for what a statement of the program writes.</param>
+/// <param name="Mask">Columns, from 0, of inner ids, which are not compared.</param>
 /// <param name="Neo4j">What Neo4j answers instead, by its own choice.</param>
 /// <param name="Schema">Statements before everything, each committed.</param>
 /// <param name="Setup">Statements in the transaction of the question, before it.</param>
@@ -13,7 +16,7 @@ namespace ActorGraph.Conformance.Scenarios;
 /// <param name="Ordered">Whether the order of the rows counts.</param>
 /// <param name="Error">The code; with COMMIT: before it where a database may wait for the commit to say so.</param>
 /// <param name="Summary">Counters that must be told; null: not looked at.</param>
-public sealed record Scenario(string Name, string Statement = "", string? Graph = null, string? File = null, Difference? Neo4j = null, string[]? Schema = null, string[]? Setup = null, JsonElement? Parameters = null, string[]? Columns = null,
+public sealed record Scenario(string Name, string Statement = "", string? Graph = null, string? File = null, Dictionary<string, string>? Ask = null, string? Then = null, int[]? Mask = null, Difference? Neo4j = null, string[]? Schema = null, string[]? Setup = null, JsonElement? Parameters = null, string[]? Columns = null,
     string[][]? Rows = null, bool Ordered = false, string? Error = null, Dictionary<string, long>? Summary = null)
 {
     private static string Folder => Path.Combine(Repository.Root, "tests", "ActorGraph.Conformance", "Scenarios");

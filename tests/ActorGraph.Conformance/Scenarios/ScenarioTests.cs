@@ -11,9 +11,11 @@ public class ScenarioTests(BothDatabases databases)
 
     public static TheoryData<string, string> Cases() => Pairs(Scenario.All.Keys);
 
-    public static TheoryData<string, string> Files() => Pairs(Directory
+    private static IEnumerable<string> FileNames => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "cypher"), "*.cypher", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "cypher"), path).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "cypher"), path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+    public static TheoryData<string, string> Files() => Pairs(FileNames);
 
     [SkippableTheory]
     [MemberData(nameof(Cases))]
@@ -46,6 +48,9 @@ public class ScenarioTests(BothDatabases databases)
         Assert.All(Scenario.All.Values.Where(scenario => scenario.Neo4j is not null), scenario => Assert.EndsWith(".", scenario.Neo4j!.Because));
     }
 
+    [Fact]
+    public void Every_statement_of_the_program_has_a_scenario() => Assert.Empty(FileNames.Except(Scenario.All.Values.Select(scenario => scenario.File + ".cypher")));
+
     [SkippableTheory]
     [MemberData(nameof(Files))]
     public async Task Every_statement_of_the_program_is_understood_by_both(string name, string file)
@@ -72,11 +77,15 @@ public class ScenarioTests(BothDatabases databases)
             return;
         }
 
-        var (columns, rows, summary) = await RunAsync(session, scenario.Text, scenario.Values);
+        var values = new Dictionary<string, object?>(scenario.Values);
+        foreach (var (name, text) in scenario.Ask ?? []) values[name] = (await RunAsync(session, text)).Rows.Select(row => row[0]).ToList();
+        var (columns, rows, summary) = await RunAsync(session, scenario.Text, values);
+        if (scenario.Then is not null) (columns, rows, _) = await RunAsync(session, scenario.Then);
         Assert.Equal(scenario.Columns, columns);
-        var text = new ValueText(ignoresListOrder: false);
-        var expected = (scenario.Rows ?? []).Select(row => string.Join(" | ", row.Select(text.Expected)));
-        var actual = rows.Select(row => string.Join(" | ", row.Select(text.Of)));
+        var cells = new ValueText(ignoresListOrder: false);
+        string Line(IEnumerable<string> row) => string.Join(" | ", row.Select((cell, i) => scenario.Mask?.Contains(i) == true ? "*" : cell));
+        var expected = (scenario.Rows ?? []).Select(row => Line(row.Select(cells.Expected)));
+        var actual = rows.Select(row => Line(row.Select(cells.Of)));
         Assert.Equal(scenario.Ordered ? expected : expected.Order(StringComparer.Ordinal), scenario.Ordered ? actual : actual.Order(StringComparer.Ordinal));
         if (scenario.Summary is null) return;
         long Told(string counter) => scenario.Summary.GetValueOrDefault(counter);
