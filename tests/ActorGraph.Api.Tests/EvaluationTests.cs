@@ -20,6 +20,7 @@ public sealed class EvaluationTests : IDisposable
     [InlineData("dev")]
     public async Task The_figures_are_those_of_the_annotators_program(string set)
     {
+        Need.Time();
         Need.Python();
         var (script, gold) = (Need.Shared("eval", "score"), Need.Shared("gold", set));
         var facts = await ActorGraphProgram.RunAsync(folder.Data, ["extract", "--json", .. Directory.GetFiles(gold, "*.txt")]);
