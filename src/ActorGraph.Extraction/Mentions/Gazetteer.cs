@@ -24,6 +24,9 @@ internal static class Gazetteer
     private static readonly Dictionary<string, Dictionary<string, string>> Titles = Tables.Rows("titles.tsv").SelectMany(row => row[1].Split(',').Select(language => (Language: language, Word: row[0], Kind: row[2])))
         .GroupBy(row => row.Language).ToDictionary(group => group.Key, group => group.DistinctBy(row => row.Word).ToDictionary(row => row.Word, row => row.Kind, StringComparer.Ordinal));
 
+    /// <summary>Ends of compounds that are offices: Dutch and German write "legerchef" and "Kulturministerin" in one word.</summary>
+    private static readonly Dictionary<string, string[]> TitleEndings = Titles.ToDictionary(language => language.Key, language => language.Value.Keys.Where(word => word[0] == '-').Select(word => word[1..]).OrderByDescending(word => word.Length).ToArray());
+
     private static readonly Dictionary<string, Dictionary<string, ActorType>> Cues = Tables.Rows("name-cues.tsv").GroupBy(row => row[1])
         .ToDictionary(group => group.Key, group => group.DistinctBy(row => row[0]).ToDictionary(row => row[0], row => Enum.Parse<ActorType>(row[2], ignoreCase: true), StringComparer.Ordinal));
 
@@ -68,7 +71,14 @@ internal static class Gazetteer
 
     /// <summary>office, rank or address; null for other words.</summary>
     public static string? TitleKind(string lower, string language)
-        => Titles.TryGetValue(language, out var own) && own.TryGetValue(lower.TrimEnd('.'), out var kind) || Titles["en"].TryGetValue(lower.TrimEnd('.'), out kind) ? kind : null;
+        => Titles.TryGetValue(language, out var own) && own.TryGetValue(lower.TrimEnd('.'), out var kind) || Titles["en"].TryGetValue(lower.TrimEnd('.'), out kind) ? kind : TitleEnding(lower, language) is null ? null : "office";
+
+    /// <summary>"minister" of "defensieminister", null where the word is no compound of an office.</summary>
+    public static string? TitleEnding(string lower, string language)
+    {
+        const int LeastBefore = 3;
+        return TitleEndings.TryGetValue(language, out var endings) ? Array.Find(endings, ending => lower.Length >= ending.Length + LeastBefore && lower.EndsWith(ending, StringComparison.Ordinal)) : null;
+    }
 
     public static (ActorType Type, string Name)? WellKnown(string form) => Known.TryGetValue(form, out var found) ? found : null;
 
