@@ -26,6 +26,9 @@ public static class ErrorCodes
     public const string ProtocolError = "ProtocolError";
     public const string ActorNotFound = "ActorGraph.ClientError.Actor.NotFound";
     public const string ActorAmbiguous = "ActorGraph.ClientError.Actor.Ambiguous";
+    public const string DecisionInvalid = "ActorGraph.ClientError.Decision.Invalid";
     public const string FilterInvalid = "ActorGraph.ClientError.Filter.Invalid";
+    public const string DocumentNotFound = "ActorGraph.ClientError.Document.NotFound";
+    public const string TextInvalid = "ActorGraph.ClientError.Text.Invalid";
     public const string StorageFailed = "Neo.DatabaseError.General.StorageFailed";
 }
