@@ -26,14 +26,18 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
 
     private bool IsMark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Is(mark);
 
-    /// <param name="previous">The phrase before it in the sentence, and whoever holds that.</param>
-    public IReadOnlyList<Holding> Of(OfficePhrase phrase, OfficePhrase? previous, IReadOnlyList<Holding> before)
+    /// <param name="previous">The phrase before it in the sentence.</param>
+    /// <param name="before">Whoever holds that.</param>
+    /// <param name="following">The phrase behind it.</param>
+    public IReadOnlyList<Holding> Of(OfficePhrase phrase, OfficePhrase? previous, IReadOnlyList<Holding> before, OfficePhrase? following)
     {
         var next = Skip(phrase.Last + 1);
         if (IsPerson(next)) return Named(phrase, next);
         if (Linked(phrase) is { Count: > 0 } linked) return linked;
         if (IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var subjectAt && IsPerson(subjectAt) && phrase.IsDefinite && phrase.Of.Count > 0 && IsMark(phrase.First - 1, ",") && OpensAt(phrase.First - 1)) return Named(phrase, subjectAt);
         if (Apposed(phrase) is { } apposed) return [apposed];
+        // "The envoy for oceans, former minister X": both are X's.
+        if (following is not null && following.First == phrase.Last + 2 && (tokens[phrase.Last + 1].Is(",") || IsAnd(tokens[phrase.Last + 1]) && phrase.Of.Count == 0) && IsPerson(Skip(following.Last + 1))) return [new Holding(tokens[Skip(following.Last + 1)].Name!, phrase, null, "office.title")];
         if (IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var behind && IsPerson(behind) && !IsOpening(phrase)) return Named(phrase, behind);
         if (IsMark(phrase.Last + 1, "(") && IsPerson(Skip(phrase.Last + 2)) || IsMark(phrase.Last + 1, ":") && IsPerson(Skip(phrase.Last + 2))) return Named(phrase, Skip(phrase.Last + 2));
         // "head of the bank and former adviser to the ministry": a second office of the same person.
@@ -46,6 +50,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     /// <summary>Past ranks, forms of address and quotation marks that stand before a name.</summary>
     private int Skip(int at)
     {
+        if (Is(at, "own") && at + 1 < tokens.Count && Gazetteer.TitleKind(tokens[at + 1].Lower, language) == "address") at++;
         while (at < tokens.Count && (tokens[at].IsWord && (Gazetteer.TitleKind(tokens[at].Lower, language) is "rank" or "address" || Gazetteer.TitleKind(tokens[at].Lower, "en") is "rank") || at > 0 && tokens[at].Is(".") && tokens[at - 1].IsWord && tokens[at - 1].Lower.Length <= 5 && tokens[at - 1].Span.End == tokens[at].Span.Start && Gazetteer.TitleKind(tokens[at - 1].Lower, language) is not null)) at++;
         return at;
     }
@@ -101,8 +106,9 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private Holding? Apposed(OfficePhrase phrase)
     {
         var at = phrase.First - 1;
-        if (at < 1 || !tokens[at].Is(",") && !tokens[at].Is("(") && !tokens[at].Is("–") && !tokens[at].Is("—") && !tokens[at].Is("-") && !tokens[at].Is(":")) return null;
+        if (at < 1 || !(IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) && !tokens[at].Is(",") && !tokens[at].Is("(") && !tokens[at].Is("–") && !tokens[at].Is("—") && !tokens[at].Is("-") && !tokens[at].Is(":")) return null;
         if (tokens[at].Is(":") && at > 2) return null;
+        if (IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) at -= 2;
         at--;
         while (at > 0 && (tokens[at].Kind == TokenKind.Number || tokens[at].Is(",") || tokens[at].Lower is "aged" or "oud" or "ans" or "años" or "jaar" or "jr" or "sr")) at--;
         if (tokens[at].Is(")"))
@@ -126,6 +132,13 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     /// <summary>"X is / was named / serves as / resigned as the head of the bank", "He was governor of Lima".</summary>
     private List<Holding>? Linked(OfficePhrase phrase)
     {
+        if (Inverted(phrase) is { } inverted) return [inverted];
+        // "As foreign minister of Kenya, he signed".
+        if (phrase.First == 1 && Is(0, "as") && tokens.Skip(phrase.Last + 1).TakeWhile(token => !token.Is(".")).SkipWhile(token => !token.Is(",")).Skip(1).FirstOrDefault() is { } named && (named.IsPerson || Pronouns.Contains(named.Lower)))
+        {
+            return (named.IsPerson ? named.Name : subject) is { } holder ? [new Holding(holder, phrase, phrase.Status, "office.predicate")] : null;
+        }
+
         var (at, roles) = (phrase.First - 1, new HashSet<string>());
         for (; at >= 0 && phrase.First - at <= MostBetween; at--)
         {
@@ -154,6 +167,16 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
 
         if (!roles.Overlaps(["be", "was", "as", "named", "left", "until", "since"])) return null;
         return [new Holding(who, phrase, StatusOf(roles, phrase), "office.predicate")];
+    }
+
+    /// <summary>"In 2019 werd hij voorzitter", "1995 wurde X Präsident": the verb stands before whom it is told of.</summary>
+    private Holding? Inverted(OfficePhrase phrase)
+    {
+        var at = phrase.First - 1;
+        while (at > 1 && (tokens[at].Kind == TokenKind.Number || Is(at, "aside") && !Pronouns.Contains(tokens[at].Lower))) at--;
+        if (at < 1 || !OfficeWords.Is("behind", "verb", language) || !(Is(at - 1, "was") || Is(at - 1, "be") || Is(at - 1, "named"))) return null;
+        var who = tokens[at].IsPerson ? tokens[at].Name : Pronouns.Contains(tokens[at].Lower) ? subject : null;
+        return who is null ? null : new Holding(who, phrase, Is(at - 1, "was") && !Is(at - 1, "named") ? FactStatus.Former : phrase.Status, "office.predicate");
     }
 
     private static FactStatus? StatusOf(HashSet<string> roles, OfficePhrase phrase)
@@ -241,7 +264,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private (NameMention Person, NameMention Of, bool IsDelegation, bool IsFormer)? Active(int verb)
     {
         var at = verb + 1;
-        while (Is(at, "article") || at < tokens.Count && at - verb < 4 && tokens[at].IsWord && char.IsLower(tokens[at].Text[0]) && !Gazetteer.IsFunctionWord(tokens[at].Lower, language)) at++;
+        while (Is(at, "article") || Is(at, "aside") || at < tokens.Count && at - verb < 4 && tokens[at].IsWord && char.IsLower(tokens[at].Text[0]) && !Gazetteer.IsFunctionWord(tokens[at].Lower, language)) at++;
         if (at >= tokens.Count || tokens[at].Name is not { Type: ActorType.Organization } of) return null;
         if (at + 1 < tokens.Count && (tokens[at + 1].IsJoined || tokens[at + 1].Kind == TokenKind.Ending || tokens[at + 1].IsWord && char.IsLower(tokens[at + 1].Text[0]) && !Gazetteer.IsFunctionWord(tokens[at + 1].Lower, language) && !Is(at + 1, "since") && !OfficeTitles.IsVerb(tokens[at + 1].Lower, language))) return null;
         var who = verb - 1;

@@ -22,6 +22,9 @@ internal sealed record OfficePhrase(int First, int Last, int Head, TextSpan Titl
     /// <summary>"his", "the ministry's": whose it is, told by a pronoun or a noun.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>"governor of Xyz": of something that is no name known here.</summary>
+    public bool IsElsewhere { get; init; }
+
     public FactStatus? Status { get; init; }
 
     public bool IsDefinite { get; init; }

@@ -56,7 +56,16 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         // "predecessor and namesake".
         if ((Is(head, "predecessor") || Is(head, "successor")) && end == head && head + 3 < tokens.Count && Is(head + 1, "and") && tokens[head + 2].IsWord && tokens[head + 3].Is(",")) end = head + 2;
         var start = Left(first, floor, head);
-        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite };
+        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && IsElsewhere(end) };
+    }
+
+    /// <summary>Whether a capital word that is no portfolio says whose the office is.</summary>
+    private bool IsElsewhere(int last)
+    {
+        var at = last + 1;
+        if (!Is(at, "joint")) return false;
+        while (Is(at, "joint") || Is(at, "article")) at++;
+        return language != "de" && at < tokens.Count && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && !Gazetteer.IsPortfolio(tokens[at].Lower, language);
     }
 
     private void Tail(int at)
@@ -187,7 +196,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
             if (whose.Count == 0)
             {
                 if (!isPortfolio) break;
-                if (of.Count == 0) titleEnd = end;
+                if (of.Count == 0 && owner is null) titleEnd = end;
             }
             else if (isPosting) host ??= whose[0];
             else if (of.Count == 0) of.AddRange(whose);
@@ -214,9 +223,17 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
             var token = tokens[at];
             if (token.Kind == TokenKind.Name)
             {
-                if (!token.Holds) break;
+                if (!token.Holds && (whose.Count > 0 || token.Text.Contains(' ', StringComparison.Ordinal) || token.Name!.Title is not null || at + 1 < tokens.Count && tokens[at + 1].Kind != TokenKind.Mark)) break;
+                if (!token.Holds)
+                {
+                    // "Minister of Hydraulics": no name, whatever it was taken for.
+                    end = at;
+                    words++;
+                    continue;
+                }
+
                 // "Tripoli-based", "pro-Turkish": an adjective, not whose.
-                if (at + 1 < tokens.Count && tokens[at + 1].IsJoined && tokens[at + 1].Span.Start == token.Span.End || at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Text.EndsWith('-') && tokens[at - 1].Span.End == token.Span.Start)
+                if (at + 1 < tokens.Count && tokens[at + 1].IsJoined || at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Text.EndsWith('-') && tokens[at - 1].Span.End == token.Span.Start)
                 {
                     if (at + 1 < tokens.Count && tokens[at + 1].IsJoined) at++;
                     continue;

@@ -12,9 +12,12 @@ internal sealed class Offices
     private readonly HashSet<(string, string, string?)> seen = [];
     private readonly HashSet<string> placed = [];
     private readonly List<Bare> bare = [];
+    private readonly List<Bare> described = [];
 
     /// <summary>States told as the other side's ("his Turkish counterpart"): no bare title is theirs.</summary>
     private readonly HashSet<(string Article, string Iso2)> foreign = [];
+    /// <summary>The line above that heads a list of delegates.</summary>
+    private NameMention? heading;
     private Sentence sentence = null!;
     private Article article = null!;
     private IReadOnlyList<Token> tokens = [];
@@ -27,16 +30,24 @@ internal sealed class Offices
     public static AnnotatedText Read(AnnotatedText text)
     {
         var offices = new Offices(text);
-        var (heading, subject) = ((NameMention?)null, (NameMention?)null);
-        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsBoilerplate))
+        NameMention? subject = null;
+        foreach (var sentence in text.Sentences)
         {
+            // A line of a list's heads may look like navigation.
             offices.Enter(sentence);
-            heading = offices.Heading() ?? (offices.IsDelegate() ? heading : null);
-            offices.ReadSentence(heading, subject);
-            subject = offices.tokens.FirstOrDefault(token => token.IsPerson)?.Name ?? subject;
+            if (sentence.IsBoilerplate)
+            {
+                offices.heading = offices.Heading() ?? offices.heading;
+                continue;
+            }
+
+            offices.heading = offices.Heading() ?? (offices.IsDelegate() ? offices.heading : null);
+            offices.ReadSentence(subject);
+            subject = offices.tokens.Where(token => token.IsPerson).Select(token => token.Name!).ToList() is { Count: > 0 } persons ? persons[0] : subject;
         }
 
         foreach (var office in offices.bare) offices.Place(office);
+        foreach (var office in offices.described) offices.Describe(office);
         return text with { Evidence = offices.evidence };
     }
 
@@ -47,15 +58,16 @@ internal sealed class Offices
         tokens = Tokens.Of(text, next);
     }
 
-    private void ReadSentence(NameMention? heading, NameMention? subject)
+    private void ReadSentence(NameMention? subject)
     {
         var phrases = OfficePhrases.In(tokens, sentence.Language);
         var holders = new OfficeHolders(tokens, sentence.Language, subject);
         IReadOnlyList<Holding> before = [];
         for (var i = 0; i < phrases.Count; i++)
         {
-            var holdings = holders.Of(phrases[i], i > 0 ? phrases[i - 1] : null, before);
-            for (var n = 0; n < holdings.Count; n++) Add(holdings[n], Whose(phrases, i, n, holdings.Count, heading));
+            var holdings = holders.Of(phrases[i], i > 0 ? phrases[i - 1] : null, before, i + 1 < phrases.Count ? phrases[i + 1] : null);
+            if (holdings.Count == 0 && subject is not null && IsDescription(phrases[i])) described.Add(new Bare(sentence, subject, phrases[i], tokens[phrases[i].Head].Lower, phrases[i].Status, "office.description"));
+            for (var n = 0; n < holdings.Count; n++) Add(holdings[n], Whose(phrases, i, n, holdings.Count));
             before = holdings;
         }
 
@@ -63,12 +75,12 @@ internal sealed class Offices
     }
 
     /// <summary>Whose the office is by the phrase itself, by the phrase joined to it with "and", or by the line that heads the list.</summary>
-    private NameMention? Whose(List<OfficePhrase> phrases, int at, int holder, int holders, NameMention? heading)
+    private NameMention? Whose(List<OfficePhrase> phrases, int at, int holder, int holders)
     {
         var phrase = phrases[at];
         if (phrase.Of.Count > 1 && holders == phrase.Of.Count) return phrase.Of[holder];
         if (phrase.Of.Count > 0) return phrase.Of[0];
-        if (phrase.Owner is not null || phrase.Superior is not null) return null;
+        if (phrase.Owner is not null || phrase.Superior is not null || phrase.IsElsewhere) return null;
         // "chairman and chief executive of the bank".
         if (at + 1 < phrases.Count && phrases[at + 1].First == phrase.Last + 2 && OfficeWords.Is(tokens[phrase.Last + 1], "and", sentence.Language)) return phrases[at + 1].Of.FirstOrDefault();
         if (at > 0 && phrase.First == phrases[at - 1].Last + 2 && OfficeWords.Is(tokens[phrase.First - 1], "and", sentence.Language) && !phrase.IsDefinite && phrases[at - 1].Of.Count > 0) return phrases[at - 1].Of[0];
@@ -99,13 +111,12 @@ internal sealed class Offices
                 if (of.Iso2 is { } abroad) foreign.Add((article.Id, abroad));
                 Emit(holding.Person, of, LastTitle() ?? head, phrase.Title, status, holding.Rule);
             }
-            else bare.Add(new Bare(sentence, holding.Person, phrase, head, status, holding.Rule));
+            else if (!phrase.IsElsewhere) bare.Add(new Bare(sentence, holding.Person, phrase, head, status, holding.Rule));
             return;
         }
 
         if (phrase.Host is { } host) Post(holding.Person, host, phrase, status);
-        // "is ambassador to Kenya" says where, not whose.
-        if (OfficeWords.IsKind(head, "corporate", sentence.Language) && of.Type == ActorType.Country && !IsGenitive(phrase, of)) return;
+        if (OfficeWords.IsKind(head, "corporate", sentence.Language) && of.Type == ActorType.Country && !IsGenitive(phrase, of) && of != heading) return;
         Emit(holding.Person, Seat(of, head), OfficeTitles.Name(phrase.Title.Of(text.Text), sentence.Language), phrase.Title, status, holding.Rule);
     }
 
@@ -128,22 +139,43 @@ internal sealed class Offices
     {
         Enter(office.Sentence);
         var language = sentence.Language;
-        var context = new OfficeContext(text, sentence, article);
         if (OfficeWords.Is(office.Head, "predecessor", language) || OfficeWords.Is(office.Head, "successor", language))
         {
             if (Holders.OfOwner(text, evidence, office.Phrase, article, office.Person) is { } other) Follow(new Holding(office.Person, office.Phrase, office.Status, office.Rule), other, office.Head);
             return;
         }
 
-        if (office.Phrase.Owner is { } owner && OfficeWords.Is(owner, "own", language) && context.Antecedent(office.Phrase, office.Person) is { } superior)
+        var context = new OfficeContext(text, article, foreign).From(sentence, office.Phrase.Title.Start);
+        if (office.Phrase.Owner is { } owner && OfficeWords.Is(owner, "own", language))
         {
-            if (IsDeputy(office.Phrase)) Deputy(office.Person, superior, office.Phrase);
-            else if (evidence.OfType<OfficeEvidence>().FirstOrDefault(told => told.Person == text.SightingAt[superior.Span] && told.Of is not null) is { } own) Emit(office.Person, own.Of!, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
+            if (OfficeWords.Is(owner, "ours", language)) return;
+            if (context.Antecedent(office.Head, office.Person) is { } superior) Own(office, superior);
             return;
         }
 
         if (placed.Contains(text.SightingAt[office.Person.Span])) return;
-        if (context.Whose(office.Phrase, office.Head, office.Person) is { } of && !(of.Iso2 is { } state && foreign.Contains((article.Id, state)))) Emit(office.Person, Seat(of, office.Head), TitleOf(office), office.Phrase.Title, office.Status, "office.context");
+        if (context.Whose(office.Phrase, office.Head) is not { } of) return;
+        if (office.Phrase.Host is { } host) Post(office.Person, host, office.Phrase, office.Status);
+        Emit(office.Person, Seat(of, office.Head), TitleOf(office), office.Phrase.Title, office.Status, "office.context");
+    }
+
+    /// <summary>"its chairman", "his deputy", "her foreign minister": of the organization, of the person, of whose the person's own office is.</summary>
+    private void Own(Bare office, NameMention superior)
+    {
+        if (superior.Type != ActorType.Person) Emit(office.Person, superior, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
+        else if (IsDeputy(office.Phrase)) Deputy(office.Person, superior, office.Phrase);
+        else if (!OfficeWords.IsKind(office.Head, "corporate", sentence.Language) && evidence.OfType<OfficeEvidence>().FirstOrDefault(told => told.Person == text.SightingAt[superior.Span] && told.Of is not null) is { } own) Emit(office.Person, own.Of!, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
+    }
+
+    /// <summary>"The former Norwegian ambassador to Manila retired": a subject with whose it is, and no name.</summary>
+    private bool IsDescription(OfficePhrase phrase) => phrase is { First: 0, IsDefinite: true, Of.Count: 1 } && phrase.Last + 1 < tokens.Count && tokens[phrase.Last + 1].IsWord && !OfficeWords.Is(tokens[phrase.Last + 1], "and", sentence.Language);
+
+    /// <summary>A description means whom the sentence before was about, where that was one person and no office of theirs is told.</summary>
+    private void Describe(Bare office)
+    {
+        Enter(office.Sentence);
+        if (placed.Contains(text.SightingAt[office.Person.Span])) return;
+        Add(new Holding(office.Person, office.Phrase, office.Status, office.Rule), office.Phrase.Of[0]);
     }
 
     private string TitleOf(Bare office) => OfficeTitles.Name(office.Phrase.Title.Of(text.Text), sentence.Language);
@@ -171,7 +203,7 @@ internal sealed class Offices
     private void Post(NameMention person, NameMention host, OfficePhrase phrase, FactStatus? status)
     {
         var (who, whither) = (text.SightingAt[person.Span], text.SightingAt[host.Span]);
-        if (host.Type is not (ActorType.Country or ActorType.Place) || !seen.Add((who, "posted", whither))) return;
+        if (host.Type == ActorType.Person || !seen.Add((who, "posted", whither))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, null, "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
     }
 
