@@ -36,7 +36,7 @@ internal static partial class OfficeTitles
     {
         var (word, lower) = (tokens[at - 1].Text, tokens[at - 1].Lower);
         if (!tokens[at - 1].IsWord || tokens[at].IsJoined || Former().IsMatch(lower)) return false;
-        if (OfficeWords.Is(lower, "former", language) || OfficeWords.Is(lower, "dropped", language) || OfficeWords.Is(lower, "article", language) || IsReporting(lower)) return false;
+        if (OfficeWords.Is(lower, "former", language) || OfficeWords.Is(lower, "dropped", language) || OfficeWords.Is(lower, "article", language) || language == "en" && IsReporting(lower)) return false;
         if (OfficeWords.Is(lower, "acting", language) || OfficeWords.Is(lower, "part", language) || OfficeWords.Is(lower, "modifier", language) || Gazetteer.IsPortfolio(lower, language) || IsOffice(lower, language)) return true;
         if (OfficeWords.Is(lower, "and", language)) return at >= 2 && tokens[at - 2].IsWord && Gazetteer.IsPortfolio(tokens[at - 2].Lower, language) && !IsHead(tokens[at - 2].Text, language);
         // English puts any noun before an office ("oil minister"); a capital one is a name's.
@@ -44,7 +44,7 @@ internal static partial class OfficeTitles
     }
 
     /// <summary>Whether the word is no part of a noun phrase.</summary>
-    public static bool IsVerb(string lower, string language) => DocumentEvidence.IsPersonal(lower) || IsReporting(lower) || language == "en" && Verb().IsMatch(lower);
+    public static bool IsVerb(string lower, string language) => lower != "met" && DocumentEvidence.IsPersonal(lower) || language == "en" && (IsReporting(lower) || Verb().IsMatch(lower));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
