@@ -270,12 +270,13 @@ internal sealed class Family
         }
 
         var who = IsPerson(first) ? Sighting(first) : Pronouns.Contains(tokens[first].Lower) && before.Count > 0 ? text.SightingAt[before[0].Span] : null;
-        if (who is not null && IsPerson(second)) Add(second, who, "spouse_of", verb);
+        if (who is not null && IsPerson(second)) Add(who, Sighting(second), "spouse_of", verb);
     }
 
-    private void Add(int a, string to, string relation, int trigger)
+    private void Add(int a, string to, string relation, int trigger) => Add(Sighting(a), to, relation, trigger);
+
+    private void Add(string from, string to, string relation, int trigger)
     {
-        var from = Sighting(a);
         if (from == to || !seen.Add((from, to)) || !seen.Add((to, from))) return;
         if (relation is "son_of" or "daughter_of") childOf[to] = from;
         if (relation is "father_of" or "mother_of") childOf[from] = to;

@@ -84,6 +84,8 @@ internal sealed class Offices
         // "chairman and chief executive of the bank".
         if (at + 1 < phrases.Count && phrases[at + 1].First == phrase.Last + 2 && OfficeWords.Is(tokens[phrase.Last + 1], "and", sentence.Language)) return phrases[at + 1].Of.FirstOrDefault();
         if (at > 0 && phrase.First == phrases[at - 1].Last + 2 && OfficeWords.Is(tokens[phrase.First - 1], "and", sentence.Language) && !phrase.IsDefinite && phrases[at - 1].Of.Count > 0) return phrases[at - 1].Of[0];
+        // "President, head of delegation": no office besides.
+        if (heading is not null && tokens.Take(phrase.Last + 1).Skip(phrase.Head).Any(token => OfficeWords.Is(token, "delegation", sentence.Language))) return null;
         return OfficeHolders.Listed(tokens, phrase) ?? OfficeHolders.InlineHeading(tokens, phrase) ?? heading;
     }
 
