@@ -24,6 +24,9 @@ public static class Limits
 
     public const int QueryFragments = 50;
 
+    /// <summary>Fields where fragments stand for what is in them.</summary>
+    public const int SpreadFields = 2_000;
+
     public const int QueryVariables = 100;
 
     /// <summary>Operations and fragments.</summary>
@@ -32,6 +35,9 @@ public static class Limits
     public const int QueryDepth = 15;
 
     public const int QueryComplexity = 20_000;
+
+    /// <summary>About how many values a question about the schema may have for an answer; those of the usual tools have less than half.</summary>
+    public const int IntrospectionWeight = 400_000;
 
     /// <summary>Values in a query's text, and again in its variables.</summary>
     public const int Values = 1_000;

@@ -43,6 +43,21 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_page_begins_behind_its_cursor_whatever_was_written_since()
+    {
+        await using var server = await OwnServer.StartAsync();
+        const string list = "query($after: String, $first: Int!) { meetings(first: $first, after: $after) { nodes { id } pageInfo { endCursor } } }";
+        var all = Ids(await AskAsync(server, list, new { first = 200 }));
+        var first = await AskAsync(server, list, new { first = 3 });
+        var cursor = first.GetProperty("data").GetProperty("meetings").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        await ChangeAsync(server, "loadText", Load, new { text = "Angela Merkel met Emmanuel Macron in Berlin on 5 August 2030." });
+        Assert.Equal(all.Count + 1, Ids(await AskAsync(server, list, new { first = 200 })).Count);
+        Assert.Equal(all, Ids(first).Concat(Ids(await AskAsync(server, list, new { first = 200, after = cursor }))));
+
+        static List<string?> Ids(JsonElement answer) => answer.GetProperty("data").GetProperty("meetings").GetProperty("nodes").EnumerateArray().Select(meeting => meeting.GetProperty("id").GetString()).ToList();
+    }
+
+    [Fact]
     public async Task Writers_at_once_wait_for_each_other_and_each_sees_its_own()
     {
         await using var server = await OwnServer.StartAsync("--no-seeds");
@@ -53,18 +68,62 @@ public sealed class MutationTests
         Assert.Equal(8, (await AskAsync(server, "{ stats { documents } }", null)).GetProperty("data").GetProperty("stats").GetProperty("documents").GetInt32());
     }
 
-    [Theory]
-    [InlineData("mutation { loadText(text: \"  \") { fate } }", "ActorGraph.ClientError.Text.Invalid")]
-    [InlineData("mutation { loadText(text: \"a\\u0000b\") { fate } }", "ActorGraph.ClientError.Text.Invalid")]
-    [InlineData("mutation { loadText(text: \"half a \\ud83d character\") { fate } }", "ActorGraph.ClientError.Text.Invalid")]
-    [InlineData("mutation { loadText(text: \"a\", publishedAt: \"yesterday\") { fate } }", "ARGUMENTS_OF_CORRECT_TYPE")]
-    [InlineData("mutation { retractDocument(id: \"doc:0\") { removed } }", "ActorGraph.ClientError.Document.NotFound")]
-    [InlineData("mutation { a: retractDocument(id: \"a\") { removed } b: retractDocument(id: \"a\") { removed } c: retractDocument(id: \"a\") { removed } d: retractDocument(id: \"a\") { removed } e: retractDocument(id: \"a\") { removed } }", "COMPLEXITY")]
-    public async Task A_change_that_cannot_be_made_says_why_and_changes_nothing(string change, string code)
+    [Fact]
+    public async Task People_decide_who_is_who_under_their_tokens_name_and_take_it_back()
     {
         await using var server = await OwnServer.StartAsync("--no-seeds");
-        var answer = await AskAsync(server, change, null);
-        Assert.Equal(code, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        foreach (var text in (string[])["Prime Minister Ali Hassan met Angela Merkel in Berlin.", "The footballer Ali Hassan met Emmanuel Macron in Paris."]) await ChangeAsync(server, "loadText", Load, new { text });
+        var found = (await AskAsync(server, "{ search(text: \"Ali Hassan\") { node { ... on Actor { sightings { nodes { id actor { id } } } } } } }", null)).GetProperty("data").GetProperty("search");
+        var sightings = found.EnumerateArray().SelectMany(hit => hit.GetProperty("node").GetProperty("sightings").GetProperty("nodes").EnumerateArray()).Select(sighting => sighting.GetProperty("id").GetString()).ToList();
+        Assert.Equal(2, sightings.Count);
+        var before = await ActorsAsync();
+        const string decide = "mutation($two: [ID!]!, $verdict: Verdict!) { decide(sightings: $two, verdict: $verdict, reason: \"the photos\") { id verdict author at reason one { id name sighting { name } actor { id } } other { id actor { id } } undoes undoneBy } }";
+        foreach (var (verdict, actors) in ((string, int)[])[("SAME", 1), ("NOT_SAME", 2), ("UNSURE", 2)])
+        {
+            var decided = await ChangeAsync(server, "decide", decide, new { two = sightings, verdict });
+            Assert.Equal((verdict, "local", "the photos", sightings[0]), (decided.GetProperty("verdict").GetString(), decided.GetProperty("author").GetString(), decided.GetProperty("reason").GetString(), decided.GetProperty("one").GetProperty("id").GetString()));
+            Assert.Equal(actors, (await ActorsAsync()).Distinct().Count());
+            // Whoever kept an old id still finds who holds it now.
+            foreach (var old in before) Assert.Contains((await AskAsync(server, "query($id: ID!) { node(id: $id) { id } }", new { id = old })).GetProperty("data").GetProperty("node").GetProperty("id").GetString(), await ActorsAsync());
+            Assert.Equal(actors == 1, decided.GetProperty("one").GetProperty("actor").GetProperty("id").GetString() == decided.GetProperty("other").GetProperty("actor").GetProperty("id").GetString());
+            var undone = await ChangeAsync(server, "undoDecision", "mutation($id: ID!) { undoDecision(id: $id) { undoes } }", new { id = decided.GetProperty("id").GetString() });
+            Assert.Equal(decided.GetProperty("id").GetString(), undone.GetProperty("undoes").GetString());
+            Assert.Equal(before, await ActorsAsync());
+        }
+
+        var listed = (await AskAsync(server, "{ decisions(first: 4) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }", null)).GetProperty("data").GetProperty("decisions");
+        Assert.Equal((6, 4, true), (listed.GetProperty("totalCount").GetInt32(), listed.GetProperty("nodes").GetArrayLength(), listed.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()));
+        var rest = await AskAsync(server, "query($after: String) { decisions(after: $after) { nodes { id undoneBy } pageInfo { hasNextPage } } }", new { after = listed.GetProperty("pageInfo").GetProperty("endCursor").GetString() });
+        Assert.Equal(2, rest.GetProperty("data").GetProperty("decisions").GetProperty("nodes").GetArrayLength());
+
+        async Task<List<string?>> ActorsAsync()
+        {
+            var answer = await AskAsync(server, "query($a: ID!, $b: ID!) { a: node(id: $a) { ... on Sighting { actor { id } } } b: node(id: $b) { ... on Sighting { actor { id } } } }", new { a = sightings[0], b = sightings[1] });
+            return answer.GetProperty("data").EnumerateObject().Select(side => side.Value.GetProperty("actor").GetProperty("id").GetString()).ToList();
+        }
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_made_says_why_and_changes_nothing()
+    {
+        await using var server = await OwnServer.StartAsync("--no-seeds");
+        foreach (var (change, code) in ((string, string)[])
+        [
+            ("mutation { decide(sightings: [\"doc:0/1#s1\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Decision.Invalid"),
+            ("mutation { decide(sightings: [\"doc:0/1#s1\", \"doc:0/1#s2\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Actor.NotFound"),
+            ("mutation { undoDecision(id: \"decision:0\") { id } }", "ActorGraph.ClientError.Decision.Invalid"),
+            ("mutation { loadText(text: \"  \") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
+            ("mutation { loadText(text: \"a\\u0000b\") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
+            ("mutation { loadText(text: \"half a \\ud83d character\") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
+            ("mutation { loadText(text: \"a\", publishedAt: \"yesterday\") { fate } }", "ARGUMENTS_OF_CORRECT_TYPE"),
+            ("mutation { retractDocument(id: \"doc:0\") { removed } }", "ActorGraph.ClientError.Document.NotFound"),
+            ("mutation { a: retractDocument(id: \"a\") { removed } b: retractDocument(id: \"a\") { removed } c: retractDocument(id: \"a\") { removed } d: retractDocument(id: \"a\") { removed } e: retractDocument(id: \"a\") { removed } }", "COMPLEXITY"),
+        ])
+        {
+            var answer = await AskAsync(server, change, null);
+            Assert.Equal((change, code), (change, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()));
+        }
+
         Assert.Equal("", (await server.RunAsync("dump")).Output);
     }
 

@@ -24,7 +24,7 @@ internal static class GraphQlServices
         services.AddSingleton(new ActorCatalogue(forStrangers));
         services.AddSingleton(forStrangers);
         services.AddScoped<RequestReads>();
-        services.AddSingleton(_ => new GraphWrites(database));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphWrites>(provider, database));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphWatch>(provider, database));
         services.AddSingleton<Subscriptions>();
@@ -39,6 +39,7 @@ internal static class GraphQlServices
             // AddComplexityAnalyzer leaves cached queries out, and their variables may ask for more than the first time.
             graph.AddValidationRule<ComplexityValidationRule>(useForCachedDocuments: true);
             if (!introspection) graph.AddValidationRule(NoIntrospectionValidationRule.Instance);
+            graph.AddValidationRule<IntrospectionRule>();
             graph.AddValidationRule<OperationRule>(useForCachedDocuments: true);
             graph.Services.Register<IDocumentBuilder>(new BoundedDocumentBuilder());
             graph.ConfigureExecution<QueryCache>();
@@ -46,10 +47,11 @@ internal static class GraphQlServices
         return services;
     }
 
-    /// <summary>A schema ready for use; introspection costs nothing, or the limit on complexity would lock every IDE out.</summary>
+    /// <summary>A schema ready for use; introspection has a limit of its own, for that on complexity would lock every IDE out.</summary>
     public static ISchema Schema(IObjectGraphType query, IObjectGraphType? mutation = null, IObjectGraphType? subscription = null)
     {
         var schema = new Schema { Query = query, Mutation = mutation, Subscription = subscription, Description = "ActorGraph: who is connected to whom, each step with the sentence it rests on." };
+        schema.Features.RepeatableDirectives = true;
         schema.RegisterTypes(typeof(ActorType), typeof(MeetingType), typeof(RelationshipType), typeof(DocumentType), typeof(ArticleType), typeof(SightingType));
         schema.Initialize();
         schema.WithIntrospectionComplexityImpact(0);
@@ -62,7 +64,7 @@ internal static class GraphQlServices
         if (context.Error is null) return Task.CompletedTask;
         context.Error = new ValidationError(context.MaxDepth > Limits.QueryDepth
             ? $"The query is {context.MaxDepth} levels deep; at most {Limits.QueryDepth} are answered. Ask for less depth."
-            : $"The query weighs {context.TotalImpact:0}; at most {Limits.QueryComplexity} is answered. Ask for fewer fields, a smaller 'first', or in several requests.") { Code = "COMPLEXITY" };
+            : $"The query weighs {context.TotalImpact:0}; at most {Limits.QueryComplexity} is answered. Ask for fewer fields, a smaller 'first', or in several requests.") { Code = FailureCodes.Complexity };
         return Task.CompletedTask;
     }
 
@@ -71,7 +73,12 @@ internal static class GraphQlServices
     {
         if (context.OriginalException is GraphException { IsUsersFault: true } fault)
         {
-            context.Exception = new ExecutionError(fault.Message) { Code = fault.Code };
+            context.Exception = fault.Code switch
+            {
+                ErrorCodes.TimedOut => new ExecutionError(Questions.Late(isWriting: false)) { Code = FailureCodes.Timeout },
+                ErrorCodes.RowLimit => new ExecutionError($"The question looks at more than {Limits.Rows} rows: ask for less with a smaller 'first' or a narrower filter.") { Code = FailureCodes.TooManyRows },
+                _ => new ExecutionError(fault.Message) { Code = fault.Code },
+            };
             return;
         }
 
@@ -95,12 +102,14 @@ internal static class FailureCodes
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string NoStream = "SUBSCRIPTION_NEEDS_STREAM";
     public const string TooSlow = "SUBSCRIBER_TOO_SLOW";
+    public const string TooManyRows = "TOO_MANY_ROWS";
     public const string NoQuery = "NO_QUERY";
     public const string BadRequest = "BAD_REQUEST";
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+    public const string Complexity = "COMPLEXITY";
     public const string QueryTooLarge = "QUERY_TOO_LARGE";
     public const string VariablesTooLarge = "VARIABLES_TOO_LARGE";
     public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";

@@ -1,3 +1,4 @@
+using ActorGraph.Api.Http;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
@@ -5,9 +6,13 @@ using GraphQL.Types;
 namespace ActorGraph.Api.GraphQl;
 
 /// <summary>Every question passes here, however it came: stored documents are looked up, variables are weighed, and what is left is executed.</summary>
-internal sealed class Questions(IDocumentExecuter executer, ISchema schema, StoredDocuments stored)
+internal sealed class Questions(IDocumentExecuter executer, ISchema schema, StoredDocuments stored, TimeProvider clock)
 {
-    public async Task<ExecutionResult> AskAsync(GraphQLRequest? request, Asker asker, IServiceProvider services, CancellationToken cancellation)
+    public Task<ExecutionResult> AskAsync(GraphQLRequest? request, Asker asker, IServiceProvider services, CancellationToken cancellation)
+        => Telemetry.FollowAsync(asker, clock, () => AnswerAsync(request, asker, services, cancellation));
+
+    /// <summary>Without a trace: nobody asked.</summary>
+    public async Task<ExecutionResult> AnswerAsync(GraphQLRequest? request, Asker asker, IServiceProvider services, CancellationToken cancellation)
     {
         var (text, refusal) = TextOf(request);
         if (refusal is null && VariableWeight.Refusal(request!.Variables) is { } heavy) refusal = new ExecutionError(heavy) { Code = FailureCodes.VariablesTooLarge };
@@ -24,7 +29,7 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            return new ExecutionResult { Errors = [new ExecutionError(Late(asker)) { Code = FailureCodes.Timeout }] };
+            return new ExecutionResult { Errors = [new ExecutionError(Late(asker.IsWriting)) { Code = FailureCodes.Timeout }] };
         }
         finally
         {
@@ -34,7 +39,7 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
         }
     }
 
-    private static string Late(Asker asker) => asker.IsWriting
+    public static string Late(bool isWriting) => isWriting
         ? $"The change took more than {Limits.WriteTime.TotalSeconds:0} seconds: ask whether it is there before you send it again."
         : $"The question took more than {Limits.RequestTime.TotalSeconds:0} seconds: ask for fewer paths or a narrower filter.";
 

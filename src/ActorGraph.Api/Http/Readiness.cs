@@ -34,7 +34,7 @@ internal sealed class Readiness(Questions questions, IServiceProvider services, 
                 foreach (var text in Typical)
                 {
                     await using var scope = services.CreateAsyncScope();
-                    await questions.AskAsync(new GraphQLRequest { Query = text, Variables = new(variables) }, new Asker(Warmer, isGet: false, takesEvents: false, "warming"), scope.ServiceProvider, cancellation);
+                    await questions.AnswerAsync(new GraphQLRequest { Query = text, Variables = new(variables) }, new Asker(Warmer, isGet: false, takesEvents: false, "warming"), scope.ServiceProvider, cancellation);
                 }
             }
         }

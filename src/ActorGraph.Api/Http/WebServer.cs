@@ -22,6 +22,7 @@ internal static class WebServer
         });
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Log(builder.Logging, settings.Log);
+        Telemetry.Add(builder);
         AddServices(builder.Services, settings);
         builder.Services.AddActorGraphQl(database, settings.Introspection);
         var application = builder.Build();

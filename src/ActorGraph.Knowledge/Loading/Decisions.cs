@@ -65,7 +65,7 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
         await GraphUpdate.RunAsync(session, held, decisions, held, [.. decisions, decision], cancellation);
     }
 
-    private static async Task<IReadOnlyList<DecisionRecord>> ReadAsync(IGraphSession session, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<DecisionRecord>> ReadAsync(IGraphSession session, CancellationToken cancellation)
     {
         var rows = await session.RowsAsync("search/decisions", cancellation);
         var undoneBy = rows.Where(row => row[7] is not null).ToDictionary(row => (string)row[7]!, row => (string)row[0]!, StringComparer.Ordinal);

@@ -37,6 +37,6 @@ public sealed class Loader(IGraphDatabase database)
     /// <summary>What is given with a later load is added to what was given before.</summary>
     private static Document Joined(Document known, Document given) => given with
     {
-        Title = given.Title ?? known.Title, Source = given.Source ?? known.Source, PublishedAt = given.PublishedAt ?? known.PublishedAt,
+        Title = given.Title ?? known.Title, Source = given.Source ?? known.Source, PublishedAt = given.PublishedAt ?? known.PublishedAt, Author = given.Author ?? known.Author,
     };
 }
