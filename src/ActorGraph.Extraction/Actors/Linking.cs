@@ -48,7 +48,7 @@ internal static class Linking
         {
             if (persons[i + 1].Span.Start - persons[i].Span.End > 60) continue;
             var gap = text.Text[persons[i].Span.End..persons[i + 1].Span.Start];
-            if (!Family.Ties(gap)) continue;
+            if (!FamilyWords.Ties(gap)) continue;
             relatives[persons[i].Span] = persons[i + 1].Name;
             relatives.TryAdd(persons[i + 1].Span, persons[i].Name);
         }
