@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
@@ -58,7 +59,7 @@ internal sealed class NameFinder
         if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
         if (organizations.From(sentence, at) is > 0 and var organization)
         {
-            AddOrganization(sentence, at, organization);
+            AddOrganization(sentence, at, organization, nameof(OrganizationNames));
             return (organization, false);
         }
 
@@ -346,19 +347,23 @@ internal sealed class NameFinder
 
     private static TextSpan Span(Sentence sentence, int at, int count) => new(sentence.Words[at].Span.Start, sentence.Words[at + count - 1].Span.End);
 
-    private void AddOrganization(Sentence sentence, int at, int count)
+    private void AddOrganization(Sentence sentence, int at, int count, [CallerMemberName] string rule = "")
     {
         var span = Span(sentence, at, count);
         span = new TextSpan(OrganizationNames.NumberBefore(text.Text, span.Start, sentence.Span.Start), span.End);
+<<<<<<< HEAD
         var name = sentence.Form(text.Text, at, count);
         found.Add(new NameMention(span, ActorType.Organization, span.Start < sentence.Words[at].Span.Start ? span.Of(text.Text) : name, null, false, null, sentence.IsBoilerplate));
+=======
+        found.Add(new NameMention(span, ActorType.Organization, span.Of(text.Text), null, false, null, sentence.IsBoilerplate, rule));
+>>>>>>> main
     }
 
-    private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title)
+    private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title, [CallerMemberName] string rule = "")
     {
         var span = Span(sentence, at, count);
         var name = sentence.Form(text.Text, at, count);
         var iso = type == ActorType.Place ? Gazetteer.City(name)?.Iso2 : null;
-        found.Add(new NameMention(span, type, name, iso, false, title, sentence.IsBoilerplate));
+        found.Add(new NameMention(span, type, name, iso, false, title, sentence.IsBoilerplate, rule));
     }
 }
