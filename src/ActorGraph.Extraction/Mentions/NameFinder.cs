@@ -351,12 +351,8 @@ internal sealed class NameFinder
     {
         var span = Span(sentence, at, count);
         span = new TextSpan(OrganizationNames.NumberBefore(text.Text, span.Start, sentence.Span.Start), span.End);
-<<<<<<< HEAD
         var name = sentence.Form(text.Text, at, count);
-        found.Add(new NameMention(span, ActorType.Organization, span.Start < sentence.Words[at].Span.Start ? span.Of(text.Text) : name, null, false, null, sentence.IsBoilerplate));
-=======
-        found.Add(new NameMention(span, ActorType.Organization, span.Of(text.Text), null, false, null, sentence.IsBoilerplate, rule));
->>>>>>> main
+        found.Add(new NameMention(span, ActorType.Organization, span.Start < sentence.Words[at].Span.Start ? span.Of(text.Text) : name, null, false, null, sentence.IsBoilerplate, rule));
     }
 
     private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title, [CallerMemberName] string rule = "")
