@@ -3,6 +3,7 @@ using ActorGraph.Conformance.Scenarios;
 using ActorGraph.Engine;
 using ActorGraph.Facts;
 using ActorGraph.Graph;
+using ActorGraph.Knowledge;
 using ActorGraph.Knowledge.Actors;
 using ActorGraph.Knowledge.Loading;
 using ActorGraph.Knowledge.Paths;
@@ -124,7 +125,7 @@ public sealed class SameGraphTests(BothDatabases databases)
             var filter = i % 3 == 0 ? new PathFilter { Hubs = Hubs.Allow } : i % 3 == 1 ? new PathFilter { Relations = [PathRelations.Met] } : PathFilter.None;
             var answer = await AnswerAsync(embedded, from, to, filter);
             Assert.Equal(answer, await AnswerAsync(neo4j, from, to, filter));
-            if (answer.Contains("meeting:", StringComparison.Ordinal)) connected++;
+            if (answer.StartsWith('{') && !answer.Contains("\"Results\":[]", StringComparison.Ordinal)) connected++;
         }
 
         Assert.True(connected >= Pairs / 4, $"Only {connected} of {Pairs} pairs are connected, which compares little.");
