@@ -4,7 +4,7 @@ return args switch
 {
     ["paths", .. var rest] => await PathBenchmark.RunAsync(rest),
     ["http", .. var rest] => await HttpBenchmark.RunAsync(rest),
-    ["extraction"] => ExtractionBenchmark.Run(),
+    ["extraction", .. var rest] => await ExtractionBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -14,7 +14,7 @@ static int Usage()
         Benchmarks print ratios against a peer or a limit, measured in the same run.
           dotnet run -c Release --project tests/ActorGraph.Benchmarks -- paths [PERSONS MEETINGS]    PathFinder beside breadth-first search in C (needs gcc and shared/bench)
           dotnet run -c Release --project tests/ActorGraph.Benchmarks -- http [PERSONS MEETINGS]     questions over HTTP beside a fixed reply, and hostile requests (Linux; needs gcc and shared/bench)
-          dotnet run -c Release --project tests/ActorGraph.Benchmarks -- extraction                  articles a second beside the bound of 50
+          dotnet run -c Release --project tests/ActorGraph.Benchmarks -- extraction [DOCUMENTS]      articles a second beside bounds, memory over many documents, time over the length of a text
         """);
     return 2;
 }
