@@ -19,24 +19,23 @@ public sealed class Copying(IGraphDatabase from, IGraphDatabase to)
     /// <exception cref="GraphException">The target holds what the source does not, or one of them failed; what was copied stays.</exception>
     public async Task<(int Documents, int Decisions)> RunAsync(Action<int, int> tell, CancellationToken cancellation)
     {
-        IReadOnlyList<DocumentFacts> documents;
-        IReadOnlyList<Decision> decisions;
-        await using (var session = await from.OpenAsync(SessionOptions.Read, cancellation)) (documents, decisions) = await HeldFacts.ReadAsync(session, cancellation);
-        var held = await new HeldDocuments(to).ReadAsync(cancellation);
-        var known = documents.Select(facts => facts.Document.Id).ToHashSet(StringComparer.Ordinal);
-        if (held.Keys.FirstOrDefault(id => !known.Contains(id)) is { } other)
+        await using var source = await from.OpenAsync(SessionOptions.Read, cancellation);
+        var ids = (await new HeldDocuments(from).ReadAsync(cancellation)).Keys.Order(StringComparer.Ordinal).ToList();
+        var known = ids.ToHashSet(StringComparer.Ordinal);
+        if ((await new HeldDocuments(to).ReadAsync(cancellation)).Keys.FirstOrDefault(id => !known.Contains(id)) is { } other)
             throw new GraphException(ErrorCodes.ArgumentError, $"{to.Uri} holds {other}, which {from.Uri} does not: copy into an empty database, or retract it there first.");
         var loader = new Loader(to);
         var (copied, done) = (0, 0);
-        foreach (var part in documents.OrderBy(facts => facts.Document.Id, StringComparer.Ordinal).Chunk(AtOnce))
+        foreach (var part in ids.Chunk(AtOnce))
         {
-            var report = await Retrying.Default.RunAsync(() => loader.LoadAsync(part, cancellation), cancellation);
+            var facts = await HeldFacts.ReadAsync(source, part, cancellation);
+            var report = await Retrying.Default.RunAsync(() => loader.LoadAsync(facts, cancellation), cancellation);
             copied += report.Changes.Values.Count(change => change != DocumentChange.Unchanged);
-            tell(done += part.Length, documents.Count);
+            tell(done += part.Length, ids.Count);
         }
 
         var decided = 0;
-        foreach (var decision in decisions) decided += await Retrying.Default.RunAsync(() => DecideAsync(decision, cancellation), cancellation) ? 1 : 0;
+        foreach (var decision in await HeldFacts.DecisionsAsync(source, cancellation)) decided += await Retrying.Default.RunAsync(() => DecideAsync(decision, cancellation), cancellation) ? 1 : 0;
         return (copied, decided);
     }
 
@@ -59,7 +58,7 @@ public sealed class Copying(IGraphDatabase from, IGraphDatabase to)
     private async Task<bool> DecideAsync(Decision decision, CancellationToken cancellation)
     {
         await using var session = await to.OpenInTurnAsync(cancellation);
-        if ((await session.RowsAsync("write/held-decision", cancellation)).Any(row => Equals(((GraphNode)row[0]!).Properties.GetValueOrDefault("id"), decision.Id))) return false;
+        if ((await HeldFacts.DecisionsAsync(session, cancellation)).Any(known => known.Id == decision.Id)) return false;
         await Decisions.WriteAsync(session, decision, cancellation);
         await session.CommitAsync(cancellation);
         return true;
