@@ -13,7 +13,7 @@ internal static class FactsPart
         var nodes = new List<PartNode>
         {
             new(["Document"], document.Id, Given(("id", document.Id), ("title", document.Title), ("source", document.Source), ("author", document.Author), ("publishedAt", Words.Of(document.PublishedAt)),
-                ("text", document.Text), ("extraction", facts.Extraction), ("origin", origin))),
+                ("headline", facts.Headline), ("text", document.Text), ("extraction", facts.Extraction), ("origin", origin))),
         };
         nodes.AddRange(facts.Articles.Select(Node));
         nodes.AddRange(facts.Sightings.Select(Node));
