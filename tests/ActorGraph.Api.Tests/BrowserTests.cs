@@ -131,7 +131,7 @@ public sealed class BrowserTests(RunningServer server) : IAsyncLifetime
         await page.GetByText("Create Document", new() { Exact = true }).First.ClickAsync(new() { Timeout = PatienceMilliseconds });
         await page.GetByText("Run", new() { Exact = true }).First.ClickAsync(new() { Timeout = PatienceMilliseconds });
         await Assertions.Expect(page.Locator("body")).ToContainTextAsync("Benghazi", new() { Timeout = PatienceMilliseconds });
-        await page.SetViewportSizeAsync(1900, 900);
+        await page.SetViewportSizeAsync(1600, 800);
         await page.Mouse.MoveAsync(5, 400);
         await Assertions.Expect(page.GetByText("WatchThisQuestion").First).ToBeVisibleAsync();
         await PictureAsync(page, "banana-cake-pop");
