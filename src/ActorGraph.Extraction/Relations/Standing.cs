@@ -69,7 +69,7 @@ internal sealed partial class Parties
         if (mention.Type != ActorType.Person && OfFollowing(at)) return Standing.Tells;
         if (mention.Type != ActorType.Person && Represents().IsMatch(lead)) return Standing.Acts;
         if (mention.Type == ActorType.Country && sentence.Language is "fr" or "es" && Genitive().IsMatch(lead)) return Standing.Tells;
-        if (Phrases.EndsInTitleOf(lead, sentence.Language) || Family.Leads(lead)) return Standing.Tells;
+        if (Phrases.EndsInTitleOf(lead, sentence.Language) || FamilyWords.Leads(lead)) return Standing.Tells;
         if (lead.EndsWith('(') && mention.Type == ActorType.Organization) return Standing.Tells;
         if (Represents().IsMatch(lead)) return Standing.Acts;
         if (Oblique().IsMatch(lead)) return Standing.Tells;
