@@ -21,7 +21,7 @@ public sealed class ExploreTests(RunningServer server) : IAsyncLifetime
         var page = ExplorePage.Read();
         Assert.Equal(CypherLibrary.Names.Where(name => name.StartsWith("explore/", StringComparison.Ordinal)).Select(name => name["explore/".Length..]), page.Questions.Select(question => question.Statement).Order(StringComparer.Ordinal));
         Assert.Equal(12, page.Questions.Count);
-        await using var database = Databases.OpenToRead(new("embedded:" + server.Data, null, null));
+        await using var database = Databases.OpenToRead(new("embedded:" + server.Data, null));
         var answered = new List<ExploreQuestion>();
         foreach (var question in page.Questions) answered.Add(question with { Cypher = question.CypherNow, Answer = await question.AskCypherAsync(database) });
         if (Environment.GetEnvironmentVariable("ACTORGRAPH_APPROVE") == "1") page = page.Write(answered);
@@ -47,7 +47,7 @@ public sealed class ExploreTests(RunningServer server) : IAsyncLifetime
         var loaded = await ActorGraphProgram.RunAsync(server.Data, "load", Path.Combine(Repository.Root, "seeds"), "--database", uri);
         Assert.Equal((0, "5 documents: 5 added.\n"), (loaded.Code, loaded.Output));
         await using var own = await OwnServer.StartAsync("--database", uri);
-        await using var database = Databases.OpenToRead(new(uri, null, null));
+        await using var database = Databases.OpenToRead(new(uri, null));
         foreach (var question in ExplorePage.Read().Questions)
         {
             Assert.Equal(question.Answer.Sorted, (await question.AskCypherAsync(database)).Sorted);

@@ -1,6 +1,8 @@
 import { draw, make } from './elements.js'
 
 const narrow = 560
+const [stepWidth, laneHeight, stepHeight, laneWidth] = [112, 100, 96, 108]
+const [side, head, below] = [70, 22, 34]
 const lineLength = 17
 const mostLines = 3
 const shapes = {
@@ -10,13 +12,14 @@ const shapes = {
   MEETING: () => draw('path', { d: 'M0 -8L8 0L0 8L-8 0Z' }),
 }
 
-/** The answer's graph, from one end on the left to the other on the right; on a narrow page from top to bottom. */
-export function drawing({ graph, from, to }, exclude) {
+/** The answer's graph: each path runs from one end on the left to the other on the right, on a narrow page from top to bottom. */
+export function drawing(answer, exclude) {
   const figure = make('figure', { className: 'drawing' })
-  const render = width => figure.replaceChildren(picture(graph, from.chosen.id, to.chosen.id, width, exclude))
   let drawn = 0
   new ResizeObserver(([{ contentRect: { width } }]) => {
-    if (width > 0 && Math.abs(width - drawn) > 1) render(drawn = width)
+    if (width === 0 || Math.abs(width - drawn) < 1) return
+    drawn = width
+    figure.replaceChildren(picture(answer, width, exclude))
   }).observe(figure)
   return figure
 }
@@ -26,24 +29,41 @@ export function highlight(figure, path) {
   for (const part of figure.querySelectorAll('[data-paths]')) part.classList.toggle('dim', path !== null && !part.dataset.paths.split(' ').includes(String(path)))
 }
 
-function picture({ nodes, edges }, from, to, width, exclude) {
+function picture({ graph: { nodes, edges }, results, from, to }, width, exclude) {
   const isNarrow = width < narrow
-  const links = joined(edges)
-  const layers = ordered(layered(nodes, links, from, to), links)
-  const widest = Math.max(...layers.map(({ ids }) => ids.length))
-  const height = isNarrow ? layers.length * 104 : widest * 96 + 24
-  const at = new Map()
-  for (const { along, ids } of layers) {
-    ids.forEach((id, j) => {
-      const across = (j + 0.5) / ids.length
-      at.set(id, isNarrow ? { x: across * width, y: 24 + along * (height - 84) } : { x: 70 + along * (width - 140), y: across * height - 14 })
-    })
+  const ends = [from.chosen, to.chosen]
+  const ways = results.map(({ steps }) => [from.chosen.id, ...steps.flatMap(step => [step.meeting?.id, step.to.id]).filter(Boolean)])
+  const hops = Math.max(...ways.map(way => way.length)) - 1
+  const { places, lanes } = placed(ways, 0.9 / hops)
+  const [image, room] = isNarrow ? [Math.max(width, lanes * laneWidth), hops * stepHeight] : [Math.max(width, hops * stepWidth + 2 * side), lanes * laneHeight]
+  const height = isNarrow ? room + 2 * head + below : room + head
+  const at = new Map([...places].map(([id, { along, lane }]) => {
+    const across = (lane + 0.5) / lanes
+    return [id, isNarrow ? { x: across * image, y: head + along * room } : { x: side + along * (image - 2 * side), y: across * room }]
+  }))
+  const links = joined(edges).filter(({ source, target }) => at.has(source) && at.has(target))
+  return draw('svg', { viewBox: `0 0 ${image} ${height}`, width: image, height, role: 'group', 'aria-label': `How ${ends[0].name} and ${ends[1].name} are connected, drawn` },
+    links.map(link => line(link, at.get(link.source), at.get(link.target), isNarrow, ends.map(end => end.id))),
+    nodes.filter(({ id }) => at.has(id)).map(node => mark(node, at.get(node.id), pathsOf(links, node.id), ends.some(end => end.id === node.id), exclude)))
+}
+
+/** Where each node stands: how far along the first path that passes it, from 0 to 1, and in which lane. A lane is shared by what stands further apart than the gap. */
+function placed(ways, gap) {
+  const places = new Map()
+  const lanes = []
+  const [first, last] = [ways[0][0], ways[0].at(-1)]
+  for (const way of ways) {
+    const fresh = way.map((id, i) => ({ id, along: i / (way.length - 1) })).filter(({ id }) => id !== first && id !== last && !places.has(id))
+    let lane = lanes.findIndex(taken => fresh.every(({ along }) => taken.every(other => Math.abs(other - along) > gap)))
+    if (lane < 0) lane = lanes.push([]) - 1
+    for (const { id, along } of fresh) {
+      places.set(id, { along, lane })
+      lanes[lane].push(along)
+    }
   }
-  const names = new Map(nodes.map(node => [node.id, node.label]))
-  const image = draw('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': `How ${names.get(from)} and ${names.get(to)} are connected, drawn` },
-    links.map(link => line(link, at.get(link.source), at.get(link.target), isNarrow)),
-    nodes.map(node => mark(node, at.get(node.id), pathsOf(links, node.id), node.id === from || node.id === to, exclude)))
-  return image
+  const middle = (lanes.length - 1) / 2
+  places.set(first, { along: 0, lane: middle }).set(last, { along: 1, lane: middle })
+  return { places, lanes: lanes.length }
 }
 
 /** One line for all edges between two nodes. */
@@ -59,52 +79,20 @@ function joined(edges) {
   return [...links.values()]
 }
 
-const neighbours = (links, id) => links.flatMap(({ source, target }) => source === id ? [target] : target === id ? [source] : [])
-
 const pathsOf = (links, id) => [...new Set(links.filter(({ source, target }) => source === id || target === id).flatMap(link => [...link.paths]))]
 
-/** How far each node is from one. */
-function distances(links, from) {
-  const distance = new Map([[from, 0]])
-  for (const id of distance.keys()) {
-    for (const next of neighbours(links, id)) if (!distance.has(next)) distance.set(next, distance.get(id) + 1)
-  }
-  return distance
-}
-
-/** Nodes by how far on the way from one end to the other they are: a way of few steps takes as much room as one of many. */
-function layered(nodes, links, from, to) {
-  const [behind, ahead] = [distances(links, from), distances(links, to)]
-  const layers = new Map()
-  for (const { id } of nodes) {
-    const [done, left] = [behind.get(id) ?? 0, ahead.get(id) ?? 0]
-    const along = done + left === 0 ? 0.5 : done / (done + left)
-    layers.set(along, [...layers.get(along) ?? [], id])
-  }
-  return [...layers].sort(([a], [b]) => a - b).map(([along, ids]) => ({ along, ids }))
-}
-
-/** Within a layer each node stands near its neighbours in the layers beside. */
-function ordered(layers, links) {
-  for (let sweep = 0; sweep < 4; sweep++) {
-    const place = new Map(layers.flatMap(({ ids }) => ids.map((id, j) => [id, (j + 1) / (ids.length + 1)])))
-    const pull = id => {
-      const near = neighbours(links, id).map(other => place.get(other))
-      return near.length === 0 ? place.get(id) : near.reduce((sum, value) => sum + value, 0) / near.length
-    }
-    for (const { ids } of layers) ids.sort((a, b) => pull(a) - pull(b) || (a < b ? -1 : 1))
-  }
-  return layers
-}
-
-function line({ labels, paths }, a, b, isNarrow) {
+function line({ source, target, labels, paths }, a, b, isNarrow, ends) {
   const [dx, dy] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
   const isLevel = isNarrow ? Math.abs(a.y - b.y) < 1 : Math.abs(a.x - b.x) < 1
   const bends = isLevel ? [dx + (isNarrow ? 0 : 40), dy + (isNarrow ? 40 : 0), dx + (isNarrow ? 0 : 40), dy + (isNarrow ? 40 : 0)] : isNarrow ? [a.x, dy, b.x, dy] : [dx, a.y, dx, b.y]
   const label = [...labels].join(', ')
+  // Away from the names of the two ends.
+  const along = ends.includes(source) ? 0.68 : ends.includes(target) ? 0.32 : 0.5
+  const eased = along * along * (3 - 2 * along)
+  const [x, y] = isNarrow ? [a.x + (b.x - a.x) * eased, a.y + (b.y - a.y) * along] : [a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * eased]
   return draw('g', { class: 'edge', 'data-paths': [...paths].join(' ') },
     draw('path', { d: `M${a.x} ${a.y}C${bends.join(' ')} ${b.x} ${b.y}` }),
-    label ? draw('text', { x: dx, y: dy - 5 }, label) : [])
+    label ? draw('text', { x, y: y - 5 }, label) : [])
 }
 
 function mark({ id, label, kind }, { x, y }, paths, isEnd, exclude) {

@@ -11,6 +11,7 @@ const question = `query Paths($from: String!, $to: String!, $first: Int!, $filte
       hubs
       steps {
         id sentence status disputed documents origins
+        meeting { id } to { id }
         evidence(first: 8) { quote start end saidBy document { id title source publishedAt } }
       }
     }
