@@ -4,16 +4,28 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-/// <summary>"the minister": the person whom the article called so last.</summary>
+/// <summary>"the minister": the person whom the article called so.</summary>
 internal static class Holders
 {
     private const int HowMany = 12;
     private const int HowFarBack = 4000;
 
+    /// <summary>Whom it called so last.</summary>
     public static NameMention? Of(AnnotatedText text, string title, int before)
     {
         var from = Math.Max(text.ArticleAt(before).Span.Start, before - HowFarBack);
         return text.MentionsIn(new TextSpan(from, before)).Where(mention => mention.Title is not null).Reverse().Take(HowMany)
             .FirstOrDefault(mention => mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Sighting of the one who holds the title of this state or organization near the place, null where the article names none or several.</summary>
+    public static string? For(AnnotatedText text, string title, string of, int near)
+    {
+        const int Beside = 45;
+        var article = text.ArticleAt(near).Span;
+        var span = new TextSpan(Math.Max(article.Start, near - HowFarBack), Math.Min(article.End, near + HowFarBack));
+        var holders = text.MentionsIn(span).Where(mention => mention.Type == ActorType.Person && mention.Title is { } words && words.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase)
+            && text.MentionsIn(new TextSpan(Math.Max(article.Start, mention.Title.Value.Start - Beside), Math.Min(article.End, mention.Span.End + Beside))).Any(other => text.SightingAt[other.Span] == of)).Select(mention => text.SightingAt[mention.Span]).Distinct().Take(2).ToList();
+        return holders.Count == 1 ? holders[0] : null;
     }
 }

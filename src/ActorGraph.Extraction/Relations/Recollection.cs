@@ -1,0 +1,49 @@
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>What the sentences before one told, read only where a pronoun may ask for it.</summary>
+internal sealed class Recollection(AnnotatedText text)
+{
+    private const int MostSentences = 4;
+
+    private readonly Dictionary<int, IReadOnlyList<Side>> groupsOf = [];
+    private readonly string? interviewed = Speakers.Interviewed(text);
+
+    public Discourse Before(int index, IReadOnlyList<Evidence> evidence)
+    {
+        var start = text.Sentences[index].Span.Start;
+        var article = text.ArticleAt(start).Id;
+        var (subject, everyone, organization) = ((IReadOnlyList<Party>)[], (IReadOnlyList<Party>)[], (Party?)null);
+        for (var i = index - 1; i >= 0 && i >= index - MostSentences && text.ArticleAt(text.Sentences[i].Span.Start).Id == article; i--)
+        {
+            if (text.Sentences[i].IsBoilerplate || text.Sentences[i].IsCapitals) continue;
+            var groups = Groups(i);
+            var persons = groups.Where(group => group.Parties.Any(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)).ToList();
+            organization ??= groups.SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Organization && party.Slot == WordClass.None);
+            if (persons.Count == 0) continue;
+            if (everyone.Count == 0) everyone = persons.SelectMany(group => group.Parties.Where(party => party.Standing == Standing.Acts)).DistinctBy(party => party.Sighting).ToList();
+            if (subject.Count == 0 && !StartsWithPronoun(i)) subject = (persons.FirstOrDefault(group => group.Slot == WordClass.None) ?? persons[0]).Parties.Where(party => party.Type == ActorType.Person).ToList();
+            if (subject.Count > 0) break;
+        }
+
+        var last = evidence.LastOrDefault(told => told is MeetingEvidence meeting && meeting.ArticleId == article) as MeetingEvidence;
+        var speaker = interviewed is not null ? new Party(interviewed, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Organization = organization is null ? null : Recalled([organization])[0], Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+    }
+
+    /// <summary>Parties of another sentence have no place in this one.</summary>
+    private static List<Party> Recalled(IReadOnlyList<Party> parties) => parties.Select(party => party with { First = -1, Last = -1, Slot = WordClass.None }).ToList();
+
+    private bool StartsWithPronoun(int sentence) => text.Sentences[sentence].Words is [var first, ..] && Grammar.ClassOf(first.Lower, text.Sentences[sentence].Language) is WordClass.He or WordClass.They;
+
+    private IReadOnlyList<Side> Groups(int index)
+    {
+        if (groupsOf.TryGetValue(index, out var groups)) return groups;
+        var sentence = text.Sentences[index];
+        var tokens = Tokens.Of(text, sentence);
+        var triggers = Triggers.In(tokens, sentence.Language);
+        return groupsOf[index] = new Parties(text, sentence, tokens, new Clauses(tokens, sentence.Language, triggers), triggers).Groups;
+    }
+}
