@@ -1,5 +1,4 @@
-// Relationships of a path search, by the ids of where they start and of themselves.
-UNWIND $ties AS tie
-MATCH (n)-[r]->()
-WHERE id(n) = tie[0] AND id(r) = tie[1]
+// Relationships of a path search, by the ids that are valid inside the session.
+MATCH ()-[r]->()
+WHERE id(r) IN $ties
 RETURN r

@@ -56,7 +56,7 @@ internal static class Databases
         if (choice.Folder is { } folder) return EmbeddedGraph.Open(folder);
         if (!System.Uri.TryCreate(choice.Uri, UriKind.Absolute, out var uri) || !(uri.Scheme.StartsWith("bolt", StringComparison.Ordinal) || uri.Scheme.StartsWith("neo4j", StringComparison.Ordinal))) throw new InputException($"'{Shown(choice.Uri)}' names no database: say embedded:DIR or bolt://host:port.");
         if (choice.User is null && choice.Password is not null) throw new InputException("There is a password and no user: name one with --user or ACTORGRAPH_USER.");
-        return BoltDatabase.Open(uri, choice.User is null ? BoltCredentials.None : BoltCredentials.Basic(choice.User, choice.Password ?? ""));
+        return BoltDatabase.Open(uri, choice.User is null ? AuthTokens.None : AuthTokens.Basic(choice.User, choice.Password ?? ""));
     }
 
     /// <summary>Without what stands before an @: it may be a password.</summary>

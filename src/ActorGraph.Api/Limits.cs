@@ -8,8 +8,17 @@ public static class Limits
     /// <summary>Bound on one GraphQL request.</summary>
     public static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>Bytes of one HTTP request's body.</summary>
+    /// <summary>Bound on one change of the graph.</summary>
+    public static readonly TimeSpan WriteTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>Bytes of the body of a request of somebody who may only read, and of one message of a WebSocket.</summary>
     public const long RequestBytes = 64 * 1024;
+
+    /// <summary>Bytes of the body of a request of somebody who may write: it may hold a document.</summary>
+    public const long WriterRequestBytes = 1024 * 1024;
+
+    /// <summary>Characters of a query's text.</summary>
+    public const int QueryCharacters = 64 * 1024;
 
     public const int QueryFields = 500;
 
@@ -23,6 +32,9 @@ public static class Limits
     public const int QueryDepth = 15;
 
     public const int QueryComplexity = 20_000;
+
+    /// <summary>About how many values a question about the schema may have for an answer; those of the usual tools have less than half.</summary>
+    public const int IntrospectionWeight = 400_000;
 
     /// <summary>Values in a query's text, and again in its variables.</summary>
     public const int Values = 1_000;

@@ -6,8 +6,9 @@ namespace ActorGraph.Facts;
 /// <summary>One document as it was given: its text and what was said about it from outside.</summary>
 /// <param name="Id"><c>doc:</c> and the first 16 hex digits of the SHA-256 of its bytes.</param>
 /// <param name="Text">The decoded text; every offset in the project is a UTF-16 code unit into it, a byte order mark not counted.</param>
-/// <param name="PublishedAt">Given with the load, else null: an unknown date stays unknown.</param>
-public sealed record Document(string Id, string Text, string? Title = null, string? Source = null, DateOnly? PublishedAt = null)
+/// <param name="PublishedAt">Given with the load or stated by the document's metadata, else null: an unknown date stays unknown.</param>
+/// <param name="Author">As its metadata states, else null.</param>
+public sealed record Document(string Id, string Text, string? Title = null, string? Source = null, DateOnly? PublishedAt = null, string? Author = null)
 {
     /// <summary>The document of a text, as though its UTF-8 bytes had been read.</summary>
     public static Document FromText(string text, string? title = null, string? source = null, DateOnly? publishedAt = null)

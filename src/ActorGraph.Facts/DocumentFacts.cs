@@ -6,6 +6,8 @@ public sealed record DocumentFacts(Document Document, string Extraction, IReadOn
     IReadOnlyList<Sighting> Sightings, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>A person's word on whether two sightings are the same actor; appended, never edited.</summary>
-public sealed record Decision(string Id, string A, string B, Verdict Verdict, string Author, DateTimeOffset At, string Reason);
+/// <param name="A">Sighting id.</param>
+/// <param name="Undoes">Id of the earlier decision that this one takes back; it says nothing else then.</param>
+public sealed record Decision(string Id, string A, string B, Verdict Verdict, string Author, DateTimeOffset At, string Reason, string? Undoes = null);
 
 public enum Verdict { Same, NotSame, Unsure }

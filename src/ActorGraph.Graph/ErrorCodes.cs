@@ -24,8 +24,20 @@ public static class ErrorCodes
     public const string ServiceUnavailable = "ServiceUnavailable";
     public const string SessionExpired = "SessionExpired";
     public const string ProtocolError = "ProtocolError";
+
+    /// <summary>The connection went while a commit was on its way: nobody here knows whether it was made.</summary>
+    public const string IncompleteCommit = "IncompleteCommit";
+
+    /// <summary>Another member of the cluster leads by now.</summary>
+    public const string NotALeader = "Neo.ClientError.Cluster.NotALeader";
+    public const string ForbiddenOnReadOnly = "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase";
+    public const string AuthorizationExpired = "Neo.ClientError.Security.AuthorizationExpired";
+    public const string DatabaseUnavailable = "Neo.TransientError.Database.DatabaseUnavailable";
     public const string ActorNotFound = "ActorGraph.ClientError.Actor.NotFound";
     public const string ActorAmbiguous = "ActorGraph.ClientError.Actor.Ambiguous";
+    public const string DecisionInvalid = "ActorGraph.ClientError.Decision.Invalid";
     public const string FilterInvalid = "ActorGraph.ClientError.Filter.Invalid";
+    public const string DocumentNotFound = "ActorGraph.ClientError.Document.NotFound";
+    public const string TextInvalid = "ActorGraph.ClientError.Text.Invalid";
     public const string StorageFailed = "Neo.DatabaseError.General.StorageFailed";
 }

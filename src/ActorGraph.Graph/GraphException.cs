@@ -12,12 +12,18 @@ public sealed class GraphException : Exception
 
     public TextPosition? Position { get; }
 
-    /// <summary>True where another statement or other data would do; false where the world (server, disk, time) failed.</summary>
-    public bool IsUsersFault => Code.Contains(".ClientError.", StringComparison.Ordinal) && Code != ErrorCodes.Unauthorized;
+    /// <summary>The status that ISO GQL has for it, five characters; null where the database names none.</summary>
+    public string? GqlStatus { get; init; }
 
-    /// <summary>Whether the same call may succeed later.</summary>
-    public bool IsRetryable => Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
-        || Code is ErrorCodes.ServiceUnavailable or ErrorCodes.SessionExpired;
+    /// <summary>True where another statement or other data would do; false where the world (server, disk, time) failed.</summary>
+    public bool IsUsersFault => Code.Contains(".ClientError.", StringComparison.Ordinal) && Code != ErrorCodes.Unauthorized && !IsRetryable;
+
+    /// <summary>Whether the same transaction may succeed when it is run again from its start.</summary>
+    public bool IsRetryable => Code is ErrorCodes.ServiceUnavailable or ErrorCodes.SessionExpired or ErrorCodes.NotALeader or ErrorCodes.ForbiddenOnReadOnly or ErrorCodes.AuthorizationExpired
+        || (Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !IsStoppedOnPurpose);
+
+    /// <summary>Somebody ended it by hand; older servers call that transient.</summary>
+    private bool IsStoppedOnPurpose => Code is "Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped";
 }
 
 /// <param name="Offset">UTF-16 code units from the start.</param>

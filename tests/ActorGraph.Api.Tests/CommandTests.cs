@@ -112,6 +112,13 @@ public sealed class CommandTests(RunningServer server)
         Assert.Equal((0, "same (1.00): Kalın | Kalin\n  - the same words\n"), (ended.Code, ended.Output));
     }
 
+    [Fact]
+    public async Task Training_without_news_says_what_is_missing()
+    {
+        var ended = await Run("train", "nowhere.csv");
+        Assert.Equal((2, "error: nowhere.csv does not exist.\n"), (ended.Code, ended.Error));
+    }
+
     [SkippableFact]
     public async Task Compared_pairs_are_what_the_score_reads()
     {
@@ -136,6 +143,7 @@ public sealed class CommandTests(RunningServer server)
     [InlineData("search")]
     [InlineData("cypher")]
     [InlineData("compare")]
+    [InlineData("train")]
     [InlineData("dump")]
     [InlineData("status")]
     [InlineData("serve")]

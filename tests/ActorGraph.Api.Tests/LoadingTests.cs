@@ -38,6 +38,34 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_format_of_a_folder_is_loaded_and_what_only_stands_beside_a_document_is_not()
+    {
+        folder.Write("in/a.html", $"<html><head><meta name=\"date\" content=\"2025-08-25\"><meta name=\"author\" content=\"A. Reporter\"></head><body><p>{Text}</p></body></html>");
+        folder.Write("in/a_files/frame.html", "<p>An advertisement.</p>");
+        folder.Write("in/b.txt", Text);
+        folder.Write("in/b.gold.json", "{}");
+        folder.Write("in/.hidden/c.txt", "Hidden.");
+        folder.Write("in/d.jsonl", "{\"story\": \"One.\"}\n{\"text\": \"Two.\"}\n");
+        folder.Write("in/e.csv", "story,day\nThree.,2025-08-25\nFour.,soon\n");
+        var ended = await ActorGraphProgram.RunAsync(folder.Data, "load", Path.Combine(folder.Path, "in"), "--text-field", "story", "--date-field", "day");
+        Assert.Equal((2, "6 documents: 4 added, 2 unreadable.\n"), (ended.Code, ended.Output));
+        Assert.Contains("d.jsonl line 2 has no field called 'story', as --text-field says: it has text.\n", ended.Error);
+        Assert.Contains("e.csv line 3 says in its column 'day' that it was published at 'soon'; write a day as 2025-08-25, or name another column with --date-field.\n", ended.Error);
+        var rows = await ActorGraphProgram.RunAsync(folder.Data, "cypher", "MATCH (d:Document) WHERE d.author IS NOT NULL RETURN d.author AS author, d.publishedAt AS day, d.text AS text", "--json");
+        Assert.Equal("[\n{\"author\":\"A. Reporter\",\"day\":\"2025-08-25\",\"text\":\"" + Text.Trim() + "\"}\n]\n", rows.Output);
+    }
+
+    [Fact]
+    public async Task A_later_load_tells_more_of_the_same_document()
+    {
+        await ActorGraphProgram.RunAsync(folder.Data, "load", folder.Write("a.csv", "text\nAnkara\n"));
+        var again = await ActorGraphProgram.RunAsync(folder.Data, "load", folder.Write("b.json", "{\"text\": \"Ankara\", \"title\": \"Talks\", \"author\": \"A. Reporter\"}"));
+        Assert.Equal("1 document: 1 updated.\n", again.Output);
+        var rows = await ActorGraphProgram.RunAsync(folder.Data, "cypher", "MATCH (d:Document) RETURN d.title AS title, d.author AS author", "--json");
+        Assert.Equal("[\n{\"title\":\"Talks\",\"author\":\"A. Reporter\"}\n]\n", rows.Output);
+    }
+
+    [Fact]
     public async Task What_is_said_beside_a_text_goes_with_it_and_flags_go_first()
     {
         folder.Write("a.txt", Text);

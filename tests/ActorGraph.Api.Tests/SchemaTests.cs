@@ -7,7 +7,7 @@ namespace ActorGraph.Api.Tests;
 
 public sealed class SchemaTests
 {
-    private static readonly ISchema Schema = GraphQlServices.Schema(new QueryType(), new SubscriptionType());
+    private static readonly ISchema Schema = GraphQlServices.Schema(new QueryType(), new MutationType(), new SubscriptionType());
 
     [Fact]
     public void The_schema_is_the_approved_text()

@@ -74,6 +74,14 @@ public sealed class TransportTests(RunningServer server)
     }
 
     [Fact]
+    public async Task It_stops_in_peace_while_it_still_warms_up()
+    {
+        await using var own = await OwnServer.StartAsync();
+        Assert.Equal("", await own.StopAsync());
+        Assert.Equal(0, own.Process.ExitCode);
+    }
+
+    [Fact]
     public async Task A_stored_document_is_asked_by_its_hash_alone()
     {
         const string text = "query Who($text: String!) { search(text: $text, first: 1) { name } }";

@@ -24,11 +24,11 @@ internal static class PathBenchmark
         try
         {
             var bench = Need.Shared("bench");
-            Run("gcc", "-O3", "-march=native", "-o", $"{folder}/gen", $"{bench}/gen.c", "-lm");
-            Run("gcc", "-O3", "-march=native", "-pthread", "-o", $"{folder}/limit", $"{bench}/limit.c");
-            Run($"{folder}/gen", [.. size is [var persons, var meetings] ? new[] { persons, meetings } : ["10000", "50000"], $"{folder}/csv"]);
-            Run($"{folder}/limit", "build", $"{folder}/csv", $"{folder}/graph.bin");
-            var limit = Run($"{folder}/limit", "bench", $"{folder}/graph.bin", $"{folder}/csv/pairs.csv").Split('\n').First(line => line.Contains("sp_attended_bidir_size", StringComparison.Ordinal));
+            Programs.Run("gcc", "-O3", "-march=native", "-o", $"{folder}/gen", $"{bench}/gen.c", "-lm");
+            Programs.Run("gcc", "-O3", "-march=native", "-pthread", "-o", $"{folder}/limit", $"{bench}/limit.c");
+            Programs.Run($"{folder}/gen", [.. size is [var persons, var meetings] ? new[] { persons, meetings } : ["10000", "50000"], $"{folder}/csv"]);
+            Programs.Run($"{folder}/limit", "build", $"{folder}/csv", $"{folder}/graph.bin");
+            var limit = Programs.Run($"{folder}/limit", "bench", $"{folder}/graph.bin", $"{folder}/csv/pairs.csv").Split('\n').First(line => line.Contains("sp_attended_bidir_size", StringComparison.Ordinal));
             var floor = JsonDocument.Parse(limit).RootElement.GetProperty("p50_us").GetDouble() / 1000;
             await using var graph = EmbeddedGraph.Open($"{folder}/data");
             var loading = Stopwatch.StartNew();
@@ -66,13 +66,5 @@ internal static class PathBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"meetings only, first {first}: p50 {p50:0.000} ms, p95 {p95:0.000}, p99 {p99:0.000}, {found} paths; limit in C p50 {floor:0.0000} ms, ratio {p50 / floor:0}; bound {LimitMilliseconds} ms, ratio {p50 / LimitMilliseconds:0.00}"));
         return p50 <= LimitMilliseconds;
-    }
-
-    private static string Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 }

@@ -9,6 +9,8 @@ public sealed class PlanTests
     [InlineData("MATCH (a:Actor {id: $id})-[r:SUPPORTS]->(b) RETURN b", "NodesByProperty", "Expand")]
     [InlineData("MATCH (a:Actor)-->(b) WHERE a.id IN $ids RETURN b", "NodesByProperty", "Expand")]
     [InlineData("MATCH (a) WHERE id(a) = 7 RETURN a", "NodesById", "NodesById")]
+    [InlineData("MATCH ()-[r]->() WHERE id(r) IN $ids RETURN r", "RelationshipsById", "EndsOfRelationship")]
+    [InlineData("MATCH (a:Actor {id: $id})-[r]->(b) WHERE id(r) = 7 RETURN b", "RelationshipsById", "EndsOfRelationship")]
     [InlineData("MATCH (a:Actor) WHERE a.name = 'x' RETURN a", "NodesByLabel", "Filter")]
     [InlineData("MATCH (a) RETURN a", "AllNodes", "AllNodes")]
     [InlineData("MATCH p = shortestPath((a:Actor {id: 'x'})-[*..5]-(b:Actor {id: 'y'})) RETURN p", "NodesByProperty", "ShortestPaths")]

@@ -46,10 +46,10 @@ public sealed class Neo4jServer : IAsyncLifetime
     }
 
     /// <summary>The database as it is; close it after use.</summary>
-    public async Task<BoltDatabase> OpenAsync(BoltOptions? options = null) => BoltDatabase.Open(await UriAsync(), BoltCredentials.None, options);
+    public async Task<BoltDatabase> OpenAsync(DriverConfig? options = null) => BoltDatabase.Open(await UriAsync(), AuthTokens.None, options);
 
     /// <summary>The database without a node, constraint or index in it.</summary>
-    public async Task<BoltDatabase> OpenEmptyAsync(BoltOptions? options = null)
+    public async Task<BoltDatabase> OpenEmptyAsync(DriverConfig? options = null)
     {
         var database = await OpenAsync(options);
         await ClearAsync(database);

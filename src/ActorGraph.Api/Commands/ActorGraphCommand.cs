@@ -10,7 +10,7 @@ internal static class ActorGraphCommand
     private static readonly (string Line, string Does)[] Examples =
     [
         ("actorgraph", "Load the example documents the first time, and serve on http://127.0.0.1:5080."),
-        ("actorgraph load news/ --published 2025-08-25", "Add your own documents: .txt and .md in UTF-8."),
+        ("actorgraph load news/ --published 2025-08-25", "Add your own documents: text, Markdown, saved pages, JSON, CSV."),
         ("actorgraph path Kalin Haftar", "How are they connected, and which sentences say so?"),
         ("actorgraph COMMAND --help", "What a command takes, with examples."),
     ];
@@ -27,7 +27,7 @@ internal static class ActorGraphCommand
         var serve = ServeCommand.Create();
         var root = new RootCommand("Turns news documents into a graph of people, organizations, countries and meetings, and tells how two of them are connected: each step with the sentence it rests on.");
         foreach (var command in (Command[])[serve, LoadCommand.Create(), RetractCommand.Create(), ExtractCommand.Create(), PathCommand.Create(), SearchCommand.Create(),
-            CypherCommand.Create(), CompareCommand.Create(), TokenCommand.Create(), DumpCommand.Create(), StatusCommand.Create()]) root.Subcommands.Add(command);
+            CypherCommand.Create(), CompareCommand.Create(), TrainCommand.Create(), DecideCommand.Create(), TokenCommand.Create(), DumpCommand.Create(), StatusCommand.Create()]) root.Subcommands.Add(command);
         foreach (var option in serve.Options.Concat(SharedOptions.All)) root.Options.Add(option);
         root.Action = serve.Action;
         var help = root.Options.OfType<HelpOption>().Single();

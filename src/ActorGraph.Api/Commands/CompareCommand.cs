@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ActorGraph.Api.Documents;
+using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 using ActorGraph.Knowledge.Identity;
 
@@ -46,15 +47,18 @@ internal static class CompareCommand
     private static async Task PairsAsync(Terminal terminal, string file, ActorType? type, CancellationToken cancellation)
     {
         if (!File.Exists(file)) throw new InputException($"{file} does not exist.");
-        var rows = CsvText.Read(await File.ReadAllTextAsync(file, cancellation));
-        if (rows.Count == 0 || rows[0].IndexOf("a") is not (>= 0 and var a) || rows[0].IndexOf("b") is not (>= 0 and var b)) throw new InputException($"{file} has no columns a and b in its first line.");
+        await using var stream = File.OpenRead(file);
+        using var rows = CsvReader.Read(stream).GetEnumerator();
+        if (!rows.MoveNext() || rows.Current.Cells.ToList() is not { } names || names.IndexOf("a") is not (>= 0 and var a) || names.IndexOf("b") is not (>= 0 and var b)) throw new InputException($"{file} has no columns a and b in its first line.");
         terminal.Out.WriteLine("a,b,score,decision");
-        foreach (var row in rows.Skip(1))
+        while (rows.MoveNext())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (row.Count <= Math.Max(a, b)) continue;
-            var verdict = NameComparison.Compare(row[a], row[b], type);
-            terminal.Out.WriteLine(CsvText.Line(row[a], row[b], verdict.Score.ToString(CultureInfo.InvariantCulture), Word(verdict.Verdict)));
+            var row = rows.Current;
+            if (row.Problem is not null) throw new InputException($"{file} line {row.Line} {row.Problem}");
+            if (row.Cells.Count <= Math.Max(a, b)) continue;
+            var verdict = NameComparison.Compare(row.Cells[a], row.Cells[b], type);
+            terminal.Out.WriteLine(CsvText.Line(row.Cells[a], row.Cells[b], verdict.Score.ToString(CultureInfo.InvariantCulture), Word(verdict.Verdict)));
         }
     }
 

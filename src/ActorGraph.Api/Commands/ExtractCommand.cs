@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ActorGraph.Api.Documents;
-using ActorGraph.Extraction;
+using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 using ActorGraph.Knowledge;
 
@@ -9,23 +9,20 @@ namespace ActorGraph.Api.Commands;
 /// <summary><c>extract PATH…</c>: what documents say, without a graph.</summary>
 internal static class ExtractCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Texts in UTF-8; a folder gives its .txt and .md files.", Arity = ArgumentArity.OneOrMore };
-
-    public static Command Create() => new TaughtCommand("extract", "Tells what each document says, and writes nothing. --json prints mentions, meetings, offices, family and relations with their characters.", [Paths], RunAsync,
+    public static Command Create() => new TaughtCommand("extract", "Tells what each document says, and writes nothing. --json prints mentions, meetings, offices, family and relations with their characters.", [ReadingOptions.Paths, .. ReadingOptions.Fields], RunAsync,
         ("actorgraph extract report.txt", "What is read from it, sentence by sentence."),
         ("actorgraph extract news/ --json > facts.json", "Everything, for programs."));
 
     private static async Task<int> RunAsync(Invocation invocation)
     {
         var terminal = invocation.Terminal;
-        var extractor = new FactExtractor();
         var documents = new List<(string File, DocumentFacts Facts)>();
         var code = ExitCode.Done;
-        foreach (var file in DocumentFiles.Find(invocation.Value(Paths)))
+        var unread = DocumentFiles.Find(invocation.Value(ReadingOptions.Paths)).SelectMany(file => DocumentFiles.Documents(file, Particulars.None, ReadingOptions.Names(invocation)));
+        await foreach (var (name, facts, problem) in ExtractedDocument.InOrderAsync(unread))
         {
             invocation.Cancellation.ThrowIfCancellationRequested();
-            var (document, problem) = file.Problem is null ? DocumentFiles.Read(file.Path) : new(null, file.Problem);
-            if (document is not null) documents.Add((Path.GetFileName(file.Path), extractor.Extract(document)));
+            if (facts is not null) documents.Add((Path.GetFileName(name), facts));
             else
             {
                 terminal.Error.WriteLine("error: " + problem);

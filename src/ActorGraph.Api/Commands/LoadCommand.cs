@@ -7,8 +7,6 @@ namespace ActorGraph.Api.Commands;
 /// <summary><c>load PATH…</c>: documents in.</summary>
 internal static class LoadCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Texts in UTF-8; a folder gives its .txt and .md files, also those of its folders.", Arity = ArgumentArity.OneOrMore };
-
     private static readonly Option<string?> Published = new("--published")
     {
         Description = "Day the documents were published, as 2025-08-25: it dates \"on Monday\".", HelpName = "DATE",
@@ -19,14 +17,15 @@ internal static class LoadCommand
     public static Command Create() => new TaughtCommand("load",
         "Reads documents into the graph, each wholly or not at all. Loading one again changes nothing, so a load that was stopped is simply run again. "
         + "Beside NAME.txt, NAME.meta.json may say {\"title\": …, \"source\": …, \"publishedAt\": \"2025-08-25\"}.",
-        [Paths, Published, Source], RunAsync,
+        [ReadingOptions.Paths, Published, Source, .. ReadingOptions.Fields], RunAsync,
         ("actorgraph load meeting.txt --published 2025-08-25 --source \"Libya Herald\"", "One document, with its date and source."),
+        ("actorgraph load archive.csv --text-field story --date-field day", "A document a row, whose columns have names of their own."),
         ("actorgraph load news/ --data ./mine", "A folder, into a database of its own."));
 
     private static async Task<int> RunAsync(Invocation invocation)
     {
         var published = Days.Read(invocation.Value(Published), "--published");
-        var files = DocumentFiles.Find(invocation.Value(Paths));
+        var files = DocumentFiles.Find(invocation.Value(ReadingOptions.Paths));
         if (files.All(file => file.Problem is not null))
         {
             foreach (var file in files) invocation.Terminal.Error.WriteLine("error: " + file.Problem);
@@ -38,7 +37,7 @@ internal static class LoadCommand
         LoadingResult result;
         try
         {
-            result = await run.RunAsync(files, invocation.Value(Source), published, invocation.Cancellation);
+            result = await run.RunAsync(files, new(Source: invocation.Value(Source), PublishedAt: published), ReadingOptions.Names(invocation), invocation.Cancellation);
         }
         catch
         {
@@ -46,17 +45,17 @@ internal static class LoadCommand
             throw;
         }
 
-        Tell(invocation, result, files.Count);
+        Tell(invocation, result);
         return result.ExitCode;
     }
 
-    private static void Tell(Invocation invocation, LoadingResult result, int given)
+    private static void Tell(Invocation invocation, LoadingResult result)
     {
         var terminal = invocation.Terminal;
         foreach (var file in result.Files.Where(file => file.Problem is not null)) terminal.Error.WriteLine("error: " + file.Problem);
         if (invocation.Json) terminal.WriteJson(new { documents = result.Files, complete = result.IsComplete });
         else terminal.Out.WriteLine($"{Told(result.Files)}.");
-        if (!result.IsComplete) terminal.Error.WriteLine($"error: Stopped after {result.Files.Count} of {given} documents; run the command again to go on.");
+        if (!result.IsComplete) terminal.Error.WriteLine($"error: Stopped after {result.Files.Count} documents; run the command again to go on.");
     }
 
     private static string Told(IReadOnlyList<LoadedFile> files)

@@ -16,7 +16,7 @@ internal static class RetractCommand
     {
         var id = invocation.Value(Id);
         await using var database = invocation.OpenToRead();
-        if (!await new Retraction(database).RetractAsync(id, invocation.Cancellation)) throw new InputException($"The graph holds no document '{id}'.");
+        if (await new Retraction(database).RetractAsync(id, invocation.Cancellation) is null) throw new InputException($"The graph holds no document '{id}'.");
         if (invocation.Json) invocation.Terminal.WriteJson(new { retracted = id });
         else invocation.Terminal.Out.WriteLine($"Retracted {id}.");
         return ExitCode.Done;

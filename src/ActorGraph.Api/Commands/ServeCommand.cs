@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorGraph.Api.Documents;
+using ActorGraph.Extraction.Reading;
 using ActorGraph.Api.Http;
 using ActorGraph.Graph;
 
@@ -45,7 +46,7 @@ internal static class ServeCommand
 
     private static async Task LoadAsync(Seeds seeds, IGraphDatabase database, Invocation invocation)
     {
-        var result = await new LoadingRun(database, invocation.Terminal).RunAsync(seeds.Files, null, null, invocation.Cancellation);
+        var result = await new LoadingRun(database, invocation.Terminal).RunAsync(seeds.Files, Particulars.None, FieldNames.Usual, invocation.Cancellation);
         if (!result.IsComplete) throw new OperationCanceledException(invocation.Cancellation);
         foreach (var file in result.Files.Where(file => file.Problem is not null)) invocation.Terminal.Error.WriteLine("error: " + file.Problem);
         seeds.Done();

@@ -39,6 +39,7 @@ internal static class ValueText
         OffsetDateTime moment => OffsetDateTimePattern.ExtendedIso.Format(moment),
         ZonedDateTime moment => OffsetDateTimePattern.ExtendedIso.Format(moment.ToOffsetDateTime()) + $"[{moment.Zone.Id}]",
         CypherDuration duration => Text(duration),
+        GraphPoint point => new Dictionary<string, object?> { ["srid"] = point.Srid, ["x"] = point.X, ["y"] = point.Y, ["z"] = point.Z },
         IReadOnlyDictionary<string, object?> map => map.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
         System.Collections.IEnumerable list => list.Cast<object?>().Select(Plain).ToList(),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),

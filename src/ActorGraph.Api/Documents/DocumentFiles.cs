@@ -10,9 +10,7 @@ internal sealed record FoundFile(string Path, string? Problem);
 /// <summary>Finds the texts that paths name, and reads them with what is said about them beside them.</summary>
 internal static class DocumentFiles
 {
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md" };
-
-    /// <summary>A file is taken as it is; a folder gives its texts and those of its folders, ordinal order. What cannot be looked into is told in its place.</summary>
+    /// <summary>A file is taken as it is; a folder gives its documents and those of its folders, ordinal order. What cannot be looked into is told in its place.</summary>
     public static IReadOnlyList<FoundFile> Find(IEnumerable<string> paths)
     {
         var found = new List<FoundFile>();
@@ -23,7 +21,7 @@ internal static class DocumentFiles
             {
                 var before = found.Count;
                 Walk(path, visited, found);
-                if (found.Count == before) found.Add(new(path, $"{path} holds no .txt or .md file."));
+                if (found.Count == before) found.Add(new(path, $"{path} holds no document: no file that ends with {DocumentFormats.Endings}."));
             }
             else found.Add(new(path, File.Exists(path) ? null : $"{path} does not exist."));
         }
@@ -31,22 +29,23 @@ internal static class DocumentFiles
         return found.DistinctBy(file => Path.GetFullPath(file.Path)).ToList();
     }
 
-    /// <summary>Reads a text; title, source and date come from the flags, else from NAME.meta.json beside it.</summary>
-    public static ReadResult Read(string path, string? source = null, DateOnly? publishedAt = null)
+    /// <summary>The documents of a file; what is said about them comes from the flags, else from NAME.meta.json beside it, else from themselves.</summary>
+    public static IEnumerable<UnreadDocument> Documents(FoundFile file, Particulars given, FieldNames fields)
     {
-        try
+        var problem = file.Problem;
+        if (problem is null)
         {
-            var about = About.Beside(path);
-            return DocumentReader.Read(File.ReadAllBytes(path), path, about.Title, source ?? about.Source, publishedAt ?? about.PublishedAt);
+            try
+            {
+                return DocumentReader.Documents(file.Path, given.Or(About.Beside(file.Path)), fields);
+            }
+            catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
+            {
+                problem = wrong.Message;
+            }
         }
-        catch (InvalidDataException wrong)
-        {
-            return new(null, wrong.Message);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return new(null, $"{path} cannot be read: {failure.Message}");
-        }
+
+        return [new(file.Path, () => new(null, problem))];
     }
 
     private static void Walk(string folder, HashSet<string> visited, List<FoundFile> found)
@@ -55,8 +54,9 @@ internal static class DocumentFiles
         if (!visited.Add(new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder))) return;
         try
         {
-            found.AddRange(Directory.EnumerateFiles(folder).Where(file => Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal).Select(file => new FoundFile(file, null)));
-            foreach (var inner in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)) Walk(inner, visited, found);
+            var files = Directory.EnumerateFiles(folder).Where(file => DocumentFormats.IsKnown(file) && !IsHidden(file)).Order(StringComparer.Ordinal).ToList();
+            found.AddRange(files.Where(file => !IsAboutAnother(file, files)).Select(file => new FoundFile(file, null)));
+            foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => !IsHidden(inner) && !IsPartOfPage(inner, files)).Order(StringComparer.Ordinal)) Walk(inner, visited, found);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -64,16 +64,33 @@ internal static class DocumentFiles
         }
     }
 
-    private sealed record About(string? Title, string? Source, DateOnly? PublishedAt)
+    private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
+
+    /// <summary>NAME.meta.json, or any NAME.WORD.json, beside NAME.txt tells about that text, and is no document.</summary>
+    private static bool IsAboutAnother(string file, List<string> files)
     {
-        public static About Beside(string path)
+        var name = Path.GetFileNameWithoutExtension(file);
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && string.Equals(Path.GetExtension(file), ".json", StringComparison.OrdinalIgnoreCase)
+            && files.Exists(other => Path.GetFileNameWithoutExtension(other) == name[..dot]);
+    }
+
+    /// <summary>What a browser puts beside a page that it saves: NAME_files beside NAME.html, in its user's language.</summary>
+    private static bool IsPartOfPage(string folder, List<string> files)
+        => files.Exists(file => DocumentFormats.Of(file) == DocumentFormat.Html && Path.GetFileNameWithoutExtension(file) is { Length: > 0 } name
+            && Path.GetFileName(folder) is var beside && beside.Length > name.Length && beside.StartsWith(name, StringComparison.Ordinal) && beside[name.Length] is '_' or '-' or '.');
+
+    /// <summary>What a file beside a document says about it.</summary>
+    private static class About
+    {
+        public static Particulars Beside(string path)
         {
             var beside = Path.ChangeExtension(path, ".meta.json");
-            if (!File.Exists(beside)) return new(null, null, null);
+            if (!File.Exists(beside)) return Particulars.None;
             try
             {
                 using var json = JsonDocument.Parse(File.ReadAllBytes(beside));
-                return new(Text(json, "title"), Text(json, "source"), Day(Text(json, "publishedAt"), beside));
+                return new(Text(json, "title"), Text(json, "author"), Text(json, "source"), Day(Text(json, "publishedAt"), beside));
             }
             catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
             {

@@ -1,5 +1,5 @@
 using ActorGraph.Api.Commands;
-using ActorGraph.Extraction;
+using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 using ActorGraph.Graph;
 using ActorGraph.Knowledge.Loading;
@@ -7,6 +7,7 @@ using Spectre.Console;
 
 namespace ActorGraph.Api.Documents;
 
+/// <param name="File">The file, and the line or item where it holds many documents.</param>
 /// <param name="Id">null where it could not be read.</param>
 /// <param name="Outcome">added, updated, unchanged or unreadable.</param>
 internal sealed record LoadedFile(string File, string? Id, string Outcome, string? Problem);
@@ -22,36 +23,47 @@ internal sealed record LoadingResult(IReadOnlyList<LoadedFile> Files, bool IsCom
 /// <summary>Loads files into a graph, a transaction at a time, with progress; what is done stays done however it ends.</summary>
 internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
 {
-    private readonly FactExtractor extractor = new();
     private readonly Loader loader = new(database);
     private readonly List<LoadedFile> done = [];
+    private int filesBegun;
 
     /// <summary>What has had its turn so far.</summary>
     public IReadOnlyList<LoadedFile> Done => done;
 
-    public async Task<LoadingResult> RunAsync(IReadOnlyList<FoundFile> files, string? source, DateOnly? publishedAt, CancellationToken cancellation)
+    public async Task<LoadingResult> RunAsync(IReadOnlyList<FoundFile> files, Particulars given, FieldNames fields, CancellationToken cancellation)
     {
-        var atOnce = files.Count <= Limits.FewDocuments ? 1 : Limits.DocumentsAtOnce;
-        if (!terminal.ShowsProgress) return await AllAsync(files.Chunk(atOnce), source, publishedAt, line => terminal.Error.WriteLine($"{done.Count} of {files.Count}: {line}"), cancellation);
+        var holdsMany = files.Any(file => DocumentFormats.Of(file.Path).HoldsMany());
+        var parts = ExtractedDocument.InOrderAsync(Documents(files, given, fields)).Chunk(files.Count <= Limits.FewDocuments && !holdsMany ? 1 : Limits.DocumentsAtOnce);
+        if (!terminal.ShowsProgress) return await AllAsync(parts, line => terminal.Error.WriteLine(holdsMany ? $"{done.Count}: {line}" : $"{done.Count} of {files.Count}: {line}"), cancellation);
         return await terminal.Progress.Progress().AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(progress =>
             {
                 var bar = progress.AddTask("loading", maxValue: files.Count);
-                return AllAsync(files.Chunk(atOnce), source, publishedAt, line =>
+                return AllAsync(parts, line =>
                 {
-                    bar.Value = done.Count;
+                    bar.Value = holdsMany ? filesBegun - 1 : done.Count;
                     bar.Description = Markup.Escape(line.Length > 60 ? line[..59] + "…" : line);
                 }, cancellation);
             });
     }
 
-    private async Task<LoadingResult> AllAsync(IEnumerable<FoundFile[]> parts, string? source, DateOnly? publishedAt, Action<string> tell, CancellationToken cancellation)
+    private IEnumerable<UnreadDocument> Documents(IReadOnlyList<FoundFile> files, Particulars given, FieldNames fields)
     {
-        foreach (var part in parts)
+        foreach (var file in files)
+        {
+            filesBegun++;
+            foreach (var document in DocumentFiles.Documents(file, given, fields)) yield return document;
+        }
+    }
+
+    private async Task<LoadingResult> AllAsync(IAsyncEnumerable<ExtractedDocument[]> parts, Action<string> tell, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested) return new(done, IsComplete: false);
+        await foreach (var part in parts)
         {
             if (cancellation.IsCancellationRequested) return new(done, IsComplete: false);
-            await PartAsync(part, source, publishedAt);
+            await PartAsync(part);
             tell(part.Length == 1 ? $"{done[^1].Outcome} {Path.GetFileName(done[^1].File)}" : $"… {Path.GetFileName(done[^1].File)}");
         }
 
@@ -59,26 +71,13 @@ internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
     }
 
     /// <summary>One transaction. Ctrl-C does not reach into it: it ends after the documents in hand.</summary>
-    private async Task PartAsync(FoundFile[] part, string? source, DateOnly? publishedAt)
+    private async Task PartAsync(ExtractedDocument[] part)
     {
-        var facts = new List<DocumentFacts>();
-        var readable = new List<(string File, string Id)>();
-        foreach (var file in part)
-        {
-            var (document, problem) = file.Problem is null ? DocumentFiles.Read(file.Path, source, publishedAt) : new(null, file.Problem);
-            if (document is null)
-            {
-                done.Add(new(file.Path, null, "unreadable", problem));
-                continue;
-            }
-
-            facts.Add(extractor.Extract(document));
-            readable.Add((file.Path, document.Id));
-        }
-
-        if (facts.Count == 0) return;
-        var report = await loader.LoadAsync(facts, CancellationToken.None);
-        done.AddRange(readable.Select(file => new LoadedFile(file.File, file.Id, Word(report.Changes[file.Id]), null)));
+        var facts = part.Select(document => document.Facts).OfType<DocumentFacts>().ToList();
+        var changes = facts.Count == 0 ? new Dictionary<string, DocumentChange>() : (await loader.LoadAsync(facts, CancellationToken.None)).Changes;
+        done.AddRange(part.Select(document => document.Facts is { Document.Id: var id }
+            ? new LoadedFile(document.Name, id, Word(changes[id]), null)
+            : new LoadedFile(document.Name, null, "unreadable", document.Problem)));
     }
 
     private static string Word(DocumentChange change) => change switch

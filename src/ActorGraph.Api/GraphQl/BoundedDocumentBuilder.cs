@@ -35,7 +35,7 @@ internal sealed class BoundedDocumentBuilder : IDocumentBuilder
         return document;
     }
 
-    private static ValidationError TooLarge(string what) => new($"The query has {what}") { Code = "QUERY_TOO_LARGE" };
+    private static ValidationError TooLarge(string what) => new($"The query has {what}") { Code = FailureCodes.QueryTooLarge };
 
     private sealed class Count : IASTVisitorContext
     {

@@ -24,21 +24,22 @@ internal static class GraphQlServices
         services.AddSingleton(new ActorCatalogue(forStrangers));
         services.AddSingleton(forStrangers);
         services.AddScoped<RequestReads>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphWrites>(provider, database));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphWatch>(provider, database));
         services.AddSingleton<Subscriptions>();
         services.AddGraphQL(graph =>
         {
-            graph.AddSchema(_ => Schema(new QueryType(), new SubscriptionType()), GraphQL.DI.ServiceLifetime.Singleton)
+            graph.AddSchema(_ => Schema(new QueryType(), new MutationType(), new SubscriptionType()), GraphQL.DI.ServiceLifetime.Singleton)
                 .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
                 .AddErrorInfoProvider(errors => errors.ExposeCodes = false)
-                .AddUnhandledExceptionHandler(Tell)
-                .WithTimeout(Limits.RequestTime, _ => new ExecutionResult { Errors = [new ExecutionError($"The question took more than {Limits.RequestTime.TotalSeconds:0} seconds: ask for fewer paths or a narrower filter.") { Code = FailureCodes.Timeout }] });
+                .AddUnhandledExceptionHandler(Tell);
             graph.Services.Configure<ComplexityOptions>((complexity, _) =>
                 (complexity.MaxDepth, complexity.MaxComplexity, complexity.ValidateComplexityDelegate) = (Limits.QueryDepth, Limits.QueryComplexity, TellComplexityAsync));
             // AddComplexityAnalyzer leaves cached queries out, and their variables may ask for more than the first time.
             graph.AddValidationRule<ComplexityValidationRule>(useForCachedDocuments: true);
             if (!introspection) graph.AddValidationRule(NoIntrospectionValidationRule.Instance);
+            graph.AddValidationRule<IntrospectionRule>();
             graph.AddValidationRule<OperationRule>(useForCachedDocuments: true);
             graph.Services.Register<IDocumentBuilder>(new BoundedDocumentBuilder());
             graph.ConfigureExecution<QueryCache>();
@@ -46,10 +47,11 @@ internal static class GraphQlServices
         return services;
     }
 
-    /// <summary>A schema ready for use; introspection costs nothing, or the limit on complexity would lock every IDE out.</summary>
-    public static ISchema Schema(IObjectGraphType query, IObjectGraphType? subscription = null)
+    /// <summary>A schema ready for use; introspection has a limit of its own, for that on complexity would lock every IDE out.</summary>
+    public static ISchema Schema(IObjectGraphType query, IObjectGraphType? mutation = null, IObjectGraphType? subscription = null)
     {
-        var schema = new Schema { Query = query, Subscription = subscription, Description = "ActorGraph: who is connected to whom, each step with the sentence it rests on." };
+        var schema = new Schema { Query = query, Mutation = mutation, Subscription = subscription, Description = "ActorGraph: who is connected to whom, each step with the sentence it rests on." };
+        schema.Features.RepeatableDirectives = true;
         schema.RegisterTypes(typeof(ActorType), typeof(MeetingType), typeof(RelationshipType), typeof(DocumentType), typeof(ArticleType), typeof(SightingType));
         schema.Initialize();
         schema.WithIntrospectionComplexityImpact(0);
@@ -62,7 +64,7 @@ internal static class GraphQlServices
         if (context.Error is null) return Task.CompletedTask;
         context.Error = new ValidationError(context.MaxDepth > Limits.QueryDepth
             ? $"The query is {context.MaxDepth} levels deep; at most {Limits.QueryDepth} are answered. Ask for less depth."
-            : $"The query weighs {context.TotalImpact:0}; at most {Limits.QueryComplexity} is answered. Ask for fewer fields, a smaller 'first', or in several requests.") { Code = "COMPLEXITY" };
+            : $"The query weighs {context.TotalImpact:0}; at most {Limits.QueryComplexity} is answered. Ask for fewer fields, a smaller 'first', or in several requests.") { Code = FailureCodes.Complexity };
         return Task.CompletedTask;
     }
 
@@ -101,6 +103,8 @@ internal static class FailureCodes
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+    public const string Complexity = "COMPLEXITY";
+    public const string QueryTooLarge = "QUERY_TOO_LARGE";
     public const string VariablesTooLarge = "VARIABLES_TOO_LARGE";
     public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
     public const string RateLimited = "RATE_LIMITED";

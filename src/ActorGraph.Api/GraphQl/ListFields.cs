@@ -1,4 +1,5 @@
 using ActorGraph.Graph;
+using ActorGraph.Knowledge.Loading;
 using ActorGraph.Knowledge.Paths;
 using ActorGraph.Knowledge.Records;
 using GraphQL;
@@ -41,7 +42,13 @@ internal static class ListFields
             });
         Documents(query);
         Timeline(query);
+        Decided(query);
     }
+
+    private static void Decided(ObjectGraphType query)
+        => query.Field<NonNullGraphType<ConnectionType<DecisionType, DecisionRecord>>>("decisions").Description("What people decided about who is who, first decision first; those that were taken back, too.")
+            .Paged(Impact)
+            .Resolve(context => Paging.Root(context, (session, page) => DecisionReads.ListAsync(session, page, context.CancellationToken), session => DecisionReads.CountAsync(session, context.CancellationToken)));
 
     private static void Documents(ObjectGraphType query)
         => query.Field<NonNullGraphType<ConnectionType<DocumentType, DocumentReference>>>("documents").Description("Documents, last published first; those of an unknown day come last.")

@@ -1,3 +1,4 @@
+using ActorGraph.Api.Http;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
@@ -5,19 +6,42 @@ using GraphQL.Types;
 namespace ActorGraph.Api.GraphQl;
 
 /// <summary>Every question passes here, however it came: stored documents are looked up, variables are weighed, and what is left is executed.</summary>
-internal sealed class Questions(IDocumentExecuter executer, ISchema schema, StoredDocuments stored)
+internal sealed class Questions(IDocumentExecuter executer, ISchema schema, StoredDocuments stored, TimeProvider clock)
 {
-    public async Task<ExecutionResult> AskAsync(GraphQLRequest? request, Asker asker, IServiceProvider services, CancellationToken cancellation)
+    public Task<ExecutionResult> AskAsync(GraphQLRequest? request, Asker asker, IServiceProvider services, CancellationToken cancellation)
+        => Telemetry.FollowAsync(asker, clock, () => AnswerAsync(request, asker, services, cancellation));
+
+    /// <summary>Without a trace: nobody asked.</summary>
+    public async Task<ExecutionResult> AnswerAsync(GraphQLRequest? request, Asker asker, IServiceProvider services, CancellationToken cancellation)
     {
         var (text, refusal) = TextOf(request);
         if (refusal is null && VariableWeight.Refusal(request!.Variables) is { } heavy) refusal = new ExecutionError(heavy) { Code = FailureCodes.VariablesTooLarge };
         if (refusal is not null) return new ExecutionResult { Errors = [refusal] };
-        return await executer.ExecuteAsync(new ExecutionOptions
+        var patience = asker.Begin(cancellation);
+        ExecutionResult? result = null;
+        try
         {
-            Schema = schema, Query = text, Variables = request!.Variables, OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
-            Extensions = request.Extensions, RequestServices = services, UserContext = asker, CancellationToken = cancellation,
-        });
+            return result = await executer.ExecuteAsync(new ExecutionOptions
+            {
+                Schema = schema, Query = text, Variables = request!.Variables, OperationName = string.IsNullOrEmpty(request.OperationName) ? null : request.OperationName,
+                Extensions = request.Extensions, RequestServices = services, UserContext = asker, CancellationToken = patience.Token,
+            });
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return new ExecutionResult { Errors = [new ExecutionError(Late(asker)) { Code = FailureCodes.Timeout }] };
+        }
+        finally
+        {
+            // A subscription goes on until the caller ends it.
+            if (result?.Streams is { Count: > 0 }) patience.CancelAfter(Timeout.InfiniteTimeSpan);
+            else patience.Dispose();
+        }
     }
+
+    private static string Late(Asker asker) => asker.IsWriting
+        ? $"The change took more than {Limits.WriteTime.TotalSeconds:0} seconds: ask whether it is there before you send it again."
+        : $"The question took more than {Limits.RequestTime.TotalSeconds:0} seconds: ask for fewer paths or a narrower filter.";
 
     private (string Text, ExecutionError? Refusal) TextOf(GraphQLRequest? request)
     {
@@ -28,6 +52,8 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
         }
 
         if (string.IsNullOrEmpty(request?.Query)) return ("", new("There is no query.") { Code = FailureCodes.NoQuery });
+        if (request.Query.Length > Limits.QueryCharacters)
+            return ("", new($"The query has {request.Query.Length} characters; at most {Limits.QueryCharacters} are read. Send long values as variables, and ask for less at a time.") { Code = FailureCodes.QueryTooLarge });
         return stored.IsOnly && !stored.Holds(request.Query) ? ("", new("Only stored documents are answered here: send a documentId.") { Code = FailureCodes.DocumentNotFound }) : (request.Query, null);
     }
 }

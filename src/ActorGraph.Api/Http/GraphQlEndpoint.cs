@@ -4,6 +4,7 @@ using ActorGraph.Api.Access;
 using ActorGraph.Api.GraphQl;
 using GraphQL;
 using GraphQL.Transport;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace ActorGraph.Api.Http;
@@ -49,6 +50,8 @@ internal sealed class GraphQlEndpoint(Questions questions, IGraphQLTextSerialize
     /// <returns>Null where it was refused.</returns>
     private async Task<GraphQLRequest?> ReadAsync(HttpContext http, bool isPost)
     {
+        var most = Caller.Of(http).Access >= AccessLevel.Write ? Limits.WriterRequestBytes : Limits.RequestBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
         try
         {
             var request = isPost ? await serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted) : FromQuery(http.Request.Query);
@@ -56,7 +59,7 @@ internal sealed class GraphQlEndpoint(Questions questions, IGraphQLTextSerialize
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, FailureCodes.RequestTooLarge, $"The request has more than {Limits.RequestBytes} bytes: ask for less at a time, or store the document and send its id.");
+            await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, FailureCodes.RequestTooLarge, $"The request has more than {most} bytes: ask for less at a time, or store the document and send its id; load long texts with 'actorgraph load'.");
             return null;
         }
         catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException or NotSupportedException or ArgumentException)
@@ -71,7 +74,7 @@ internal sealed class GraphQlEndpoint(Questions questions, IGraphQLTextSerialize
     private async Task AnswerAsync(HttpContext http, GraphQLRequest request, Negotiation accepted)
     {
         var isGet = HttpMethods.IsGet(http.Request.Method);
-        var asker = new Asker(Caller.Of(http).Access, isGet, accepted.TakesEvents, http.TraceIdentifier);
+        var asker = new Asker(Caller.Of(http), isGet, accepted.TakesEvents, http.TraceIdentifier);
         var result = await questions.AskAsync(request, asker, http.RequestServices, http.RequestAborted);
         if (result.Streams is not null || accepted.Type == Negotiation.Events)
         {

@@ -142,7 +142,7 @@ internal sealed class GraphQlSocket(Questions questions, IGraphQLTextSerializer 
             {
                 using var lease = server.rate.AttemptAcquire(http);
                 var result = lease.IsAcquired
-                    ? await server.questions.AskAsync(request, new Asker(caller!.Access, isGet: false, takesEvents: true, http.TraceIdentifier), http.RequestServices, operation.Token)
+                    ? await server.questions.AskAsync(request, new Asker(caller!, isGet: false, takesEvents: true, http.TraceIdentifier), http.RequestServices, operation.Token)
                     : new ExecutionResult { Errors = [new ExecutionError(RateLimits.Refusal) { Code = FailureCodes.RateLimited }] };
                 await TellAsync(id, result, operation.Token);
                 if (operations.TryRemove(new(id, operation)) && result is { Executed: true } or { Streams: not null }) await messages.SendAsync(new() { Type = "complete", Id = id }, stop.Token);

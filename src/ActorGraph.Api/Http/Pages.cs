@@ -21,7 +21,7 @@ internal sealed class Pages
     public bool HasIde => ide is not null;
 
     /// <summary>Whether this is a browser that wants a page, and no program that asks.</summary>
-    public static bool WantsPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query")
+    public static bool WantsPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query") && !request.Query.ContainsKey("documentId")
         && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 
     public Task OwnAsync(HttpContext http, string file) => SendAsync(http, own, file, OwnPolicy);

@@ -18,6 +18,8 @@ internal sealed class Readiness(Questions questions, IServiceProvider services, 
         """query($from: String!, $to: String!) { paths(from: $from, to: $to) { results { sentence steps { id relation evidence { quote document { id title } } } } from { chosen { id name } } hasMore } }""",
     ];
 
+    private static readonly Caller Warmer = new("warming", AccessLevel.Read);
+
     private volatile bool isWarm;
 
     /// <summary>Asks typical questions until they are quick, and for a few seconds at most.</summary>
@@ -32,11 +34,15 @@ internal sealed class Readiness(Questions questions, IServiceProvider services, 
                 foreach (var text in Typical)
                 {
                     await using var scope = services.CreateAsyncScope();
-                    await questions.AskAsync(new GraphQLRequest { Query = text, Variables = new(variables) }, new Asker(AccessLevel.Read, isGet: false, takesEvents: false, "warming"), scope.ServiceProvider, cancellation);
+                    await questions.AnswerAsync(new GraphQLRequest { Query = text, Variables = new(variables) }, new Asker(Warmer, isGet: false, takesEvents: false, "warming"), scope.ServiceProvider, cancellation);
                 }
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+        catch (Exception failure)
         {
             log.LogWarning(failure, "The server could not warm up.");
         }

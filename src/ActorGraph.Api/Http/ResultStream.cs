@@ -11,12 +11,21 @@ internal sealed class SubscriptionSeats
 
     public bool TryTake()
     {
-        if (Interlocked.Increment(ref taken) <= Limits.Subscriptions) return true;
-        Interlocked.Decrement(ref taken);
-        return false;
+        if (Interlocked.Increment(ref taken) > Limits.Subscriptions)
+        {
+            Interlocked.Decrement(ref taken);
+            return false;
+        }
+
+        Telemetry.Subscribed(1);
+        return true;
     }
 
-    public void Leave() => Interlocked.Decrement(ref taken);
+    public void Leave()
+    {
+        Interlocked.Decrement(ref taken);
+        Telemetry.Subscribed(-1);
+    }
 }
 
 /// <summary>The results of one subscription, in a buffer that has an end: who reads too slowly is sent away rather than waited for.</summary>

@@ -18,10 +18,11 @@ internal static class WebServer
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Limits.RequestBytes;
+            kestrel.Limits.MaxRequestBodySize = Limits.WriterRequestBytes;
         });
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Log(builder.Logging, settings.Log);
+        Telemetry.Add(builder);
         AddServices(builder.Services, settings);
         builder.Services.AddActorGraphQl(database, settings.Introspection);
         var application = builder.Build();

@@ -20,20 +20,39 @@ internal sealed class BoltConnection : IAsyncDisposable
 
     private readonly BoltAddress address;
     private readonly Stream stream;
+    private readonly Socket socket;
     private readonly ChunkReader reader;
     private readonly ChunkWriter writer;
+    private readonly DriverConfig config;
     private TimeSpan patience;
+    private long? deadline;
     private int awaited;
+    private bool isResetting;
+    private string agent = "";
 
-    private BoltConnection(BoltAddress address, Stream stream, BoltVersion version, BoltOptions options)
+    private BoltConnection(BoltAddress address, Stream stream, Socket socket, BoltVersion version, AuthToken token, DriverConfig config)
     {
-        (this.address, this.stream, Version) = (address, stream, version);
-        reader = new ChunkReader(stream, options.MaxMessageBytes);
+        (this.address, this.stream, this.socket, Version, Token, this.config) = (address, stream, socket, version, token, config);
+        reader = new ChunkReader(stream, config.MaxMessageBytes);
         writer = new ChunkWriter(stream);
-        patience = options.ReadTimeout ?? DefaultPatience;
+        patience = config.ReadTimeout ?? DefaultPatience;
+        Opened = config.Clock.GetTimestamp();
     }
 
+    public BoltAddress Address => address;
+
     public BoltVersion Version { get; }
+
+    /// <summary>Whoever is logged on.</summary>
+    public AuthToken Token { get; private set; }
+
+    /// <summary>A timestamp of the clock.</summary>
+    public long Opened { get; }
+
+    public ServerInfo Server => new(address.Authority, agent, Version.ToString());
+
+    /// <summary>Whether the server has closed its side of a connection on which nothing is due.</summary>
+    public bool IsClosedByPeer => IsBroken || (socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0);
 
     /// <summary>Whether bytes were lost, so that only closing is left.</summary>
     public bool IsBroken { get; private set; }
@@ -46,16 +65,16 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>What ended the latest transaction, where a failure did.</summary>
     public Exception? Ending { get; private set; }
 
-    public static async Task<BoltConnection> OpenAsync(BoltAddress address, BoltCredentials credentials, BoltOptions options, CancellationToken cancellation)
+    public static async Task<BoltConnection> OpenAsync(BoltAddress address, AuthToken token, DriverConfig config, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(options.ConnectTimeout, options.Clock);
+        using var limit = new CancellationTokenSource(config.ConnectionTimeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         BoltConnection? connection = null;
         try
         {
-            var (stream, version) = await Dialling.DialAsync(address, either.Token);
-            connection = new BoltConnection(address, stream, version, options);
-            await connection.GreetAsync(credentials, options, either.Token);
+            var (stream, socket, version) = await Dialling.DialAsync(address, either.Token);
+            connection = new BoltConnection(address, stream, socket, version, token, config);
+            await connection.GreetAsync(either.Token);
             return connection;
         }
         catch (Exception cause)
@@ -63,7 +82,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             if (connection is not null) await connection.stream.DisposeAsync();
             if (cause is OperationCanceledException && !cancellation.IsCancellationRequested)
             {
-                throw Dialling.Unreachable(address, $"it did not answer within {Words(options.ConnectTimeout)}", cause);
+                throw Dialling.Unreachable(address, $"it did not answer within {Words(config.ConnectionTimeout)}", cause);
             }
 
             throw;
@@ -122,29 +141,66 @@ internal sealed class BoltConnection : IAsyncDisposable
         throw failure;
     }
 
-    /// <summary>The success of a request that yields no rows, or whose rows nobody wants.</summary>
-    public async ValueTask<Success> SucceedAsync(CancellationToken cancellation)
+    /// <summary>The success of a request.</summary>
+    /// <param name="mostRows">How many rows may come before it, which nobody wants.</param>
+    public async ValueTask<Success> SucceedAsync(CancellationToken cancellation, long mostRows = 0)
     {
-        while (true)
+        for (var rows = 0L; ; rows++)
         {
             if (await ReceiveAsync(cancellation) is Success success) return success;
+            if (rows >= mostRows) throw Refused("more rows came than were asked for");
         }
     }
 
-    public async Task BeginAsync(Begin begin, CancellationToken cancellation)
+    /// <summary>What the server said makes no sense, so nothing more is read from it.</summary>
+    public GraphException Refused(string what)
     {
-        if (IsBusy) await FinishAsync();
-        await SendAsync(cancellation, begin);
+        var failure = PackStreamReader.Malformed(what);
+        Break(failure);
+        return failure;
+    }
+
+    public async Task BeginAsync(TransactionDetails details, CancellationToken cancellation)
+    {
+        await ReadyAsync(details.Config.Timeout);
+        await SendAsync(cancellation, new Begin(details));
         await SucceedAsync(cancellation);
-        (InTransaction, Ending) = (true, null);
+        InTransaction = true;
+    }
+
+    /// <summary>RUN and PULL; in a transaction of its own where <paramref name="own"/> says so.</summary>
+    public async Task<Success> RunAsync(Statement statement, long fetch, TransactionDetails? own, CancellationToken cancellation)
+    {
+        if (own is not null) await ReadyAsync(own.Config.Timeout);
+        await SendAsync(cancellation, new Run(statement, own), new Pull(fetch));
+        return await SucceedAsync(cancellation);
     }
 
     /// <summary>COMMIT or ROLLBACK.</summary>
-    public async Task EndAsync(Request end, CancellationToken cancellation)
+    public async Task<Success> EndAsync(Request end, CancellationToken cancellation)
     {
         await SendAsync(cancellation, end);
-        await SucceedAsync(cancellation);
+        var success = await SucceedAsync(cancellation);
         InTransaction = false;
+        return success;
+    }
+
+    /// <summary>Another user from now on; false where the server is too old for that.</summary>
+    public async Task<bool> TryLogonAsync(AuthToken token, CancellationToken cancellation)
+    {
+        if (Version.Minor == 0) return false;
+        await SendAsync(cancellation, new Logoff(), new Logon(token.Fields));
+        await SucceedAsync(cancellation);
+        await SucceedAsync(cancellation);
+        Token = token;
+        return true;
+    }
+
+    public async Task<Success> RouteAsync(Route route, CancellationToken cancellation)
+    {
+        await ReadyAsync(null);
+        await SendAsync(cancellation, route);
+        return await SucceedAsync(cancellation);
     }
 
     /// <summary>Interrupts whatever runs and takes the transaction back; afterwards the connection is as new, or broken.</summary>
@@ -173,11 +229,20 @@ internal sealed class BoltConnection : IAsyncDisposable
         await stream.DisposeAsync();
     }
 
+    /// <summary>Reads what is still due, and forgets how the last transaction ended.</summary>
+    private async Task ReadyAsync(TimeSpan? timeout)
+    {
+        if (IsBusy) await FinishAsync();
+        if (IsBroken) throw Lost(Ending);
+        Ending = null;
+        deadline = timeout is { } time ? config.Clock.GetTimestamp() + Ticks(time + (patience < ResetPatience ? patience : ResetPatience)) : null;
+    }
+
     /// <summary>Sends RESET and returns at once: a caller who cancelled does not wait for the server.</summary>
     private async ValueTask StartResetAsync(Exception? ending)
     {
-        (InTransaction, Ending) = (false, ending);
-        if (IsBroken) return;
+        (InTransaction, Ending, deadline) = (false, ending ?? Ending, null);
+        if (IsBroken || isResetting) return;
         if (stream is SslStream && ending is OperationCanceledException)
         {
             // A cancelled read leaves TLS in the middle of a record.
@@ -188,6 +253,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         try
         {
             await SendAsync(default, new Reset());
+            isResetting = true;
         }
         catch (GraphException lost)
         {
@@ -199,28 +265,31 @@ internal sealed class BoltConnection : IAsyncDisposable
     private async ValueTask FinishAsync()
     {
         Response? last = null;
+        using var limit = new CancellationTokenSource(ResetPatience < patience ? ResetPatience : patience);
         try
         {
-            while (IsBusy && !IsBroken) last = await ReadAsync(ResetPatience, default);
+            while (IsBusy && !IsBroken) last = await ReadAsync(patience, limit.Token);
         }
-        catch (GraphException lost)
+        catch (Exception lost) when (lost is GraphException or OperationCanceledException)
         {
-            Break(lost);
+            Break(Ending ?? lost);
         }
 
-        if (last is not Success) Break(null);
+        isResetting = false;
+        if (last is not Success) Break(Ending);
     }
 
-    private async Task GreetAsync(BoltCredentials credentials, BoltOptions options, CancellationToken cancellation)
+    private async Task GreetAsync(CancellationToken cancellation)
     {
-        Request hello = Hello.For(Version, credentials.Fields);
-        await SendAsync(cancellation, Version.Minor == 0 ? [hello] : [hello, new Logon(credentials.Fields)]);
+        Request hello = Hello.For(Version, Token.Fields, address.Routing, config);
+        await SendAsync(cancellation, Version.Minor == 0 ? [hello] : [hello, new Logon(Token.Fields)]);
         while (IsBusy)
         {
             switch (await ReadAsync(patience, cancellation))
             {
                 case Success success:
-                    if (options.ReadTimeout is null && success.ReceiveTimeout is { } hinted) patience = hinted;
+                    agent = success.Server ?? agent;
+                    if (config.ReadTimeout is null && success.ReceiveTimeout is { } hinted) patience = hinted;
                     break;
                 case Failure failure:
                     throw failure.ToException();
@@ -250,6 +319,13 @@ internal sealed class BoltConnection : IAsyncDisposable
 
     private async ValueTask FillAsync(TimeSpan limit, CancellationToken cancellation)
     {
+        if (deadline is { } end)
+        {
+            var left = config.Clock.GetElapsedTime(config.Clock.GetTimestamp(), end);
+            if (left <= TimeSpan.Zero) throw Overdue();
+            if (left < limit) limit = left;
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         either.CancelAfter(limit);
         try
@@ -258,7 +334,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
         catch (OperationCanceledException cause) when (!cancellation.IsCancellationRequested)
         {
-            throw Silent(cause);
+            throw limit < patience ? Overdue() : Silent(cause);
         }
         catch (Exception cause) when (cause is IOException or SocketException or ObjectDisposedException)
         {
@@ -272,6 +348,10 @@ internal sealed class BoltConnection : IAsyncDisposable
         InTransaction = false;
         Ending ??= cause;
     }
+
+    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * config.Clock.TimestampFrequency);
+
+    private GraphException Overdue() => new(ErrorCodes.TimedOut, $"{address.Name} did not end the transaction when its time was over; the connection was closed.");
 
     private GraphException Lost(Exception? cause) => new(ErrorCodes.SessionExpired, $"{address.Name} closed the connection before it had answered{(cause is null ? "" : $" ({cause.Message.TrimEnd('.')})")}.", cause: cause);
 

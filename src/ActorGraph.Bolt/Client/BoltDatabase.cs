@@ -1,52 +1,39 @@
-using ActorGraph.Bolt.Messages;
 using ActorGraph.Graph;
 
 namespace ActorGraph.Bolt.Client;
 
-/// <summary>A Neo4j server, spoken to in Bolt 5.</summary>
+/// <summary>Neo4j as the port has it: a session is one explicit transaction, and in a cluster each sees what earlier ones of this program wrote.</summary>
 public sealed class BoltDatabase : IGraphDatabase
 {
-    private readonly ConnectionPool pool;
-    private readonly BoltOptions options;
+    private readonly DriverConfig config;
+    private readonly string? database;
+    private readonly Bookmarks bookmarks = new([]);
 
-    private BoltDatabase(BoltAddress address, BoltCredentials credentials, BoltOptions options)
-    {
-        this.options = options;
-        pool = new ConnectionPool(address, credentials, options);
-        Uri = address.Name;
-    }
+    private BoltDatabase(BoltDriver driver, DriverConfig config, string? database) => (Driver, this.config, this.database) = (driver, config, database);
 
-    public string Uri { get; }
+    public string Uri => database is null ? Driver.Uri : $"{Driver.Uri}/{database}";
+
+    /// <summary>The same server with all that Bolt can do.</summary>
+    public BoltDriver Driver { get; }
 
     /// <summary>Names the server; the first session connects.</summary>
+    /// <param name="config">Null: the defaults, and no notifications, which the port would tell nobody.</param>
+    /// <param name="database">The database on the server; null: the user's home database.</param>
     /// <exception cref="GraphException">The address is not one of Bolt.</exception>
-    public static BoltDatabase Open(Uri uri, BoltCredentials credentials, BoltOptions? options = null) => new(BoltAddress.Of(uri), credentials, options ?? BoltOptions.Default);
+    public static BoltDatabase Open(Uri uri, AuthToken token, DriverConfig? config = null, string? database = null)
+    {
+        config ??= DriverConfig.Default with { NotificationsMinimumSeverity = NotificationSeverity.Off };
+        return new(BoltDriver.Open(uri, token, config), config, database);
+    }
 
     public async Task<IGraphSession> OpenAsync(SessionOptions session, CancellationToken cancellation)
     {
-        var (connection, isNew) = await pool.RentAsync(cancellation);
-        var begin = new Begin(session.Mode, session.Timeout, options.Database);
-        try
-        {
-            try
-            {
-                await connection.BeginAsync(begin, cancellation);
-            }
-            catch (GraphException) when (!isNew && connection.IsBroken)
-            {
-                // The server closed it while it waited. Nothing of the transaction was sent, so nobody needs to know.
-                connection = await pool.ReplaceAsync(connection, cancellation);
-                await connection.BeginAsync(begin, cancellation);
-            }
-        }
-        catch
-        {
-            await pool.ReturnAsync(connection);
-            throw;
-        }
-
-        return new BoltSession(connection, pool, session, options);
+        // One server sees its own commits anyhow.
+        var seen = Driver.IsRouted ? bookmarks.Current : null;
+        var transaction = await Driver.BeginAsync(new Destination(session.Mode, database, seen), new TransactionConfig(session.Timeout), config.FetchSize,
+            Driver.IsRouted ? made => bookmarks.Replace(seen, made) : null, cancellation);
+        return new BoltSession(transaction, session, config);
     }
 
-    public ValueTask DisposeAsync() => pool.DisposeAsync();
+    public ValueTask DisposeAsync() => Driver.DisposeAsync();
 }

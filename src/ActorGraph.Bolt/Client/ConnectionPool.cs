@@ -2,31 +2,36 @@ using ActorGraph.Graph;
 
 namespace ActorGraph.Bolt.Client;
 
-/// <summary>Connections that wait for the next session, latest used first, and a bound on how many there are.</summary>
-internal sealed class ConnectionPool(BoltAddress address, BoltCredentials credentials, BoltOptions options) : IAsyncDisposable
+/// <summary>Connections to one server that wait for the next transaction, latest used first, and a bound on how many there are.</summary>
+internal sealed class ConnectionPool(BoltAddress address, AuthToken token, DriverConfig config) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim places = new(options.MaxConnections);
+    private readonly SemaphoreSlim places = new(config.MaxConnectionPoolSize);
     private readonly Lock door = new();
     private readonly Stack<(BoltConnection Connection, long Since)> idle = [];
     private bool isClosed;
 
-    /// <summary>A connection that was used before, if one is trusted, else a new one.</summary>
-    public async Task<(BoltConnection Connection, bool IsNew)> RentAsync(CancellationToken cancellation)
+    public BoltAddress Address => address;
+
+    public int InUse => config.MaxConnectionPoolSize - places.CurrentCount;
+
+    /// <summary>A connection that was used before, if one can be trusted, else a new one.</summary>
+    /// <param name="user">Who asks; null: the driver's own.</param>
+    public async Task<(BoltConnection Connection, bool IsNew)> RentAsync(AuthToken? user, CancellationToken cancellation)
     {
-        if (!await places.WaitAsync(options.MaxWait, cancellation))
+        if (!await places.WaitAsync(config.ConnectionAcquisitionTimeout, cancellation))
         {
-            throw new GraphException(ErrorCodes.ServiceUnavailable, $"All {options.MaxConnections} connections to {address.Name} are in use, and none became free within {options.MaxWait.TotalSeconds:0.#} s.");
+            throw new GraphException(ErrorCodes.ServiceUnavailable, $"All {config.MaxConnectionPoolSize} connections to {address.Name} are in use, and none became free within {config.ConnectionAcquisitionTimeout.TotalSeconds:0.#} s.");
         }
 
         try
         {
             while (Idle() is var (connection, since))
             {
-                if (options.Clock.GetElapsedTime(since) < options.MaxIdle) return (connection, false);
+                if (await CanBeUsedAsync(connection, since, user ?? token, cancellation)) return (connection, false);
                 await connection.DisposeAsync();
             }
 
-            return (await ConnectAsync(cancellation), true);
+            return (await BoltConnection.OpenAsync(address, user ?? token, config, cancellation), true);
         }
         catch
         {
@@ -35,23 +40,15 @@ internal sealed class ConnectionPool(BoltAddress address, BoltCredentials creden
         }
     }
 
-    /// <summary>Another connection instead of a rented one that turned out to be dead. What waited beside it most likely died with it.</summary>
-    public async Task<BoltConnection> ReplaceAsync(BoltConnection dead, CancellationToken cancellation)
-    {
-        await dead.DisposeAsync();
-        while (Idle() is var (connection, _)) await connection.DisposeAsync();
-        return await ConnectAsync(cancellation);
-    }
-
     public async ValueTask ReturnAsync(BoltConnection connection)
     {
         var isKept = false;
-        if (!connection.IsBroken && !connection.IsBusy && !connection.InTransaction)
+        if (!connection.IsBroken && !connection.IsBusy && !connection.InTransaction && connection.Ending is not GraphException { Code: ErrorCodes.AuthorizationExpired })
         {
             lock (door)
             {
                 isKept = !isClosed;
-                if (isKept) idle.Push((connection, options.Clock.GetTimestamp()));
+                if (isKept) idle.Push((connection, config.Clock.GetTimestamp()));
             }
         }
 
@@ -59,13 +56,32 @@ internal sealed class ConnectionPool(BoltAddress address, BoltCredentials creden
         places.Release();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes what waits: where one connection turned out to be dead, most likely the others died with it.</summary>
+    public async ValueTask ForgetIdleAsync()
     {
-        lock (door) isClosed = true;
         while (Idle() is var (connection, _)) await connection.DisposeAsync();
     }
 
-    private Task<BoltConnection> ConnectAsync(CancellationToken cancellation) => BoltConnection.OpenAsync(address, credentials, options, cancellation);
+    public ValueTask DisposeAsync()
+    {
+        lock (door) isClosed = true;
+        return ForgetIdleAsync();
+    }
+
+    private async Task<bool> CanBeUsedAsync(BoltConnection connection, long since, AuthToken user, CancellationToken cancellation)
+    {
+        if (connection.IsClosedByPeer || config.Clock.GetElapsedTime(connection.Opened) >= config.MaxConnectionLifetime) return false;
+        if (config.Clock.GetElapsedTime(since) >= config.ConnectionLivenessCheckTimeout) await connection.ResetAsync(null);
+        try
+        {
+            return !connection.IsBroken && (connection.Token.IsSameAs(user) || await connection.TryLogonAsync(user, cancellation));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     private (BoltConnection Connection, long Since)? Idle()
     {

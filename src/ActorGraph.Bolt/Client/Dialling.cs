@@ -13,13 +13,18 @@ internal static class Dialling
 {
     private const int Newest = 8;
 
+    /// <summary>A server that knows the manifest lists what it speaks instead of choosing; more lines than this are no list.</summary>
+    private const int MostOffers = 64;
+
     private static ReadOnlySpan<byte> Preamble => [0x60, 0x60, 0xB0, 0x17];
 
-    // Version 5.8 and the eight below it; the other three proposals stay empty.
+    private static ReadOnlySpan<byte> Manifest => [0x00, 0x00, 0x01, 0xFF];
+
+    // Version 5.8 and the eight below it, for servers without a manifest; the other two proposals stay empty.
     private static ReadOnlySpan<byte> Proposal => [0x00, Newest, Newest, 0x05];
 
     /// <exception cref="GraphException">Nobody answers there, or what answers is not a Neo4j this client can speak with.</exception>
-    public static async Task<(Stream Stream, BoltVersion Version)> DialAsync(BoltAddress address, CancellationToken cancellation)
+    public static async Task<(Stream Stream, Socket Socket, BoltVersion Version)> DialAsync(BoltAddress address, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         Stream? stream = null;
@@ -28,7 +33,7 @@ internal static class Dialling
             await socket.ConnectAsync(new DnsEndPoint(address.Host, address.Port), cancellation);
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
             stream = await ProtectAsync(new NetworkStream(socket, ownsSocket: true), address, cancellation);
-            return (stream, await AgreeAsync(stream, address, cancellation));
+            return (stream, socket, await AgreeAsync(stream, address, cancellation));
         }
         catch (Exception cause)
         {
@@ -71,21 +76,66 @@ internal static class Dialling
     {
         var handshake = new byte[20];
         Preamble.CopyTo(handshake);
-        Proposal.CopyTo(handshake.AsSpan(4));
+        Manifest.CopyTo(handshake.AsSpan(4));
+        Proposal.CopyTo(handshake.AsSpan(8));
         await stream.WriteAsync(handshake, cancellation);
         await stream.FlushAsync(cancellation);
-        var answer = new byte[4];
-        if (await stream.ReadAtLeastAsync(answer, 4, throwOnEndOfStream: false, cancellation) < 4)
-        {
-            throw Unreachable(address, "the connection was closed during the handshake" + (address.Encryption == Encryption.None ? "; a server that asks for encryption needs bolt+s://" : ""));
-        }
-
+        var answer = await ReadAsync(stream, 4, address, cancellation);
         if (answer is [0, 0, <= Newest and var minor, 5]) return new BoltVersion(5, minor);
+        if (answer.AsSpan().SequenceEqual(Manifest)) return await ChooseAsync(stream, address, cancellation);
         throw new GraphException(ErrorCodes.ProtocolError, BinaryPrimitives.ReadUInt32BigEndian(answer) switch
         {
-            0 => $"{address.Name} speaks none of Bolt 5.0 to 5.{Newest}; Neo4j 5 or newer is needed.",
+            0 => TooOld(address),
             0x48545450 => $"{address.Name} answers in HTTP; Neo4j's Bolt port is 7687 unless configured otherwise.",
             _ => $"{address.Name} does not speak Bolt: it answered {Convert.ToHexString(answer)} to the handshake.",
         });
     }
+
+    /// <summary>The server lists ranges of versions and what else it can do; the newest version that both know is told back, and no capability asked for.</summary>
+    private static async Task<BoltVersion> ChooseAsync(Stream stream, BoltAddress address, CancellationToken cancellation)
+    {
+        var best = -1;
+        var offers = await NumberAsync(stream, address, cancellation);
+        if (offers > MostOffers) throw new GraphException(ErrorCodes.ProtocolError, $"{address.Name} does not speak Bolt: it offers {offers} versions.");
+        for (; offers > 0; offers--)
+        {
+            // Unused, how many minor versions below, minor, major.
+            var offer = await ReadAsync(stream, 4, address, cancellation);
+            var (lowest, highest) = (offer[2] - offer[1], Math.Min((int)offer[2], Newest));
+            if (offer[3] == 5 && highest >= lowest) best = Math.Max(best, highest);
+        }
+
+        await NumberAsync(stream, address, cancellation);
+        if (best < 0) throw new GraphException(ErrorCodes.ProtocolError, TooOld(address));
+        await stream.WriteAsync(new byte[] { 0, 0, (byte)best, 5, 0 }, cancellation);
+        await stream.FlushAsync(cancellation);
+        return new BoltVersion(5, best);
+    }
+
+    /// <summary>Seven bits a byte, lowest first; the eighth says that more follow.</summary>
+    private static async Task<ulong> NumberAsync(Stream stream, BoltAddress address, CancellationToken cancellation)
+    {
+        var number = 0UL;
+        for (var shift = 0; shift < 63; shift += 7)
+        {
+            var part = (await ReadAsync(stream, 1, address, cancellation))[0];
+            number |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80) return number;
+        }
+
+        throw new GraphException(ErrorCodes.ProtocolError, $"{address.Name} does not speak Bolt: a number of its handshake has no end.");
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, int count, BoltAddress address, CancellationToken cancellation)
+    {
+        var bytes = new byte[count];
+        if (await stream.ReadAtLeastAsync(bytes, count, throwOnEndOfStream: false, cancellation) < count)
+        {
+            throw Unreachable(address, "the connection was closed during the handshake" + (address.Encryption == Encryption.None ? $"; a server that asks for encryption needs {address.Scheme}+s://" : ""));
+        }
+
+        return bytes;
+    }
+
+    private static string TooOld(BoltAddress address) => $"{address.Name} speaks none of Bolt 5.0 to 5.{Newest}; Neo4j 5 or newer is needed.";
 }

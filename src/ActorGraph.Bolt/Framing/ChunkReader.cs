@@ -10,6 +10,9 @@ internal sealed class ChunkReader(Stream stream, int maxMessage)
 {
     private const int FirstCapacity = 1 << 16;
 
+    /// <summary>A server that works on an answer says so every few seconds: this many are days, or no server.</summary>
+    private const int MostEmptyInARow = 20_000;
+
     // received[start..end] is unread; a message that is being put together stands in assembled[..length].
     private byte[] received = new byte[FirstCapacity];
     private int start;
@@ -17,6 +20,7 @@ internal sealed class ChunkReader(Stream stream, int maxMessage)
     private byte[] assembled = [];
     private int length;
     private int chunkLeft;
+    private int emptyInARow;
 
     /// <summary>The next message if all of it has arrived; valid until the next call.</summary>
     public bool TryRead(out ReadOnlyMemory<byte> message)
@@ -32,7 +36,13 @@ internal sealed class ChunkReader(Stream stream, int maxMessage)
                 {
                     start += 2;
                     // An empty chunk between messages only says that the server is alive.
-                    if (length == 0) continue;
+                    if (length == 0)
+                    {
+                        if (++emptyInARow > MostEmptyInARow) throw PackStreamReader.Malformed($"{MostEmptyInARow} empty chunks came and no message");
+                        continue;
+                    }
+
+                    emptyInARow = 0;
                     message = assembled.AsMemory(0, length);
                     length = 0;
                     return true;
@@ -74,7 +84,7 @@ internal sealed class ChunkReader(Stream stream, int maxMessage)
         var after = start + 2 + chunkLeft;
         if (after + 2 > end || received[after] != 0 || received[after + 1] != 0 || chunkLeft > maxMessage) return false;
         message = received.AsMemory(start + 2, chunkLeft);
-        (start, chunkLeft) = (after + 2, 0);
+        (start, chunkLeft, emptyInARow) = (after + 2, 0, 0);
         return true;
     }
 

@@ -5,7 +5,7 @@ using ActorGraph.Graph;
 namespace ActorGraph.Bolt.Messages;
 
 /// <summary>The request failed; what follows is ignored until RESET.</summary>
-internal sealed partial record Failure(string Code, string Message, TextPosition? Position) : Response
+internal sealed partial record Failure(string Code, string Message, TextPosition? Position, string? GqlStatus = null) : Response
 {
     public const byte Tag = 0x7F;
 
@@ -16,11 +16,11 @@ internal sealed partial record Failure(string Code, string Message, TextPosition
         // From 5.7 on the code stands beside a GQL status and has a longer name.
         var code = metadata.GetValueOrDefault("neo4j_code") as string ?? metadata.GetValueOrDefault("code") as string ?? ErrorCodes.ProtocolError;
         var message = metadata.GetValueOrDefault("message") as string ?? "The server gave no reason.";
-        return new Failure(code, message, PositionIn(message));
+        return new Failure(code, message, PositionIn(message), metadata.GetValueOrDefault("gql_status") as string);
     }
 
     /// <summary>The failure as the port tells it. The server has two codes for one thing: its own time ran out, or the time the caller gave.</summary>
-    public GraphException ToException() => new(Code == TimedOutByCaller ? ErrorCodes.TimedOut : Code, Message, Position);
+    public GraphException ToException() => new(Code == TimedOutByCaller ? ErrorCodes.TimedOut : Code, Message, Position) { GqlStatus = GqlStatus };
 
     private static TextPosition? PositionIn(string message)
     {

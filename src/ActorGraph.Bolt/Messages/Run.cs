@@ -3,8 +3,9 @@ using ActorGraph.Graph;
 
 namespace ActorGraph.Bolt.Messages;
 
-/// <summary>Sends a statement into the open transaction; its rows wait for PULL.</summary>
-internal sealed record Run(Statement Statement) : Request(0x10)
+/// <summary>Sends a statement; its rows wait for PULL.</summary>
+/// <param name="Own">Of a transaction that is only this statement and commits itself; null inside an explicit one.</param>
+internal sealed record Run(Statement Statement, TransactionDetails? Own = null) : Request(0x10)
 {
     protected override int Fields => 3;
 
@@ -12,6 +13,7 @@ internal sealed record Run(Statement Statement) : Request(0x10)
     {
         writer.WriteText(Statement.Text);
         writer.WriteMap(Statement.Parameters);
-        writer.WriteMap(new Dictionary<string, object?>());
+        if (Own is null) writer.WriteMap(new Dictionary<string, object?>());
+        else Own.Write(writer);
     }
 }

@@ -1,4 +1,4 @@
-using ActorGraph.Graph;
+using ActorGraph.Bolt.PackStream;
 
 namespace ActorGraph.Bolt.Messages;
 
@@ -9,21 +9,15 @@ internal sealed record Success(IReadOnlyDictionary<string, object?> Metadata) : 
 
     public bool HasMore => Metadata.GetValueOrDefault("has_more") is true;
 
-    public IReadOnlyList<string> Columns => Metadata.GetValueOrDefault("fields") is IReadOnlyList<object?> fields ? [.. fields.Select(name => name as string ?? "")] : [];
+    /// <summary>What later transactions give to see what this one wrote.</summary>
+    public string? Bookmark => Metadata.GetValueOrDefault("bookmark") as string;
+
+    public string? Server => Metadata.GetValueOrDefault("server") as string;
+
+    public IReadOnlyList<string> Columns => Metadata.GetValueOrDefault("fields") is IReadOnlyList<object?> fields
+        ? [.. fields.Select(name => name as string ?? throw PackStreamReader.Malformed("the name of a column is no text"))] : [];
 
     /// <summary>How long the server lets pass at most without a sign of life.</summary>
     public TimeSpan? ReceiveTimeout => Metadata.GetValueOrDefault("hints") is IReadOnlyDictionary<string, object?> hints
-        && hints.GetValueOrDefault("connection.recv_timeout_seconds") is long and > 0 and < int.MaxValue and var seconds ? TimeSpan.FromSeconds((long)seconds) : null;
-
-    public ResultSummary Summary
-    {
-        get
-        {
-            var stats = Metadata.GetValueOrDefault("stats") as IReadOnlyDictionary<string, object?>;
-            long Count(string name) => stats?.GetValueOrDefault(name) as long? ?? 0;
-            return new ResultSummary(Count("nodes-created"), Count("nodes-deleted"), Count("relationships-created"), Count("relationships-deleted"),
-                Count("properties-set"), Count("labels-added"), Count("labels-removed"),
-                Metadata.GetValueOrDefault("plan") is IReadOnlyDictionary<string, object?> plan ? PlanText.Of(plan) : null);
-        }
-    }
+        && hints.GetValueOrDefault("connection.recv_timeout_seconds") is long and > 0 and < 1_000_000 and var seconds ? TimeSpan.FromSeconds((long)seconds) : null;
 }

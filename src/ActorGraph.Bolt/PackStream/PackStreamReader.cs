@@ -51,6 +51,8 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> bytes)
 
     public long ReadInteger() => Read() is long value ? value : throw Malformed($"a number is missing before {at}");
 
+    public double ReadFloat() => Read() is double value ? value : throw Malformed($"a floating-point number is missing before {at}");
+
     public string ReadText() => Read() as string ?? throw Malformed($"a text is missing before {at}");
 
     public IReadOnlyList<object?> ReadList() => Read() as IReadOnlyList<object?> ?? throw Malformed($"a list is missing before {at}");

@@ -26,7 +26,7 @@ internal sealed class PackStreamWriter(IBufferWriter<byte> output)
             case double number: WriteFloat(number); break;
             case string text: WriteText(text); break;
             case byte[] bytes: WriteBytes(bytes); break;
-            case LocalDate or LocalTime or OffsetTime or LocalDateTime or OffsetDateTime or ZonedDateTime or CypherDuration: StructureWriter.Write(this, value); break;
+            case LocalDate or LocalTime or OffsetTime or LocalDateTime or OffsetDateTime or ZonedDateTime or CypherDuration or GraphPoint: StructureWriter.Write(this, value); break;
             case GraphNode or GraphRelationship or GraphPath:
                 throw new GraphException(ErrorCodes.TypeError, "A node, relationship or path cannot be a parameter: give its key, and match it.");
             case IReadOnlyDictionary<string, object?> map: Nested(map, WriteMap); break;

@@ -89,12 +89,8 @@ internal static class StructureReader
         return new GraphPath(nodes, relationships);
     }
 
-    private static Dictionary<string, object?> Point(ref PackStreamReader reader, int fields)
-    {
-        var point = new Dictionary<string, object?>(StringComparer.Ordinal) { ["srid"] = reader.ReadInteger(), ["x"] = reader.Read(), ["y"] = reader.Read() };
-        if (fields == 4) point["z"] = reader.Read();
-        return point;
-    }
+    private static GraphPoint Point(ref PackStreamReader reader, int fields)
+        => new(reader.ReadInteger(), reader.ReadFloat(), reader.ReadFloat(), fields == 4 ? reader.ReadFloat() : null);
 
     private static object Temporal(ref PackStreamReader reader, byte tag)
     {

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace ActorGraph.Bolt.PackStream;
 
-/// <summary>The structures that may be sent: time in all its forms. Instants travel in UTC, as Bolt 5 has them.</summary>
+/// <summary>The structures that may be sent: time in all its forms, and points. Instants travel in UTC, as Bolt 5 has them.</summary>
 internal static class StructureWriter
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
@@ -34,6 +34,12 @@ internal static class StructureWriter
                 break;
             case CypherDuration duration:
                 Write(writer, StructureTag.Duration, duration.Months, duration.Days, duration.Seconds, duration.Nanoseconds);
+                break;
+            case GraphPoint { Z: { } z } point:
+                Write(writer, StructureTag.Point3D, point.Srid, point.X, point.Y, z);
+                break;
+            case GraphPoint point:
+                Write(writer, StructureTag.Point2D, point.Srid, point.X, point.Y);
                 break;
             default:
                 throw new UnreachableException($"{value.GetType().Name} is no structure.");

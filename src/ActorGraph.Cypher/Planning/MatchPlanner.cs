@@ -108,7 +108,8 @@ internal sealed class MatchPlanner
         Ask();
         while (true)
         {
-            if (NextLink() is { } link) Follow(link);
+            if (SeekLink() is { } seek) plan = seek;
+            else if (NextLink() is { } link) Follow(link);
             else if (nodes.FirstOrDefault(slot => !bound.Contains(slot), -1) is var open and >= 0) StartAt(BestStart(open));
             else break;
             Ask();
@@ -150,6 +151,20 @@ internal sealed class MatchPlanner
             ?? links.FirstOrDefault(link => bound.Contains(link.Left) && bound.Contains(link.Right))
             ?? links.FirstOrDefault(link => (bound.Contains(link.Left) || bound.Contains(link.Right)) && link.Pattern.Length is null)
             ?? links.FirstOrDefault(link => bound.Contains(link.Left) || bound.Contains(link.Right));
+    }
+
+    /// <summary>The relationships of ids that are asked for, before any walk that would have to look for them.</summary>
+    private RelationshipsById? SeekLink()
+    {
+        foreach (var link in links.Where(link => link.Pattern.Length is null && !bound.Contains(link.Slot)))
+        {
+            if (IdsOf(link.Slot) is not { } ids) continue;
+            predicates.Remove(ids);
+            bound.Add(link.Slot);
+            return new(plan, link.Slot, ids.Right, ids.Operator == BinaryOperator.In);
+        }
+
+        return null;
     }
 
     private void Follow(Link link)
@@ -224,12 +239,7 @@ internal sealed class MatchPlanner
 
     private Plan? Seek(int slot)
     {
-        foreach (var predicate in predicates.OfType<Binary>())
-        {
-            if (predicate.Operator is not (BinaryOperator.Equal or BinaryOperator.In) || !IsIdOf(predicate.Left, slot) || !IsKnown(predicate.Right)) continue;
-            return new NodesById(plan, slot, predicate.Right, predicate.Operator == BinaryOperator.In);
-        }
-
+        if (IdsOf(slot) is { } ids) return new NodesById(plan, slot, ids.Right, ids.Operator == BinaryOperator.In);
         foreach (var label in labels.GetValueOrDefault(slot)?.SelectMany(Names) ?? [])
         {
             foreach (var predicate in predicates.OfType<Binary>())
@@ -246,6 +256,10 @@ internal sealed class MatchPlanner
 
         return null;
     }
+
+    /// <summary>The predicate that gives the ids of what is in the slot, if their values are known by now.</summary>
+    private Binary? IdsOf(int slot) => predicates.OfType<Binary>()
+        .FirstOrDefault(predicate => predicate.Operator is BinaryOperator.Equal or BinaryOperator.In && IsIdOf(predicate.Left, slot) && IsKnown(predicate.Right));
 
     private bool IsKnown(Expression value) => Children.All(value).OfType<Variable>().All(variable => !ofPattern.Contains(variable.Slot) || bound.Contains(variable.Slot));
 

@@ -23,6 +23,10 @@ public sealed record NodesByProperty(Plan From, int Slot, string Label, string P
 /// <param name="IsList">Whether <paramref name="Value"/> is a list of ids.</param>
 public sealed record NodesById(Plan From, int Slot, Expression Value, bool IsList) : Plan(From, true);
 
+/// <summary>Relationships by their ids; <see cref="EndsOfRelationship"/> then finds their ends.</summary>
+/// <param name="IsList">Whether <paramref name="Value"/> is a list of ids.</param>
+public sealed record RelationshipsById(Plan From, int Slot, Expression Value, bool IsList) : Plan(From, true);
+
 /// <param name="Types">null: any type.</param>
 /// <param name="ToIsBound">Whether the far node is already known and must be met.</param>
 /// <param name="Others">Slots of relationships of the same pattern, from which this one must differ.</param>

@@ -51,6 +51,9 @@ internal sealed partial class StoreTransaction : IDisposable
     public RelationshipRecord Relationship(long id) => FindRelationship(id)
         ?? throw new GraphException(ErrorCodes.EntityNotFound, "Relationship has been deleted in this transaction (DeletedEntityAccess)");
 
+    /// <summary>The relationship, null where there is none or it was deleted in this transaction.</summary>
+    public RelationshipRecord? RelationshipOrNull(long id) => deletedRelationships.Contains(id) ? null : FindRelationship(id);
+
     /// <summary>Nodes in ascending order, those of a label or all. May be read while nodes are written.</summary>
     public IEnumerable<long> Nodes(string? label)
     {

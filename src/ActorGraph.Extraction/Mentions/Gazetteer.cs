@@ -19,19 +19,24 @@ internal static class Gazetteer
 
     private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> EnglishHeads = Tables.Rows("organizations.tsv").Where(row => row[1].Split(',').Contains("en")).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> EventWords = Tables.Rows("events.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> PlaceWords = Tables.Rows("places.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<string>> Portfolios = Tables.ByLanguage("portfolios.tsv");
     private static readonly Dictionary<string, Dictionary<string, string>> Titles = Tables.Rows("titles.tsv").SelectMany(row => row[1].Split(',').Select(language => (Language: language, Word: row[0], Kind: row[2])))
         .GroupBy(row => row.Language).ToDictionary(group => group.Key, group => group.DistinctBy(row => row.Word).ToDictionary(row => row.Word, row => row.Kind, StringComparer.Ordinal));
 
-    private static readonly Dictionary<string, Dictionary<string, ActorType>> Cues = Tables.Rows("name-cues.tsv").GroupBy(row => row[1])
-        .ToDictionary(group => group.Key, group => group.DistinctBy(row => row[0]).ToDictionary(row => row[0], row => Enum.Parse<ActorType>(row[2], ignoreCase: true), StringComparer.Ordinal));
+    private static readonly Dictionary<string, Dictionary<string, ActorType>> Cues = LoadCues("before");
+    private static readonly Dictionary<string, Dictionary<string, ActorType>> CuesAfter = LoadCues("after");
 
     private static readonly Dictionary<string, (ActorType Type, string Name)> Known = Tables.Rows("actors.tsv").DistinctBy(row => row[0])
         .ToDictionary(row => row[0], row => (Enum.Parse<ActorType>(row[1], ignoreCase: true), row[2]), StringComparer.Ordinal);
 
     /// <summary>Heads that Dutch and German write together with what stands before them.</summary>
-    private static readonly string[] HeadEndings = ["maatschappij", "bank", "vakbond", "partij", "ministerie", "instituut", "dienst", "stichting", "vereniging", "ministerium", "gesellschaft", "verband", "partei", "behörde", "agentur", "kommission", "institut", "pressedienst", "universität", "universiteit", "commissie"];
+    private static readonly string[] HeadEndings = ["maatschappij", "bank", "vakbond", "bond", "partij", "ministerie", "instituut", "dienst", "stichting", "vereniging", "organisatie", "unie", "raad", "federatie", "leger", "fonds", "autoriteit", "commissie", "universiteit", "groep", "bedrijf", "club", "krant", "omroep", "kamer", "politie", "vloot", "ministerium", "gesellschaft", "verband", "partei", "behörde", "agentur", "kommission", "institut", "pressedienst", "universität", "organisation", "union", "rat", "kammer", "amt", "bund", "verein", "stiftung", "gewerkschaft", "ausschuss", "werke", "werk", "reederei", "zeitung", "sender", "konzern", "gruppe", "armee", "polizei", "flotte", "marine", "regierung", "bundesamt", "anstalt", "zentrum", "hilfswerk", "bakanlığı"];
+
+    private static readonly string[] TitleEndings = ["minister", "ministerin", "minister-president", "präsident", "präsidentin", "president", "presidente", "sprecher", "sprecherin", "woordvoerder", "woordvoerster", "chef", "chefin", "leiter", "leiterin", "leider", "leidster", "führer", "führerin", "direktor", "direktorin", "directeur", "directrice", "sekretär", "sekretärin", "secretaris", "vorsitzende", "vorsitzender", "vorsitzenden", "voorzitter", "botschafter", "botschafterin", "ambassadeur", "beauftragte", "beauftragter", "beauftragten", "gesandte", "gesandter", "gesandten", "gezant", "kommandeur", "commandant", "kommissar", "kommissarin", "commissaris", "topman", "topvrouw", "bestuurder", "abgeordnete", "abgeordneter", "abgeordneten", "politiker", "politikerin", "politicus", "expert", "expertin", "anwalt", "anwältin", "richter", "richterin", "rechter", "unterhändler", "onderhandelaar", "berater", "beraterin", "adviseur", "manager", "managerin", "gründer", "gründerin", "oprichter", "händler", "händlers"];
+
+    private static readonly HashSet<string> Determiners = ["the", "het", "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "la", "le", "les", "el", "los", "las", "seine", "seiner", "seinem", "seinen", "ihre", "ihrer", "ihrem", "ihren", "keine", "keinen", "im", "am", "zum", "zur", "vom", "beim", "ins", "ans"];
 
     private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "MT", "KM", "USS", "HMS", "SS", "RV", "MS", "M/V", "HNLMS", "USNS", "ITS", "KRI"];
 
@@ -55,26 +60,58 @@ internal static class Gazetteer
 
     public static bool IsFunctionWord(string lower, string language) => Calendar.Contains(lower) || Has(FunctionWords, lower, language);
 
-    public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower) || lower.Length > 6 && HeadEndings.Any(ending => lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal));
+    public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower) || lower.Length > 6 && HasHeadEnding(lower);
 
     public static bool IsEnglishHead(string lower) => EnglishHeads.Contains(lower);
 
     public static bool IsPlaceWord(string lower) => PlaceWords.Contains(lower);
+
+    /// <summary>Whether a capitalised name that begins or ends with the word is an event's, a treaty's, an award's: no actor.</summary>
+    public static bool IsEventWord(string lower) => EventWords.Contains(lower);
+
+    public static bool IsDeterminer(string lower) => Determiners.Contains(lower);
 
     public static bool IsPortfolio(string lower, string language) => Has(Portfolios, lower, language);
 
     /// <summary>What a word before a name makes of it ("the daily …", "het schip …"), null where it says nothing.</summary>
     public static ActorType? Cue(string lower, string language) => Cues.TryGetValue(language, out var own) && own.TryGetValue(lower, out var type) ? type : null;
 
+    /// <summary>What a word behind a name makes of it ("… newspaper", "… gazetesi"), null where it says nothing.</summary>
+    public static ActorType? CueAfter(string lower, string language) => CuesAfter.TryGetValue(language, out var own) && own.TryGetValue(lower, out var type) ? type : null;
+
     /// <summary>office, rank or address; null for other words.</summary>
     public static string? TitleKind(string lower, string language)
-        => Titles.TryGetValue(language, out var own) && own.TryGetValue(lower.TrimEnd('.'), out var kind) || Titles["en"].TryGetValue(lower.TrimEnd('.'), out kind) ? kind : null;
+        => language is "de" or "nl" && lower.Length > 8 && EndsWithTitle(lower) ? "office" : Titles.TryGetValue(language, out var own) && own.TryGetValue(lower.TrimEnd('.'), out var kind) || Titles["en"].TryGetValue(lower.TrimEnd('.'), out kind) ? kind : null;
 
     public static (ActorType Type, string Name)? WellKnown(string form) => Known.TryGetValue(form, out var found) ? found : null;
 
     public static bool IsVesselPrefix(string word) => VesselPrefixes.Contains(word);
 
+    /// <summary>"Straßenminister", "vakbondsleider": German and Dutch write an office together with what it is for.</summary>
+    private static bool EndsWithTitle(string lower)
+    {
+        foreach (var ending in TitleEndings)
+        {
+            if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasHeadEnding(string lower)
+    {
+        foreach (var ending in HeadEndings)
+        {
+            if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     private static bool Has(Dictionary<string, HashSet<string>> table, string lower, string language) => table.TryGetValue(language, out var own) && own.Contains(lower);
+
+    private static Dictionary<string, Dictionary<string, ActorType>> LoadCues(string where) => Tables.Rows("name-cues.tsv").Where(row => row[3] == where).SelectMany(row => row[1].Split(',').Select(language => (Language: language, Word: row[0], Type: row[2]))).GroupBy(row => row.Language)
+        .ToDictionary(group => group.Key, group => group.DistinctBy(row => row.Word).ToDictionary(row => row.Word, row => Enum.Parse<ActorType>(row.Type, ignoreCase: true), StringComparer.Ordinal));
 
     private static Dictionary<string, Dictionary<string, (string, bool)>> LoadCountries()
     {

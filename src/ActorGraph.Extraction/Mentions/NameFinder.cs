@@ -20,7 +20,7 @@ internal sealed class NameFinder
         this.text = text;
         evidence = DocumentEvidence.Of(text);
         organizations = new OrganizationNames(evidence);
-        types = new NameTypes(text.Text, evidence);
+        types = new NameTypes(text.Text, evidence, TaggerEvidence.Of(text));
     }
 
     public static AnnotatedText Find(AnnotatedText text)
@@ -87,7 +87,7 @@ internal sealed class NameFinder
     private int CountryOrLonger(Sentence sentence, int at, (NameMention Mention, int Count) country)
     {
         var words = sentence.Words;
-        var longer = words[at].IsCapital && !sentence.IsCapitals ? organizations.From(sentence, at) : 0;
+        var longer = (words[at].IsCapital || country.Mention.IsDemonym && sentence.Language == "de") && !sentence.IsCapitals ? organizations.From(sentence, at) : 0;
         if (longer > country.Count)
         {
             // "Turkish National Defence Ministry" is one name; "Turkish Foreign Minister" is not.
@@ -135,7 +135,7 @@ internal sealed class NameFinder
             ? new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Country, word.Text[..^1], country.Iso2, false, null, sentence.IsBoilerplate) : null;
     }
 
-    private static string Capitalised(string word) => word.Length > 3 ? word[0] + word[1..].ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
+    private static string Capitalised(string word) => word.Length > 3 && !word.Contains('.', StringComparison.Ordinal) ? word[0] + word[1..].ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
 
     private int WellKnownAt(Sentence sentence, int at)
     {

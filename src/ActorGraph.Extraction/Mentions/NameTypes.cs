@@ -4,9 +4,12 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Mentions;
 
 /// <summary>What a run of capitalised words names, by the words around it, by what is known of names, and by the rest of the document.</summary>
-internal sealed class NameTypes(string text, DocumentEvidence evidence)
+internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEvidence tagger)
 {
-    private static readonly HashSet<string> Events = ["cyclone", "hurricane", "typhoon", "storm", "operation", "treaty", "cup", "tropensturm", "orkaan", "cycloon", "ouragan", "huracán", "ciclón", "order", "medal", "prize", "award", "act", "agreement", "accord", "accords", "protocol", "declaration"];
+    /// <summary>How much the tagger must outweigh before a name of several words, or one that stands again and again, is no person's; and how much makes a name of a word of which nothing is known.</summary>
+    private const int PersonOfWord = 70;
+    private const int PersonOften = 100;
+    private const int Enough = 60;
 
     /// <param name="hasTitle">An office or rank stands right before it.</param>
     public ActorType? Of(Sentence sentence, int at, int run, bool hasTitle)
@@ -14,12 +17,22 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
         var words = sentence.Words;
         var before = at > 0 && words[at].Span.Start - words[at - 1].Span.End == 1 ? words[at - 1].Lower : "";
         if (Gazetteer.Cue(before, sentence.Language) is { } cue && !(hasTitle && cue == ActorType.Place) && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && evidence.IsPerson(words[at + run - 1].Text))) return cue;
-        if (run > 1 && (Events.Contains(words[at].Lower) || Events.Contains(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return null;
+        if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return null;
         if (hasTitle) return ActorType.Person;
+        if (CueAround(sentence, at, run) is { } told) return told;
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text))) return ActorType.Place;
         var name = new TextSpan(words[at].Span.Start, words[at + run - 1].Span.End).Of(text);
         var isLocated = IsLocated(sentence, at, run, before);
         return run > 1 ? OfRun(sentence, at, run, name, before, isLocated) : OfWord(sentence, at, name, isLocated);
+    }
+
+    /// <summary>"the Xinhua news agency", "the town of Labado".</summary>
+    private static ActorType? CueAround(Sentence sentence, int at, int run)
+    {
+        var words = sentence.Words;
+        if (at + run < words.Count && Adjacent(words, at + run - 1) && Gazetteer.CueAfter(words[at + run].Lower, sentence.Language) is { } after) return after;
+        return at > 1 && Adjacent(words, at - 1) && Adjacent(words, at - 2) && words[at - 1].Lower is "of" or "van" or "von" or "de" or "called" or "named" or "genaamd" or "namens" && Gazetteer.Cue(words[at - 2].Lower, sentence.Language) is { } before
+            && (before == ActorType.Place || words[at - 1].Lower is "called" or "named" or "genaamd") ? before : null;
     }
 
     public bool IsNamedAgain(string name)
@@ -34,12 +47,14 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
         var (first, last) = (words[at], words[at + run - 1]);
         var isGiven = Gazetteer.IsGivenName(first.Text);
         if (Gazetteer.City(name) is not null && (isLocated || !isGiven)) return ActorType.Place;
-        if (isGiven) return ActorType.Person;
-        if (sentence.Language == "de") return words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) ? ActorType.Person : evidence.Known(last.Text);
+        if (isGiven) return before == "in" && tagger.Of(sentence, at, run) is { } there && there.Place > there.Person && !evidence.IsPerson(last.Text) ? ActorType.Place : ActorType.Person;
+        if (words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) && !isLocated) return ActorType.Person;
+        if (sentence.Language == "de" && (at == 0 || !Adjacent(words, at - 1) || !words[at - 1].IsCapital && Gazetteer.IsDeterminer(before))) return evidence.Known(last.Text);
         if (sentence.Language == "en" && (Gazetteer.IsCommonWord(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return Gazetteer.IsCommonWord(first.Lower) && at == 0 && !IsNamedAgain(name) ? null : isLocated ? ActorType.Place : ActorType.Organization;
+        var leaning = tagger.Of(sentence, at, run);
         if (isLocated) return ActorType.Place;
-        if (before is "the" or "het" or "der" or "die" or "das" or "la" or "el") return ActorType.Organization;
-        return run <= 4 ? ActorType.Person : null;
+        if (Gazetteer.IsDeterminer(before)) return leaning is { } l && l.Place > l.Organization ? ActorType.Place : ActorType.Organization;
+        return run <= 4 ? leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person : null;
     }
 
     private ActorType? OfWord(Sentence sentence, int at, string name, bool isLocated)
@@ -61,7 +76,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
         if (Gazetteer.IsGivenName(name)) return ActorType.Person;
         if (city is not null && evidence.Repeats(name)) return ActorType.Place;
         // A word that is a name and stands again and again without an article is mostly a person's.
-        return sentence.Language is "en" or "nl" && evidence.Repeats(name) && at > 0 && Adjacent(words, at - 1) && words[at - 1].Lower is not ("the" or "a" or "an" or "de" or "het" or "een") ? ActorType.Person : null;
+        var isOften = sentence.Language is "en" or "nl" && evidence.Repeats(name) && at > 0 && Adjacent(words, at - 1) && words[at - 1].Lower is not ("the" or "a" or "an" or "de" or "het" or "een");
+        return tagger.Of(sentence, at, 1) is { } leaning ? leaning.TypeFor(isOften ? PersonOften : 0, isOften ? 0 : Enough) : isOften ? ActorType.Person : null;
     }
 
     /// <summary>"the Smith government": called after whoever leads it.</summary>
@@ -80,6 +96,6 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence)
     public static bool Adjacent(IReadOnlyList<Word> words, int at)
     {
         var gap = words[at + 1].Span.Start - words[at].Span.End;
-        return gap == 1 || gap == 2 && words[at].Text.Length == 1 && words[at].IsCapital;
+        return gap == 1 || gap == 2 && words[at].IsInitial;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
     public int From(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        if (!words[at].IsCapital) return 0;
+        if (!words[at].IsCapital && sentence.Language != "de") return 0;
         var head = Head(sentence, at);
         if (head < 0) return 0;
         var end = head + 1;
@@ -34,7 +34,8 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
         {
             var word = words[i];
             if (i > at && !NameTypes.Adjacent(words, i - 1)) return -1;
-            if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1)) continue;
+            if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && Gazetteer.Country(words[i - 1].Text, sentence.Language) is null && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1)) continue;
+            if (!word.IsCapital && i == at && Gazetteer.Country(word.Text, sentence.Language) is { IsDemonym: true }) continue;
             if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && IsNoun(words, i) ? i : -1;
             if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return -1;
             if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1)) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;

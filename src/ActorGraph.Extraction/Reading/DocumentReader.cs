@@ -1,46 +1,104 @@
-using System.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Reading;
 
-/// <param name="Document">null where the bytes cannot be read.</param>
-/// <param name="Problem">What is wrong and where, null where nothing is.</param>
-public sealed record ReadResult(Document? Document, string? Problem);
-
-/// <summary>Bytes → document. What cannot be read is told, never dropped.</summary>
+/// <summary>Files → documents. What cannot be read is told, never dropped, and never the end of what follows it.</summary>
 public static class DocumentReader
 {
-    /// <summary>Largest document, in bytes.</summary>
-    public const int MaxBytes = 20_000_000;
-
-    private static readonly UTF8Encoding Strict = new(false, true);
-
+    /// <summary>Plain text.</summary>
     /// <param name="name">How messages call the document.</param>
     public static ReadResult Read(byte[] bytes, string name, string? title = null, string? source = null, DateOnly? publishedAt = null)
+        => Read(bytes, name, DocumentFormat.Text, new(title, null, source, publishedAt));
+
+    /// <summary>One document of a format that holds one a file.</summary>
+    public static ReadResult Read(byte[] bytes, string name, DocumentFormat format, Particulars given)
     {
-        if (bytes.Length > MaxBytes) return new ReadResult(null, $"{name} has {bytes.Length} bytes; at most {MaxBytes} are read. Split it into its articles.");
-        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+        if (bytes.Length > ReadingLimits.DocumentBytes) return new(null, TooLong(name, bytes.Length, ReadingLimits.DocumentBytes, "Split it into its articles."));
+        return format switch
+        {
+            DocumentFormat.Markdown => MarkdownText.Read(bytes, name, given),
+            DocumentFormat.Html => HtmlPage.Read(bytes, name, given),
+            _ => PlainText(bytes, name, given),
+        };
+    }
+
+    /// <summary>The documents of a file, in order, each to be read on its own. The file is open while they are listed.</summary>
+    /// <param name="given">What is said about them elsewhere; goes before what the file says.</param>
+    public static IEnumerable<UnreadDocument> Documents(string path, Particulars given, FieldNames? fields = null)
+    {
+        var format = DocumentFormats.Of(path);
+        return format.HoldsMany() ? Told(path, Many(path, format, given, fields ?? FieldNames.Usual)) : [new(path, () => One(path, format, given))];
+    }
+
+    private static ReadResult One(string path, DocumentFormat format, Particulars given)
+    {
         try
         {
-            var text = Strict.GetString(bytes, start, bytes.Length - start);
-            if (text.IndexOf('\0', StringComparison.Ordinal) is var zero and >= 0) return new ReadResult(null, $"{name} is no text: it has a zero character at {zero}. Convert it to plain text in UTF-8.");
-            return new ReadResult(new Document(Document.IdOf(bytes), text, title, source, publishedAt), null);
+            var (bytes, problem) = Bytes(path, ReadingLimits.DocumentBytes, "Split it into its articles.");
+            return bytes is null ? new(null, problem) : Read(bytes, path, format, given);
         }
-        catch (DecoderFallbackException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var at = FirstBadByte(bytes, start);
-            return new ReadResult(null, $"{name} is not UTF-8: byte {at} is 0x{bytes[at]:X2}. Convert it to UTF-8 and load it again.");
+            return new(null, Unreadable(path, failure));
         }
     }
 
-    private static int FirstBadByte(byte[] bytes, int start)
+    private static IEnumerable<UnreadDocument> Many(string path, DocumentFormat format, Particulars given, FieldNames fields)
     {
-        while (start < bytes.Length)
+        if (format == DocumentFormat.Json)
         {
-            if (Rune.DecodeFromUtf8(bytes.AsSpan(start), out _, out var length) != System.Buffers.OperationStatus.Done) return start;
-            start += length;
+            var (bytes, problem) = Bytes(path, ReadingLimits.JsonFileBytes, "Write JSON Lines, one document a line, in a file called .jsonl: of those any number is read.");
+            foreach (var document in bytes is null ? [new(path, () => new(null, problem))] : JsonRecords.File(bytes, path, fields, given)) yield return document;
+            yield break;
         }
 
-        return bytes.Length - 1;
+        using var stream = File.OpenRead(path);
+        foreach (var document in format == DocumentFormat.Csv ? CsvRecords.Rows(stream, path, fields, given) : JsonRecords.Lines(stream, path, fields, given)) yield return document;
     }
+
+    /// <summary>The same documents; a failure of the file is told in place of what would follow.</summary>
+    private static IEnumerable<UnreadDocument> Told(string path, IEnumerable<UnreadDocument> documents)
+    {
+        using var each = documents.GetEnumerator();
+        string? problem = null;
+        while (problem is null)
+        {
+            try
+            {
+                if (!each.MoveNext()) yield break;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                problem = Unreadable(path, failure);
+            }
+
+            yield return problem is null ? each.Current : new(path, () => new(null, problem));
+        }
+    }
+
+    private static ReadResult PlainText(byte[] bytes, string name, Particulars given)
+    {
+        var (text, problem) = TextDecoding.Utf8(bytes);
+        return text is null ? new(null, $"{name} {problem}") : new(new Document(Document.IdOf(bytes), text, given.Title, given.Source, given.PublishedAt, given.Author), null);
+    }
+
+    /// <summary>A file's bytes; of one that is too long, or has no length at all, no more than the bound is held.</summary>
+    private static (byte[]? Bytes, string? Problem) Bytes(string path, int most, string instead)
+    {
+        using var stream = File.OpenRead(path);
+        if (stream.CanSeek && stream.Length > most) return (null, TooLong(path, stream.Length, most, instead));
+        using var held = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (stream.Read(buffer) is > 0 and var count)
+        {
+            if (held.Length + count > most) return (null, TooLong(path, null, most, instead));
+            held.Write(buffer, 0, count);
+        }
+
+        return (held.ToArray(), null);
+    }
+
+    private static string TooLong(string name, long? bytes, int most, string instead) => $"{name} has {bytes?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "too many"} bytes; at most {most} are read. {instead}";
+
+    private static string Unreadable(string path, Exception failure) => $"{path} cannot be read: {failure.Message}";
 }

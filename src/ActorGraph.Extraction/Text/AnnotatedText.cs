@@ -64,6 +64,9 @@ public sealed record Sentence(TextSpan Span, IReadOnlyList<Word> Words, string L
 /// <param name="Lower">The text in lower case.</param>
 public readonly record struct Word(string Text, string Lower, TextSpan Span)
 {
+    /// <summary>"J." before a surname: one capital letter with a dot.</summary>
+    public bool IsInitial { get; init; }
+
     public bool IsCapital => char.IsUpper(Text[0]);
 
     public bool IsAllCapitals => Text.Length >= 2 && Text.All(c => !char.IsLetter(c) || char.IsUpper(c)) && char.IsUpper(Text[0]);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ActorGraph.Extraction.Mentions;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Text;
@@ -87,15 +88,31 @@ internal static partial class Sentences
             word = word.TrimEnd('\'', '’', '-', '.');
             if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
             if (word.Length == 0) continue;
+            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsPairOfCountries(word, hyphen, language))
+            {
+                yield return Word(start, word[..hyphen]);
+                (start, word) = (start + hyphen + 1, word[(hyphen + 1)..]);
+            }
+
+            yield return Word(start, word);
+        }
+
+        Word Word(int start, string word)
+        {
             var told = word.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(word) : word;
-            yield return new Word(told, told.ToLowerInvariant(), new TextSpan(start, start + word.Length));
+            var end = start + word.Length;
+            return new Word(told, told.ToLowerInvariant(), new TextSpan(start, end)) { IsInitial = word.Length == 1 && char.IsUpper(word[0]) && end < text.Length && text[end] == '.' };
         }
     }
+
+    /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau").</summary>
+    private static bool IsPairOfCountries(string word, int hyphen, string language)
+        => Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
 
     [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
     private static partial Regex CompoundEnd();
 
-    [GeneratedRegex(@"^(?:regering|kabinet|kamp|familie|clan|regime|coalitie|zaak|partij|[Kk]abinett|[Rr]egierung|[Ff]amilie|[Cc]lan|[Ll]ager|gouvernement|gobierno)-(?=\p{Lu}\p{Ll})")]
+    [GeneratedRegex(@"^(?:pro|anti|non|ex|regering|kabinet|kamp|familie|clan|regime|coalitie|zaak|partij|[Kk]abinett|[Rr]egierung|[Ff]amilie|[Cc]lan|[Ll]ager|gouvernement|gobierno)-(?=\p{Lu}\p{Ll})")]
     private static partial Regex CompoundStart();
 
     [GeneratedRegex(@"(?:\p{Lu}\.){2,}|(?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);|(?<=\p{Lu})&(?:amp;)?(?=\p{Lu}))+(?:[-’'](?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);)+)*")]

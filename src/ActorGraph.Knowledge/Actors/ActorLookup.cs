@@ -13,6 +13,7 @@ internal sealed class ActorLookup(IGraphSession session)
 {
     private const int MostCandidates = 500;
     private const int MostOthers = 10;
+    private const int LongestName = 300;
     private const int TimesAsOften = 2;
     private const double LeastSimilarity = 0.86;
 
@@ -64,6 +65,7 @@ internal sealed class ActorLookup(IGraphSession session)
 
     private async Task<List<Candidate>> CandidatesAsync(string asked, CancellationToken cancellation)
     {
+        if (asked.Length > LongestName) throw new GraphException(ErrorCodes.FilterInvalid, $"A name has {asked.Length} characters; at most {LongestName} are looked up. Give the name alone, or an id.");
         var keys = Enum.GetValues<ActorType>().SelectMany(type => NameKeys.Of(asked, type)).Distinct().Order(StringComparer.Ordinal).ToList();
         var rows = await session.RowsAsync("search/by-name-keys", cancellation, ("keys", keys), ("most", MostCandidates));
         return rows.Select(row => ActorNode.Of((GraphNode)row[0]!)).Select(actor => Judge(asked, actor)).ToList();

@@ -17,18 +17,37 @@ internal static class ActorLinks
             if (verdict == Verdict.Same && !ShareArticleUnderOneName(profiles[a], profiles[b])) links.Add(new(a, b, score));
             else if (verdict != Verdict.Unsure || ShareArticleUnderOneName(profiles[a], profiles[b])) forbidden.Add((a, b));
         }
-        var at = profiles.SelectMany((profile, i) => profile.Sightings.Select(s => (s.Id, i))).ToDictionary(pair => pair.Id, pair => pair.i);
-        foreach (var decision in decisions.OrderBy(d => d.At).ThenBy(d => d.Id, StringComparer.Ordinal))
-        {
-            if (!at.TryGetValue(decision.A, out var a) || !at.TryGetValue(decision.B, out var b) || a == b) continue;
-            links.RemoveAll(link => (link.A, link.B) == (a, b) || (link.A, link.B) == (b, a));
-            forbidden.Remove((a, b));
-            forbidden.Remove((b, a));
-            if (decision.Verdict == Verdict.Same) links.Add(new(a, b, Decided));
-            if (decision.Verdict == Verdict.NotSame) forbidden.Add((a, b));
-        }
+        Follow(decisions, profiles, links, forbidden);
         return (links, forbidden);
     }
+
+    /// <summary>A person's word counts more than names. Who is the same takes along all that names give to either; what is not, or unsure, merges nothing.</summary>
+    private static void Follow(IEnumerable<Decision> decisions, IReadOnlyList<Profile> profiles, List<Link> links, HashSet<(int, int)> forbidden)
+    {
+        var at = profiles.SelectMany((profile, i) => profile.Sightings.Select(s => (s.Id, i))).ToDictionary(pair => pair.Id, pair => pair.i);
+        var last = decisions.Where(decision => at.ContainsKey(decision.A) && at.ContainsKey(decision.B)).GroupBy(decision => Ordered(at[decision.A], at[decision.B]))
+            .Where(pair => pair.Key.A != pair.Key.B).Select(pair => (pair.Key, pair.Last().Verdict)).ToList();
+        var named = links.SelectMany(link => new[] { (link.A, link.B), (link.B, link.A) }).ToLookup(pair => pair.Item1, pair => pair.Item2);
+        foreach (var ((a, b), verdict) in last)
+        {
+            links.RemoveAll(link => Ordered(link.A, link.B) == (a, b));
+            if (verdict != Verdict.Same) continue;
+            foreach (var x in named[a].Append(a))
+            {
+                foreach (var y in named[b].Append(b))
+                {
+                    forbidden.Remove((x, y));
+                    forbidden.Remove((y, x));
+                }
+            }
+
+            links.Add(new(a, b, Decided));
+        }
+
+        forbidden.UnionWith(last.Where(pair => pair.Verdict != Verdict.Same).Select(pair => pair.Key));
+    }
+
+    private static (int A, int B) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 
     /// <summary>Pairs of one type that share a key; short forms of people are attached later, by what their document says.</summary>
     private static IEnumerable<(int, int)> Candidates(IReadOnlyList<Profile> profiles)

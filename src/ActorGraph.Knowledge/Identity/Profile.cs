@@ -22,7 +22,7 @@ internal sealed record Profile(string Key, ActorType Type, string Name, IReadOnl
 
     private static string KeyOf(Sighting sighting, IReadOnlySet<string> decided, Dictionary<(string, string), int> seen)
     {
-        if (sighting is { Type: ActorType.Country, Iso2: { } iso } && !decided.Contains(sighting.Id)) return "Country|" + iso;
+        if (sighting is { Type: ActorType.Country, Iso2: { } iso }) return "Country|" + iso;
         var look = $"{sighting.Type}|{sighting.Name}|{sighting.Iso2}|{string.Join('|', sighting.Names)}";
         if (decided.Contains(sighting.Id) || sighting is { Type: ActorType.Person } && NameComparison.Telling(sighting.Name, ActorType.Person).Count < 2)
             return look + "|" + sighting.Id;

@@ -12,6 +12,7 @@ public static class Resolver
 
     internal static Resolution Resolve(IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Decision> decisions, IReadOnlyDictionary<string, string> origins)
     {
+        decisions = Standing(decisions);
         var ordered = documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal).ToList();
         var decided = decisions.SelectMany(d => new[] { d.A, d.B }).ToHashSet();
         var profiles = Profile.Of(ordered.SelectMany(d => d.Sightings), decided);
@@ -21,6 +22,13 @@ public static class Resolver
         var meetings = new ResolvedMeetings(actorOf).Of(evidence.OfType<MeetingEvidence>());
         return new(actors, meetings, ResolvedTies.Of(evidence, actorOf), actorOf,
             meetings.SelectMany(m => m.Evidence.Select(e => (e, m.Id))).ToDictionary(pair => pair.e, pair => pair.Id));
+    }
+
+    /// <summary>The decisions that nobody took back, oldest first.</summary>
+    internal static IReadOnlyList<Decision> Standing(IReadOnlyList<Decision> decisions)
+    {
+        var undone = decisions.Select(decision => decision.Undoes).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return decisions.Where(decision => decision.Undoes is null && !undone.Contains(decision.Id)).OrderBy(d => d.At).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
     }
 
     private static IEnumerable<IReadOnlyList<Profile>> Groups(IReadOnlyList<Profile> profiles, IReadOnlyList<DocumentFacts> documents,

@@ -12,7 +12,7 @@ internal static class FactsPart
         var document = facts.Document;
         var nodes = new List<PartNode>
         {
-            new(["Document"], document.Id, Given(("id", document.Id), ("title", document.Title), ("source", document.Source), ("publishedAt", Words.Of(document.PublishedAt)),
+            new(["Document"], document.Id, Given(("id", document.Id), ("title", document.Title), ("source", document.Source), ("author", document.Author), ("publishedAt", Words.Of(document.PublishedAt)),
                 ("text", document.Text), ("extraction", facts.Extraction), ("origin", origin))),
         };
         nodes.AddRange(facts.Articles.Select(Node));

@@ -10,12 +10,14 @@ namespace ActorGraph.Knowledge.Loading;
 /// </summary>
 internal static class GraphUpdate
 {
-    public static async Task<GraphDifference> RunAsync(IGraphSession session, IReadOnlyList<DocumentFacts> before, IReadOnlyList<Decision> decisionsBefore,
+    /// <returns>What changed; null where nothing did and nothing was written.</returns>
+    public static async Task<GraphChange?> RunAsync(IGraphSession session, IReadOnlyList<DocumentFacts> before, IReadOnlyList<Decision> decisionsBefore,
         IReadOnlyList<DocumentFacts> after, IReadOnlyList<Decision> decisionsAfter, CancellationToken cancellation)
     {
-        var difference = GraphDifference.Between(PartOf(before, decisionsBefore), PartOf(after, decisionsAfter));
+        var known = PartOf(before, decisionsBefore);
+        var difference = GraphDifference.Between(known, PartOf(after, decisionsAfter));
         await difference.WriteAsync(session, cancellation);
-        return difference;
+        return difference.IsEmpty ? null : GraphChange.Of(difference, known);
     }
 
     public static GraphPart PartOf(IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Decision> decisions)

@@ -12,13 +12,12 @@ internal static class HeldFacts
         var articles = (await NodesAsync(session, "write/held-article", cancellation)).ToLookup(n => DocumentOf(n.Text("id")));
         var sightings = (await NodesAsync(session, "write/held-sighting", cancellation)).ToLookup(n => DocumentOf(n.Text("article")));
         var evidence = (await NodesAsync(session, "write/held-evidence", cancellation)).ToLookup(n => DocumentOf(n.Text("article")));
-        var decisions = await NodesAsync(session, "write/held-decision", cancellation);
         var facts = documents.Select(node => new DocumentFacts(
-            new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt")), node.Text("extraction"),
+            new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt"), node.TextOrNull("author")), node.Text("extraction"),
             articles[node.Text("id")].Select(Article).OrderBy(a => Number(a.Id)).ToList(),
             sightings[node.Text("id")].Select(Sighting).OrderBy(s => Number(s.ArticleId)).ThenBy(s => Number(s.Id)).ToList(),
             evidence[node.Text("id")].Select(Evidence).OrderBy(e => Number(e.ArticleId)).ThenBy(e => Number(e.Id)).ToList())).ToList();
-        return (facts, decisions.Select(Decision).ToList());
+        return (facts, await DecisionsAsync(session, cancellation));
     }
 
     private static string DocumentOf(string articleId) => articleId[..articleId.LastIndexOf('/')];
@@ -64,8 +63,12 @@ internal static class HeldFacts
         }
     }
 
+    /// <summary>Every decision ever made, in the order of their ids.</summary>
+    public static async Task<IReadOnlyList<Decision>> DecisionsAsync(IGraphSession session, CancellationToken cancellation)
+        => (await NodesAsync(session, "write/held-decision", cancellation)).Select(Decision).ToList();
+
     private static Decision Decision(Held node) => new(node.Text("id"), node.Text("a"), node.Text("b"), Words.To<Verdict>(node.Text("verdict")), node.Text("author"),
-        DateTimeOffset.ParseExact(node.Text("at"), "O", System.Globalization.CultureInfo.InvariantCulture), node.Text("reason"));
+        DateTimeOffset.ParseExact(node.Text("at"), "O", System.Globalization.CultureInfo.InvariantCulture), node.Text("reason"), node.TextOrNull("undoes"));
 
     private sealed class Held(IReadOnlyDictionary<string, object?> properties)
     {

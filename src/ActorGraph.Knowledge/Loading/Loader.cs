@@ -6,9 +6,8 @@ namespace ActorGraph.Knowledge.Loading;
 public enum DocumentChange { Added, Updated, Unchanged }
 
 /// <param name="Changes">What became of each document given, by its id.</param>
-/// <param name="NodesWritten">Nodes made or changed.</param>
-/// <param name="RelationshipsWritten">Relationships made or changed.</param>
-public sealed record LoadReport(IReadOnlyDictionary<string, DocumentChange> Changes, int NodesWritten, int NodesRemoved, int RelationshipsWritten, int RelationshipsRemoved);
+/// <param name="Change">What follows from them; null where the graph stayed as it was.</param>
+public sealed record LoadReport(IReadOnlyDictionary<string, DocumentChange> Changes, GraphChange? Change);
 
 /// <summary>Keeps a graph in step with the documents it is given.</summary>
 public sealed class Loader(IGraphDatabase database)
@@ -30,14 +29,14 @@ public sealed class Loader(IGraphDatabase database)
                 : after[id].Document == known.Document && facts.Extraction == known.Extraction ? changes.GetValueOrDefault(id, DocumentChange.Unchanged)
                 : changes.GetValueOrDefault(id) is DocumentChange.Added && changes.ContainsKey(id) ? DocumentChange.Added : DocumentChange.Updated;
         }
-        var difference = await GraphUpdate.RunAsync(session, held, decisions, after.Values.ToList(), decisions, cancellation);
-        if (!difference.IsEmpty) await session.CommitAsync(cancellation);
-        return new(changes, difference.Nodes.Count, difference.GoneNodes.Count, difference.Relationships.Count, difference.GoneRelationships.Count);
+        var change = await GraphUpdate.RunAsync(session, held, decisions, after.Values.ToList(), decisions, cancellation);
+        if (change is not null) await session.CommitAsync(cancellation);
+        return new(changes, change);
     }
 
     /// <summary>What is given with a later load is added to what was given before.</summary>
     private static Document Joined(Document known, Document given) => given with
     {
-        Title = given.Title ?? known.Title, Source = given.Source ?? known.Source, PublishedAt = given.PublishedAt ?? known.PublishedAt,
+        Title = given.Title ?? known.Title, Source = given.Source ?? known.Source, PublishedAt = given.PublishedAt ?? known.PublishedAt, Author = given.Author ?? known.Author,
     };
 }

@@ -11,7 +11,12 @@ internal sealed class KnownGraph
     private readonly Dictionary<long, int> _index = new(512);
     private readonly List<Node> _nodes = new(512);
     private readonly List<Edge> _edges = new(1024);
-    private readonly List<string> _types = [];
+    private readonly List<string> _types = [PathRelations.ParticipatedIn];
+
+    /// <summary>The labels met last and what they say: a database gives most nodes of a kind the same list.</summary>
+    private IReadOnlyList<string> _labels = [];
+    private bool _isMeeting;
+    private bool _isHub;
 
     public struct Node
     {
@@ -38,10 +43,12 @@ internal sealed class KnownGraph
 
     public int Add(long id, IReadOnlyList<string> labels)
     {
-        if (_index.TryGetValue(id, out var known)) return known;
-        _index[id] = _nodes.Count;
-        _nodes.Add(new Node { Id = id, IsMeeting = labels.Contains("Meeting"), IsHub = labels.Contains("Country") || labels.Contains("Place"), FirstEdge = -1, FromStart = Unknown, FromEnd = Unknown });
-        return _nodes.Count - 1;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_index, id, out var isKnown);
+        if (isKnown) return known;
+        known = _nodes.Count;
+        if (!ReferenceEquals(labels, _labels)) (_labels, _isMeeting, _isHub) = (labels, labels.Contains("Meeting"), labels.Contains("Country") || labels.Contains("Place"));
+        _nodes.Add(new Node { Id = id, IsMeeting = _isMeeting, IsHub = _isHub, FirstEdge = -1, FromStart = Unknown, FromEnd = Unknown });
+        return known;
     }
 
     public int IndexOf(long id) => _index[id];
@@ -53,8 +60,9 @@ internal sealed class KnownGraph
     {
         var to = Add(expansion.To, expansion.ToLabels);
         if (to == from || this[to].IsExpanded) return;
-        Enter(from, to, expansion.Relationship, expansion.Type, expansion.Outgoing);
-        Enter(to, from, expansion.Relationship, expansion.Type, !expansion.Outgoing);
+        var type = Token(expansion.Type);
+        Enter(from, to, expansion.Relationship, type, expansion.Outgoing);
+        Enter(to, from, expansion.Relationship, type, !expansion.Outgoing);
     }
 
     public EdgeList Edges(int node) => new(_edges, this[node].FirstEdge);
@@ -62,17 +70,19 @@ internal sealed class KnownGraph
     /// <summary>The relationship of an edge of a node, as paths tell it.</summary>
     public RawHop Hop(int node, in Edge edge) => new(edge.Relationship, this[edge.IsOutgoing ? node : edge.Other].Id, _types[edge.Type]);
 
-    private void Enter(int from, int to, long relationship, string type, bool isOutgoing)
+    /// <summary>A number for the type; the first is always that of taking part in a meeting.</summary>
+    private short Token(string type)
     {
         var token = _types.IndexOf(type);
-        if (token < 0)
-        {
-            token = _types.Count;
-            _types.Add(type);
-        }
+        if (token >= 0) return (short)token;
+        _types.Add(type);
+        return (short)(_types.Count - 1);
+    }
 
+    private void Enter(int from, int to, long relationship, short type, bool isOutgoing)
+    {
         ref var node = ref this[from];
-        _edges.Add(new(relationship, to, node.FirstEdge, (short)token, type == PathRelations.ParticipatedIn ? (byte)1 : (byte)2, isOutgoing));
+        _edges.Add(new(relationship, to, node.FirstEdge, type, type == 0 ? (byte)1 : (byte)2, isOutgoing));
         node.FirstEdge = _edges.Count - 1;
     }
 

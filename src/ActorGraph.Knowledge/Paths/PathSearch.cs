@@ -19,6 +19,9 @@ internal sealed class PathSearch
     private readonly Ball _fromStart;
     private readonly Ball _fromEnd;
 
+    /// <summary>Least cost of a way through what both balls have reached.</summary>
+    private int _nearest = KnownGraph.Unknown;
+
     /// <summary>What one end has reached.</summary>
     /// <param name="FromStart">Which of a node's two distances it fills.</param>
     private sealed class Ball(bool fromStart)
@@ -54,7 +57,7 @@ internal sealed class PathSearch
         for (var cost = 1; cost <= mostCost && !_budget.IsSpent; cost++)
         {
             if (!await GrowAsync(cost, cancellation)) return false;
-            if (_budget.IsSpent || Nearest() > cost) continue;
+            if (_budget.IsSpent || _nearest > cost) continue;
             // Whether a node is a hub must be known before a path may pass it.
             await AskAsync(Near(cost).Where(node => !_graph[node].IsMeeting && Passes(node)).ToList(), cancellation);
             var left = wanted - found.Count;
@@ -86,7 +89,7 @@ internal sealed class PathSearch
         {
             var (left, right) = (Frontier(_fromStart), Frontier(_fromEnd));
             // A ball that cannot grow holds its whole component: what is not known now does not exist.
-            if (IsDone(_fromStart) || IsDone(_fromEnd)) return Nearest() != KnownGraph.Unknown;
+            if (IsDone(_fromStart) || IsDone(_fromEnd)) return _nearest != KnownGraph.Unknown;
             var ball = left.Count <= right.Count ? _fromStart : _fromEnd;
             await ExpandAsync(ball, ball == _fromStart ? left : right, cancellation);
             if (_budget.IsSpent) return true;
@@ -139,15 +142,14 @@ internal sealed class PathSearch
         var (reading, degree) = (-1, 0);
         foreach (var expansion in expansions)
         {
-            var from = _graph.IndexOf(expansion.From);
-            if (from != reading)
+            if (reading < 0 || _graph[reading].Id != expansion.From)
             {
                 Read(reading, degree);
-                (reading, degree) = (from, 0);
+                (reading, degree) = (_graph.IndexOf(expansion.From), 0);
             }
 
-            if (expansion.IsHub) _graph[from].IsHub = true;
-            else if (_filter.Allows(expansion)) _graph.Connect(from, expansion);
+            if (expansion.IsHub) _graph[reading].IsHub = true;
+            else if (_filter.Allows(expansion)) _graph.Connect(reading, expansion);
             degree++;
         }
 
@@ -167,6 +169,7 @@ internal sealed class PathSearch
         if (distance >= Distance(ball, node)) return;
         if (ball.FromStart) _graph[node].FromStart = distance;
         else _graph[node].FromEnd = distance;
+        if (_graph[node] is { FromStart: var start and not KnownGraph.Unknown, FromEnd: var end and not KnownGraph.Unknown }) _nearest = Math.Min(_nearest, start + end);
         ball.Level(distance).Add(node);
     }
 
@@ -174,18 +177,6 @@ internal sealed class PathSearch
 
     /// <summary>Least possible cost from the node to one end: what is not reached yet is at least two beyond the ball.</summary>
     private static int Least(int distance, Ball ball) => distance != KnownGraph.Unknown ? distance : IsDone(ball) ? KnownGraph.Unknown : ball.Radius + 2;
-
-    private int Nearest()
-    {
-        var nearest = KnownGraph.Unknown;
-        for (var node = 0; node < _graph.Count; node++)
-        {
-            var (a, b) = (_graph[node].FromStart, _graph[node].FromEnd);
-            if (a != KnownGraph.Unknown && b != KnownGraph.Unknown) nearest = Math.Min(nearest, a + b);
-        }
-
-        return nearest;
-    }
 
     private bool IsNear(int node, int cost)
     {
@@ -217,11 +208,11 @@ internal sealed class PathSearch
             }
         }
 
-        var ties = new List<object>();
+        var ties = new List<long>();
         foreach (var node in nodes)
         {
             foreach (var edge in _graph.Edges(node))
-                if (edge is { Cost: > 1, IsOutgoing: true } && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(new[] { _graph[node].Id, edge.Relationship });
+                if (edge is { Cost: > 1, IsOutgoing: true } && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(edge.Relationship);
         }
 
         if (ties.Count == 0) return;

@@ -12,7 +12,7 @@ internal sealed class PathSteps(IGraphSession session)
     {
         if (paths.Count == 0) return [];
         var ids = paths.SelectMany(path => path.Nodes).Distinct().ToList();
-        var hops = paths.SelectMany(path => path.Hops).Distinct().Select(hop => new[] { hop.Start, hop.Relationship }).ToList();
+        var hops = paths.SelectMany(path => path.Hops).Select(hop => hop.Relationship).Distinct().ToList();
         var nodes = (await session.RowsAsync("paths/nodes", cancellation, ("nodes", ids))).Select(row => (GraphNode)row[0]!).ToDictionary(node => node.Id);
         var ties = (await session.RowsAsync("paths/ties", cancellation, ("ties", hops))).Select(row => (GraphRelationship)row[0]!).ToDictionary(tie => tie.Id);
         return paths.Select(path => (IReadOnlyList<StepFact>)Cut(path).Select(cut =>

@@ -17,7 +17,10 @@ public static class ActorGraphProgram
 
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
-    public static Process Start(string data, params IEnumerable<string> arguments)
+    public static Process Start(string data, params IEnumerable<string> arguments) => Start(data, new Dictionary<string, string>(), arguments);
+
+    /// <param name="variables">Of the environment.</param>
+    public static Process Start(string data, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -27,6 +30,7 @@ public static class ActorGraphProgram
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var name in (string[])["ACTORGRAPH_DATABASE", "ACTORGRAPH_USER", "ACTORGRAPH_PASSWORD"]) start.Environment.Remove(name);
         start.Environment["ACTORGRAPH_DATA"] = data;
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -8,9 +8,9 @@ public sealed class OwnServer : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Task<string> complaints;
 
-    private OwnServer(Func<TemporaryFolder, IEnumerable<string>> flags)
+    private OwnServer(Func<TemporaryFolder, IEnumerable<string>> flags, IReadOnlyDictionary<string, string> variables)
     {
-        Process = ActorGraphProgram.Start(folder.Data, ["serve", "--urls", "http://127.0.0.1:0", .. flags(folder)]);
+        Process = ActorGraphProgram.Start(folder.Data, variables, ["serve", "--urls", "http://127.0.0.1:0", .. flags(folder)]);
         complaints = Process.StandardError.ReadToEndAsync();
     }
 
@@ -25,9 +25,12 @@ public sealed class OwnServer : IAsyncDisposable
     public static Task<OwnServer> StartAsync(params string[] flags) => StartAsync(_ => flags);
 
     /// <param name="flags">May write files into the folder first.</param>
-    public static async Task<OwnServer> StartAsync(Func<TemporaryFolder, IEnumerable<string>> flags)
+    public static Task<OwnServer> StartAsync(Func<TemporaryFolder, IEnumerable<string>> flags) => StartAsync(flags, new Dictionary<string, string>());
+
+    /// <param name="variables">Of the environment.</param>
+    public static async Task<OwnServer> StartAsync(Func<TemporaryFolder, IEnumerable<string>> flags, IReadOnlyDictionary<string, string> variables)
     {
-        var server = new OwnServer(flags);
+        var server = new OwnServer(flags, variables);
         while (await server.Process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains("ask here", StringComparison.Ordinal)) server.Client.BaseAddress = new(line.Split(' ')[^1]);

@@ -6,7 +6,30 @@ namespace ActorGraph.Bolt.Tests.Client;
 public class ConnectionLifeTests
 {
     [Fact]
-    public async Task A_connection_is_used_again_until_it_has_rested_too_long()
+    public async Task A_connection_that_rested_is_asked_whether_it_lives()
+    {
+        var clock = new SteppedClock();
+        var answers = true;
+        await using var server = ScriptedServer.Always(peer => peer.ServeAsync(async tag =>
+        {
+            if (tag == 0x0F && !answers) await peer.SilenceAsync();
+            return false;
+        }));
+        await using var database = server.Open(new DriverConfig { Clock = clock, ConnectionLivenessCheckTimeout = TimeSpan.FromMinutes(1), ReadTimeout = TimeSpan.FromMilliseconds(200) });
+        for (var i = 0; i < 3; i++) await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();
+        Assert.DoesNotContain(server.Requests, request => request.Tag == 0x0F);
+        clock.Now += TimeSpan.FromSeconds(61);
+        await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();
+        Assert.Single(server.Requests, request => request.Tag == 0x0F);
+        Assert.Equal(1, server.Accepted);
+        answers = false;
+        clock.Now += TimeSpan.FromSeconds(61);
+        await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();
+        Assert.Equal(2, server.Accepted);
+    }
+
+    [Fact]
+    public async Task A_connection_is_used_again_until_it_is_too_old()
     {
         static async Task Twice(Peer peer)
         {
@@ -16,7 +39,7 @@ public class ConnectionLifeTests
 
         var clock = new SteppedClock();
         await using var server = new ScriptedServer(Twice, Twice);
-        await using var database = server.Open(new BoltOptions { Clock = clock, MaxIdle = TimeSpan.FromMinutes(1) });
+        await using var database = server.Open(new DriverConfig { Clock = clock, MaxConnectionLifetime = TimeSpan.FromMinutes(1) });
         for (var i = 0; i < 3; i++) await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();
         Assert.Equal(1, server.Accepted);
         clock.Now += TimeSpan.FromSeconds(61);

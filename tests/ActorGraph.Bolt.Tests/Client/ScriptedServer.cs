@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using ActorGraph.Bolt.Client;
@@ -24,12 +25,23 @@ internal sealed class ScriptedServer : IAsyncDisposable
         accepting = AcceptAsync(scripts);
     }
 
+    /// <summary>A server that plays the same for whoever comes.</summary>
+    public static ScriptedServer Always(Func<Peer, Task> script) => new(Enumerable.Repeat(script, 100).ToArray());
+
+    /// <summary>Messages of all connections as they came: tag and fields.</summary>
+    public ConcurrentQueue<(byte Tag, IReadOnlyList<object?> Fields)> Requests { get; } = new();
+
+    public string Authority => $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
     public int Accepted => Volatile.Read(ref accepted);
 
-    public BoltDatabase Open(BoltOptions? options = null) => BoltDatabase.Open(new Uri($"bolt://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"), BoltCredentials.None, options);
+    public BoltDatabase Open(DriverConfig? options = null) => BoltDatabase.Open(new Uri($"bolt://{Authority}"), AuthTokens.None, options);
+
+    public BoltDriver Driver(DriverConfig? config = null, string scheme = "bolt") => BoltDriver.Open(new Uri($"{scheme}://{Authority}"), AuthTokens.None, config);
 
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested) return;
         await stop.CancelAsync();
         listener.Stop();
         await accepting;
@@ -62,7 +74,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         {
             try
             {
-                await script(new Peer(socket, stop.Token));
+                await script(new Peer(socket, Requests, stop.Token));
             }
             catch (Exception ended) when (ended is OperationCanceledException or SocketException or IOException)
             {
@@ -73,7 +85,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
 }
 
 /// <summary>The server's side of one connection.</summary>
-internal sealed class Peer(Socket socket, CancellationToken stop)
+internal sealed class Peer(Socket socket, ConcurrentQueue<(byte Tag, IReadOnlyList<object?> Fields)> requests, CancellationToken stop)
 {
     private readonly NetworkStream stream = new(socket);
     private readonly ChunkReader reader = new(new NetworkStream(socket), 1 << 26);
@@ -118,6 +130,24 @@ internal sealed class Peer(Socket socket, CancellationToken stop)
         await SuccessAsync(("fields", columns.ToList<object?>()));
     }
 
+    /// <summary>Welcomes, and answers everything as a good server that holds one row, until the client leaves.</summary>
+    /// <param name="own">Answers a request in place of that; false where it does not want to.</param>
+    public async Task ServeAsync(Func<byte, Task<bool>>? own = null, string version = "00000805")
+    {
+        await HandshakeAsync(version);
+        while (await NextAsync() is not 0x02 and var tag)
+        {
+            if (own is not null && await own(tag)) continue;
+            if (tag == 0x10) await SuccessAsync(("fields", new List<object?> { "x" }));
+            else if (tag == 0x3F)
+            {
+                await RecordAsync(1L);
+                await SuccessAsync();
+            }
+            else await SuccessAsync();
+        }
+    }
+
     public async Task<byte> NextAsync()
     {
         ReadOnlyMemory<byte> message;
@@ -126,7 +156,17 @@ internal sealed class Peer(Socket socket, CancellationToken stop)
             if (!await reader.FillAsync(stop)) throw new IOException("The client closed.");
         }
 
-        return message.Span[1];
+        return Told(message.Span);
+    }
+
+    private byte Told(ReadOnlySpan<byte> message)
+    {
+        var packed = new PackStreamReader(message);
+        var (tag, count) = packed.ReadStructureHead();
+        var fields = new List<object?>();
+        for (; count > 0; count--) fields.Add(packed.Read());
+        requests.Enqueue((tag, fields));
+        return tag;
     }
 
     public async Task ExpectAsync(byte tag)
@@ -151,6 +191,8 @@ internal sealed class Peer(Socket socket, CancellationToken stop)
         writer.Add(buffer.WrittenSpan);
         await writer.FlushAsync(stop);
     }
+
+    public async Task ReadAsync(byte[] bytes) => await stream.ReadExactlyAsync(bytes, stop);
 
     public async Task SendBytesAsync(string hex) => await stream.WriteAsync(Convert.FromHexString(hex), stop);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ActorGraph.Bolt.Client;
 using ActorGraph.Bolt.Messages;
 using ActorGraph.Bolt.PackStream;
 using ActorGraph.Graph;
@@ -84,9 +85,12 @@ public class GoldenBytesTests
         Assert.Equal("B101A0", Hex(new Hello(new Dictionary<string, object?>())));
         Assert.Equal("B16AA186736368656D65846E6F6E65", Hex(new Logon(new Dictionary<string, object?> { ["scheme"] = "none" })));
         Assert.Equal("B06B", Hex(new Logoff()));
-        Assert.Equal("B111A1846D6F64658172", Hex(new Begin(AccessMode.Read, null, null)));
-        Assert.Equal("B111A3846D6F646581778A74785F74696D656F7574C907D08264628167", Hex(new Begin(AccessMode.Write, TimeSpan.FromSeconds(2), "g")));
+        Assert.Equal("B111A1846D6F64658172", Hex(new Begin(new(AccessMode.Read, TransactionConfig.Default))));
+        Assert.Equal("B111A3846D6F646581778A74785F74696D656F7574C907D08264628167", Hex(new Begin(new(AccessMode.Write, new(TimeSpan.FromSeconds(2)), "g"))));
         Assert.Equal("B3108852455455524E2031A0A0", Hex(new Run(new Statement("RETURN 1"))));
+        Assert.Equal("B310" + "83524554" + "A0" + "A3" + "846D6F64658172" + "8B74785F6D65746164617461" + "A1816101" + "89626F6F6B6D61726B73" + "918162",
+            Hex(new Run(new Statement("RET"), new(AccessMode.Read, new(null, new Dictionary<string, object?> { ["a"] = 1L }), Bookmarks: ["b"]))));
+        Assert.Equal("B366" + "A1" + "8761646472657373" + "83613A31" + "918162" + "A1" + "826462" + "8167", Hex(new Route(new Dictionary<string, object?> { ["address"] = "a:1" }, ["b"], "g", null)));
         Assert.Equal("B13FA1816EC903E8", Hex(new Pull(1000)));
         Assert.Equal("B12FA1816EFF", Hex(new Discard()));
         Assert.Equal("B012", Hex(new Commit()));
@@ -108,9 +112,16 @@ public class GoldenBytesTests
         var path = (GraphPath)Read("B35092" + "B44E0190A08131" + "B44E0290A08132" + "91" + "B472098152A08139" + "92" + "FF" + "01")!;
         Assert.Equal([1L, 2L], path.Nodes.Select(n => n.Id));
         Assert.Equal((9L, 2L, 1L), (path.Relationships[0].Id, path.Relationships[0].Start, path.Relationships[0].End));
-        var point = (IReadOnlyDictionary<string, object?>)Read("B358C91C23C13FF0000000000000C14000000000000000")!;
-        Assert.Equal([7203L, 1.0, 2.0], point.Values);
-        Assert.Equal(["srid", "x", "y"], point.Keys);
+    }
+
+    [Fact]
+    public void Points_are_read_and_written()
+    {
+        const string Flat = "B358C91C23C13FF0000000000000C14000000000000000", Deep = "B459C923C5C13FF0000000000000C14000000000000000C14008000000000000";
+        Assert.Equal(new GraphPoint(7203, 1, 2), Read(Flat));
+        Assert.Equal(new GraphPoint(9157, 1, 2, 3), Read(Deep));
+        Assert.Equal(Flat, Convert.ToHexString(Bytes(new GraphPoint(7203, 1, 2))));
+        Assert.Equal(Deep, Convert.ToHexString(Bytes(new GraphPoint(9157, 1, 2, 3))));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class ServerOfItsOwnTests
         try
         {
             var uri = await server.UriAsync();
-            foreach (var credentials in new[] { BoltCredentials.Basic("neo4j", "wrong horse"), BoltCredentials.None })
+            foreach (var credentials in new[] { AuthTokens.Basic("neo4j", "wrong horse"), AuthTokens.None })
             {
                 await using var refused = BoltDatabase.Open(uri, credentials);
                 var failure = await Assert.ThrowsAsync<GraphException>(() => refused.OpenAsync(SessionOptions.Read, default));
@@ -24,7 +24,7 @@ public class ServerOfItsOwnTests
                 Assert.DoesNotContain("horse", failure.ToString());
             }
 
-            await using var database = BoltDatabase.Open(uri, BoltCredentials.Basic("neo4j", "correct horse"));
+            await using var database = BoltDatabase.Open(uri, AuthTokens.Basic("neo4j", "correct horse"));
             Assert.Equal(1L, await database.ReadAsync("RETURN 1"));
 
             await using var session = await database.OpenAsync(SessionOptions.Write, default);
@@ -54,14 +54,14 @@ public class ServerOfItsOwnTests
         try
         {
             var port = (await server.UriAsync()).Port;
-            await using (var any = BoltDatabase.Open(new Uri($"bolt+ssc://localhost:{port}"), BoltCredentials.None))
+            await using (var any = BoltDatabase.Open(new Uri($"bolt+ssc://localhost:{port}"), AuthTokens.None))
             {
                 Assert.Equal(new string('x', 100_000), await any.ReadAsync("RETURN $x", ("x", new string('x', 100_000))));
             }
 
             foreach (var (scheme, words) in new[] { ("bolt+s", "its certificate was not accepted"), ("bolt", "a server that asks for encryption needs bolt+s://") })
             {
-                await using var refused = BoltDatabase.Open(new Uri($"{scheme}://localhost:{port}"), BoltCredentials.None);
+                await using var refused = BoltDatabase.Open(new Uri($"{scheme}://localhost:{port}"), AuthTokens.None);
                 var failure = await Assert.ThrowsAsync<GraphException>(() => refused.OpenAsync(SessionOptions.Read, default));
                 Assert.Equal(ErrorCodes.ServiceUnavailable, failure.Code);
                 Assert.Contains(words, failure.Message);

@@ -21,7 +21,7 @@ public class SessionTests(Neo4jServer server)
             new Dictionary<string, object?> { ["a"] = 1L, ["b"] = new Dictionary<string, object?> { ["c"] = null } },
             new LocalDate(2024, 2, 29), new LocalDate(-500, 1, 1), new LocalTime(23, 59, 59).PlusNanoseconds(1), new LocalTime(9, 30).WithOffset(Offset.FromHoursAndMinutes(5, 30)),
             new LocalDateTime(1969, 12, 31, 23, 59, 59).PlusNanoseconds(7), new LocalDateTime(2024, 5, 17, 8, 0).WithOffset(Offset.FromHours(-3)),
-            new LocalDateTime(1950, 5, 17, 8, 0).InZoneLeniently(zone), Instant.FromUnixTimeSeconds(1).InUtc(), new CypherDuration(14, -3, 5, 6),
+            new LocalDateTime(1950, 5, 17, 8, 0).InZoneLeniently(zone), Instant.FromUnixTimeSeconds(1).InUtc(), new CypherDuration(14, -3, 5, 6), new GraphPoint(4326, 28.97, 41.01),
         ];
         foreach (var value in values) Assert.Equal(value, await session.OneAsync("RETURN $value", ("value", value)));
         Assert.Equal(values, await session.OneAsync("RETURN $value", ("value", values)));
@@ -39,8 +39,7 @@ public class SessionTests(Neo4jServer server)
         Assert.Equal((a.Id, b.Id, "KNOWS", 1L), (r.Start, r.End, r.Type, r.Properties["since"]));
         Assert.Equal([a.Id, b.Id, a.Id], path.Nodes.Select(node => node.Id));
         Assert.Equal([(a.Id, b.Id), (a.Id, b.Id)], path.Relationships.Select(relationship => (relationship.Start, relationship.End)));
-        var point = (IReadOnlyDictionary<string, object?>)(await session.OneAsync("RETURN point({x: 1, y: 2, z: 3})"))!;
-        Assert.Equal(("x y z", 3.0), (string.Join(' ', point.Keys.Except(["srid"])), point["z"]));
+        Assert.Equal(new GraphPoint(9157, 1, 2, 3), await session.OneAsync("RETURN point({x: 1, y: 2, z: 3})"));
         Assert.Equal(new LocalDate(2024, 1, 2), await session.OneAsync("RETURN date('2024-01-02')"));
     }
 
@@ -155,7 +154,7 @@ public class SessionTests(Neo4jServer server)
     [SkippableFact]
     public async Task A_cancelled_statement_stops_on_the_server_and_its_connection_is_used_again()
     {
-        await using var database = await server.OpenAsync(new BoltOptions { MaxConnections = 1 });
+        await using var database = await server.OpenAsync(new DriverConfig { MaxConnectionPoolSize = 1 });
         const string Endless = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN a";
         await using (var session = await database.OpenAsync(SessionOptions.Read, default))
         {
@@ -197,7 +196,7 @@ public class SessionTests(Neo4jServer server)
     [SkippableFact]
     public async Task Sessions_side_by_side_have_connections_of_their_own()
     {
-        await using var database = await server.OpenEmptyAsync(new BoltOptions { MaxConnections = 4 });
+        await using var database = await server.OpenEmptyAsync(new DriverConfig { MaxConnectionPoolSize = 4 });
         await Task.WhenAll(Enumerable.Range(0, 40).Select(n => database.WriteAsync("CREATE (:Beside {n: $n})", ("n", n))));
         Assert.Equal(40L, await database.ReadAsync("MATCH (n:Beside) RETURN count(DISTINCT n.n)"));
     }

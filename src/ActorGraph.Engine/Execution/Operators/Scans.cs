@@ -1,4 +1,5 @@
 using ActorGraph.Cypher.Planning;
+using ActorGraph.Cypher.Syntax;
 using ActorGraph.Engine.Expressions;
 
 namespace ActorGraph.Engine.Execution.Operators;
@@ -13,12 +14,22 @@ internal static class Scans
         => With(plan.Slot, source, context, _ => context.Transaction.Nodes(plan.Label));
 
     public static IEnumerable<object?[]> ById(NodesById plan, IEnumerable<object?[]> source, StatementContext context)
-        => With(plan.Slot, source, context, row =>
+        => With(plan.Slot, source, context, row => Ids(plan.Value, plan.IsList, row, context).Where(context.Transaction.NodeExists));
+
+    public static IEnumerable<object?[]> RelationshipsById(RelationshipsById plan, IEnumerable<object?[]> source, StatementContext context)
+    {
+        foreach (var row in source)
         {
-            var value = context.Evaluator.Evaluate(plan.Value, row);
-            var wanted = plan.IsList && value is IReadOnlyList<object?> list ? list : [value];
-            return wanted.Select(one => one is double real && real == Math.Floor(real) ? (long)real : one).OfType<long>().Distinct().Where(context.Transaction.NodeExists);
-        });
+            foreach (var id in Ids(plan.Value, plan.IsList, row, context))
+            {
+                context.Step();
+                if (context.Transaction.RelationshipOrNull(id) is not { } found) continue;
+                var next = (object?[])row.Clone();
+                next[plan.Slot] = new RelationshipReference(id, found.Type, found.Start, found.End);
+                yield return next;
+            }
+        }
+    }
 
     public static IEnumerable<object?[]> ByProperty(NodesByProperty plan, IEnumerable<object?[]> source, StatementContext context)
         => With(plan.Slot, source, context, row =>
@@ -27,6 +38,13 @@ internal static class Scans
             var wanted = plan.IsList && value is IReadOnlyList<object?> list ? list : [value];
             return wanted.Where(IsIndexed).Distinct(Equivalence.Instance).SelectMany(one => context.Transaction.Seek(plan.Label, plan.Property, one!)).Distinct();
         });
+
+    private static IEnumerable<long> Ids(Expression ids, bool isList, object?[] row, StatementContext context)
+    {
+        var value = context.Evaluator.Evaluate(ids, row);
+        var wanted = isList && value is IReadOnlyList<object?> list ? list : [value];
+        return wanted.Select(one => one is double real && real == Math.Floor(real) ? (long)real : one).OfType<long>().Distinct();
+    }
 
     private static bool IsIndexed(object? value) => value is not (null or NodeReference or RelationshipReference or PathReference or IReadOnlyDictionary<string, object?>)
         && (value is not IReadOnlyList<object?> list || list.All(item => item is bool or long or double or string));

@@ -1,0 +1,82 @@
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Tests.Formats;
+
+public class HtmlTests
+{
+    private const string First = "VIENNA — Foreign Minister Peter Novak met his counterpart Maria Keller in Vienna on Monday, the ministry said, after weeks of talks between the two sides on the border that both of them share.";
+    private const string Second = "The two ministers, who had not met for a year, discussed the crossing at the river, the trade in grain, and the return of the prisoners, and agreed to meet again in Prague in the spring.";
+    private const string Third = "\"We have come closer,\" Novak told reporters, adding that a treaty could be signed before the summer; Keller said that much, however, was still to be done by the commission.";
+
+    private static string Page(string head, string before = "") => $"""
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ministers meet in Vienna | The Daily Example</title>{head}<style>p {"{"} color: red {"}"}</style></head>
+        <body><header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>
+        <main><article><h1>Ministers meet in <em>Vienna</em></h1>{before}
+        <figure><img src="a.jpg" alt="x"><figcaption>The two ministers on Monday.</figcaption></figure>
+        <p>{First}</p><script>track("Paul Intruder met Jane Doe")</script>
+        <p>{Second.Replace("grain", "<b>grain</b> &amp; corn")}</p>
+        <div class="share-buttons"><button>Share</button><a href="#">Tweet</a></div>
+        <p>{Third}</p></article></main>
+        <aside class="related"><h2>Most read</h2><ul><li><a href="/1">John Smith met Ann Black</a></li><li><a href="/2">Ten recipes</a></li></ul></aside>
+        <footer>© The Daily Example. <a href="/privacy">Privacy</a> We use cookies.</footer></body></html>
+        """;
+
+    [Fact]
+    public void The_main_text_is_read_and_what_lies_around_it_is_not()
+    {
+        var text = Written.Document("a.html", Page("")).Text;
+        Assert.StartsWith("Ministers meet in Vienna\n\n", text);
+        Assert.Contains(First + "\n\n", text);
+        Assert.Contains("grain & corn", text);
+        Assert.Contains(Third, text);
+        Assert.All(["Home", "Privacy", "Intruder", "John Smith", "color", "Tweet", "Share"], word => Assert.DoesNotContain(word, text));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "Ministers meet in Vienna"));
+    }
+
+    [Fact]
+    public void Facts_point_into_the_text_that_is_kept()
+    {
+        var document = Written.Document("a.html", Page(""));
+        var facts = new FactExtractor().Extract(document);
+        Assert.Contains(facts.Evidence.OfType<MeetingEvidence>(), meeting => meeting.Trigger.Of(document.Text) == "met" && meeting.Span.Of(document.Text).Contains("Peter Novak"));
+        Assert.Contains(facts.Sightings, sighting => sighting.Mentions.Any(mention => mention.Span.Of(document.Text) == "Maria Keller"));
+    }
+
+    [Theory]
+    [InlineData("""<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Ministers meet","datePublished":"2025-08-25T23:30:00+03:00","author":[{"@type":"Person","name":"A. Reporter"},{"name":"B. Writer"}],"publisher":{"name":"The Daily Example"}}]}</script>""", "Ministers meet|A. Reporter, B. Writer|The Daily Example|2025-08-25")]
+    [InlineData("""<meta property="og:title" content="Ministers meet"><meta property="og:site_name" content="The Daily Example"><meta property="article:published_time" content="2025-08-25T08:00:00Z"><meta name="author" content="By A. Reporter">""", "Ministers meet|A. Reporter|The Daily Example|2025-08-25")]
+    [InlineData("""<meta name="date" content="August 25, 2025"><meta property="article:author" content="https://example.com/authors/1">""", "Ministers meet in Vienna|||2025-08-25")]
+    [InlineData("""<script type="application/ld+json">{ broken </script><meta name="pubdate" content="Mon, 25 Aug 2025 10:00:00 GMT">""", "Ministers meet in Vienna|||2025-08-25")]
+    [InlineData("""<meta name="date" content="04/05/2025">""", "Ministers meet in Vienna|||")]
+    public void A_page_says_about_itself(string head, string expected)
+    {
+        var document = Written.Document("a.html", Page(head));
+        Assert.Equal(expected, $"{document.Title}|{document.Author}|{document.Source}|{document.PublishedAt:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public void A_time_in_the_article_dates_it_where_nothing_else_does()
+        => Assert.Equal(new DateOnly(2025, 8, 25), Written.Document("a.html", Page("", "<p>By A. Reporter <time datetime=\"2025-08-25T10:00\">today</time></p>")).PublishedAt);
+
+    [Fact]
+    public void What_is_given_goes_before_what_the_page_says()
+    {
+        var document = Written.Document("a.html", Page("""<meta name="date" content="2025-08-25"><meta property="og:site_name" content="The Daily Example">"""), given: new(Source: "Archive", PublishedAt: new(2025, 8, 26)));
+        Assert.Equal(("Archive", new DateOnly(2025, 8, 26)), (document.Source, document.PublishedAt!.Value));
+    }
+
+    [Fact]
+    public void Its_bytes_are_the_page()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(Page(""));
+        Assert.Equal(Document.IdOf(bytes), Written.Document("other-name.htm", bytes).Id);
+    }
+
+    [Fact]
+    public void A_short_text_without_any_frame_is_read_whole()
+        => Assert.Equal("Peter Novak met\n\nMaria Keller\nin Vienna\n\none\ntwo\n\na b", Written.Document("a.html", "Peter  Novak met<p>Maria Keller<br>in&nbsp;Vienna<ul><li>one<li>two</ul><table><tr><td>a<td>b</table>").Text);
+
+    [Fact]
+    public void A_page_without_text_is_told()
+        => Assert.Equal("a.html is a page without text. Save it when its text is shown, or save the text alone.", Written.Problem("a.html", "<html><body><div id=app></div><script>render()</script></body></html>"));
+}
