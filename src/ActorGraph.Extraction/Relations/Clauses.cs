@@ -58,7 +58,7 @@ internal sealed class Clauses
             else if (token.Mark == Mark.Bracket) (current, outsideBracket) = outsideBracket >= 0 ? (outsideBracket, -1) : token.Lower == "(" ? (Open(ClauseKind.Aside, current, i), current) : (current, -1);
             else if (token.Mark == Mark.Quote) (current, outsideQuote) = Quoted(i, current, outsideQuote);
             else if (token.Mark == Mark.Comma) current = Closed(i, current);
-            else if (token.Class == WordClass.Rel || IsRelative(i)) current = Open(ClauseKind.Rel, current, i, i > 0 && tokens[i - 1].Mark == Mark.Comma);
+            else if (token.Class == WordClass.Rel || IsRelative(i)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
             else if (token.Class == WordClass.Sub && !IsPointer(i)) current = Open(ClauseKind.Sub, current, i, IsOpening(i, current));
             else if (token.Class == WordClass.And && i > 0) current = Joined(i, current);
             else if (token.Class == WordClass.Say) current = Said(i, current);

@@ -13,6 +13,9 @@ internal sealed record Discourse
     /// <summary>All who acted in it.</summary>
     public IReadOnlyList<Party> Everyone { get; init; } = [];
 
+    /// <summary>Who took part in the meeting that the sentence before told.</summary>
+    public IReadOnlyList<Party> Together { get; init; } = [];
+
     /// <summary>The organization that acted last: "the team", "we" of a report.</summary>
     public Party? Organization { get; init; }
 

@@ -123,7 +123,7 @@ internal sealed partial class Meetings
         var participants = new Dictionary<string, Participant>(StringComparer.Ordinal);
         foreach (var (party, role) in before.Select(party => (party, first)).Concat(after.Select(party => (party, second))))
         {
-            participants.TryAdd(party.Sighting, new Participant(party.Sighting, party.Standing == Standing.Accompanies ? ParticipantRole.Companion : role, party.OnBehalfOf == party.Sighting ? null : party.OnBehalfOf));
+            participants.TryAdd(party.Sighting, new Participant(party.Sighting, party.Standing == Standing.Accompanies ? ParticipantRole.Companion : party.Slot == WordClass.Lead ? ParticipantRole.HeadOfDelegation : role, party.OnBehalfOf == party.Sighting ? null : party.OnBehalfOf));
         }
 
         return [.. participants.Values];

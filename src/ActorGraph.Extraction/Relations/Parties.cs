@@ -89,7 +89,7 @@ internal sealed class Parties
     private void AddGovernment(int at, WordClass slot, int first)
     {
         var mention = tokens[at].Mention!;
-        var acts = slot is WordClass.None or WordClass.Between or WordClass.With && !mention.IsDemonym && first == at && at + 1 < tokens.Count && (clauses.IsVerb(at + 1) || tokens[at + 1].Class == WordClass.And || slot != WordClass.None);
+        var acts = slot is WordClass.None or WordClass.Between or WordClass.With && !mention.IsDemonym && first == at && !clauses.TokensOf(clauses.At(at)).Any(i => i < at && clauses.IsVerb(i)) && at + 1 < tokens.Count && (clauses.IsVerb(at + 1) || tokens[at + 1].Class == WordClass.And || slot != WordClass.None);
         if (!acts || mention.Iso2 is null || text.Sightings.FirstOrDefault(s => s.Type == ActorType.Country && s.Iso2 == mention.Iso2 && s.ArticleId == text.ArticleAt(mention.Span.Start).Id) is not { } country) return;
         all.Add(new Party(country.Id, ActorType.Country, first, at, slot, Standing.Acts, null, false));
     }
@@ -103,18 +103,20 @@ internal sealed class Parties
         all.Add(new Party(holder ?? sighting, holder is null ? tokens[at].Mention!.Type : ActorType.Person, start, last, slot, tokens[last].IsPossessive && slot != WordClass.Owner ? Standing.Tells : StandingOf(slot), holder is null ? null : sighting, true));
     }
 
-    /// <summary>"the minister": whom the article called so last.</summary>
+    /// <summary>"the minister", "the vice president": whom the article called so last.</summary>
     private void AddHolder(int at)
     {
-        if (at == 0 || tokens[at - 1].Class != WordClass.Det || tokens[at - 1].IsTitle) return;
+        var start = at;
+        while (start > 0 && tokens[start - 1].IsTitle && tokens[start - 1].Mark == Mark.Word) start--;
+        if (start == 0 || tokens[start - 1].Class != WordClass.Det) return;
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
         if (next is not null && (next.Mark == Mark.Name || next.IsTitle || next.Class is WordClass.Of or WordClass.And || next.Lower is "for" or "voor" or "für" or "pour" or "para" or "von") || next?.Mark == Mark.Comma && PersonBehind(at + 2) >= 0) return;
-        if (Phrases.IsOfficeTitle(tokens[at].Lower, language) && Holders.Of(text, tokens[at].Lower, tokens[at].Span.Start) is { } holder)
-        {
-            var (slot, first) = Slot(at);
-            if (tokens[at].IsPossessive) slot = NounBehind(at) ? WordClass.Owner : WordClass.About;
-            all.Add(new Party(text.SightingAt[holder.Span], ActorType.Person, first, at, slot, StandingOf(slot), null, true));
-        }
+        if (!Phrases.IsOfficeTitle(tokens[at].Lower, language)) return;
+        var title = text.Text[tokens[start].Span.Start..tokens[at].Span.End];
+        if (Holders.Of(text, title, tokens[at].Span.Start) is not { } holder) return;
+        var (slot, first) = Slot(start);
+        if (tokens[at].IsPossessive) slot = NounBehind(at) ? WordClass.Owner : WordClass.About;
+        all.Add(new Party(text.SightingAt[holder.Span], ActorType.Person, first, at, slot, StandingOf(slot), null, true));
     }
 
     /// <summary>Whether a noun that tells a meeting stands right behind, with two words between at most: "Keller's first visit".</summary>
@@ -147,6 +149,12 @@ internal sealed class Parties
                 if (!leads && unknown > 0) break;
                 role = i;
             }
+            else if (role >= 0 && token.Class is WordClass.To or WordClass.Of or WordClass.In && i + 1 < tokens.Count && (tokens[i + 1].Mark == Mark.Name || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].Mark == Mark.Name))
+            {
+                // "France's ambassador to Lebanon, X".
+                var name = tokens[i + 1].Mark == Mark.Name ? i + 1 : i + 2;
+                return (role, name + 1 < tokens.Count && tokens[name + 1].Mark == Mark.Comma ? PersonBehind(name + 2) : -1);
+            }
             else if (role >= 0 && (token.Class is WordClass.Of or WordClass.And or WordClass.Det || token.Lower is "for" or "voor" or "für" or "pour" or "para") && i + 1 < tokens.Count && (tokens[i + 1].IsTitle || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].IsTitle)) continue;
             else if (role < 0 && leads && unknown < 2 && token.Class is WordClass.None or WordClass.Det && !triggerTokens.Contains(i)) unknown++;
             else break;
@@ -163,13 +171,15 @@ internal sealed class Parties
         var hasArticle = i < at - 1;
         var joins = i >= 0 && (tokens[i].Class is WordClass.Of or WordClass.From or WordClass.To || tokens[i].Class == WordClass.By && language == "de" || tokens[i].Lower is "in" or "bei" or "for" or "voor" or "uit" or "nach" or "para" or "pour");
         if (joins) i--;
-        else if (!hasArticle || language != "de") return null;
+        else if (language != "de") return null;
         if (i < 0 || !(tokens[i].IsTitle || Grammar.IsRepresentative(tokens[i].Lower, language)) || tokens[i + 1].Lower is "in" or "bei" && !tokens[i].IsTitle) return null;
         var role = i;
         while (i > 0 && clauses.At(i - 1) == clauses.At(at) && (tokens[i - 1].IsTitle || tokens[i - 1].Class == WordClass.Det || tokens[i - 1].IsDemonym || i - 1 > 0 && tokens[i - 1].Class is WordClass.Of or WordClass.About && tokens[i - 2].IsTitle || tokens[i - 1].Class == WordClass.None && tokens[i - 1].Mark == Mark.Word && !triggerTokens.Contains(i - 1) && i - 2 >= 0 && tokens[i - 2].Class == WordClass.Det)) i--;
-        var behind = at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Comma ? PersonBehind(at + 2) : PersonBehind(at + 1);
+        // "the head of the Intelligence Service (IS), X".
+        var end = at + 3 < tokens.Count && tokens[at + 1].Mark == Mark.Bracket && tokens[at + 3].Mark == Mark.Bracket ? at + 3 : at;
+        var behind = end + 1 < tokens.Count && tokens[end + 1].Mark == Mark.Comma ? PersonBehind(end + 2) : PersonBehind(end + 1);
         if (behind >= 0) return (i, role, behind);
-        for (var k = i - 1; k >= 0 && k > i - 4; k--)
+        for (var k = i - 1; k >= 0 && k > i - 6; k--)
         {
             if (tokens[k].Mark == Mark.Name && tokens[k].Mention!.Type == ActorType.Person && k < i - 1) return (i, role, k);
             if (tokens[k].Mark != Mark.Comma && !tokens[k].Lower.All(char.IsDigit)) break;
@@ -221,7 +231,7 @@ internal sealed class Parties
             {
                 // "the foreign minister of Chile, X": what leads to the title leads to him.
                 if (crossed || i == 0 || i != first - 1) return Listing(i, first, at);
-                if (!(tokens[i - 1].IsTitle || Grammar.IsRepresentative(tokens[i - 1].Lower, language) || tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person)) return Listing(i, first, at);
+                if (!(tokens[i - 1].IsTitle || Grammar.IsRepresentative(tokens[i - 1].Lower, language) || tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person || IsDescribed(i - 1))) return Listing(i, first, at);
                 crossed = true;
                 first = i - 1;
                 if (tokens[i - 1].Mark == Mark.Name) i--;
@@ -229,7 +239,7 @@ internal sealed class Parties
             else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
             else if (token.Mark != Mark.Word) break;
             else if (token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && tokens[i - 1].IsTitle && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
-            else if (token.Class is >= WordClass.With and <= WordClass.Company) return (Goes(token, i, first), first);
+            else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first), first);
             else if (token.Class == WordClass.And) return isTitled && i > 0 && tokens[i - 1].IsTitle && tokens[first].IsTitle && !Names(i - 1) ? Continue(ref first, i) : Listing(i, first, at);
             else if (token.IsTitle || token.Class == WordClass.Det || Grammar.IsRepresentative(token.Lower, language)) first = i;
             else if (token.Class != WordClass.None || triggerTokens.Contains(i) || Dates.IsOfCalendar(token.Lower, language) || unknown == 3 || char.IsDigit(token.Lower[0]) || clauses.IsVerb(i)) break;
@@ -250,6 +260,18 @@ internal sealed class Parties
             var (slot, start) = Lead(and - 1);
             return (slot, start);
         }
+    }
+
+    /// <summary>"the Japanese buyer, X": an article, and words that name nobody.</summary>
+    private bool IsDescribed(int last)
+    {
+        for (var i = last; i >= 0 && i > last - 5; i--)
+        {
+            if (tokens[i].Class == WordClass.Det && i < last) return true;
+            if (!(tokens[i] is { Mark: Mark.Word, Class: WordClass.None } && !triggerTokens.Contains(i) && !char.IsDigit(tokens[i].Lower[0]) && !Dates.IsOfCalendar(tokens[i].Lower, language) || tokens[i].IsDemonym && i < last)) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"of" behind a noun that tells a meeting leads to who took part.</summary>
@@ -306,7 +328,7 @@ internal sealed class Parties
     private bool IsList(Party from, Party to)
     {
         if (clauses.At(from.Last) != clauses.At(to.Last)) return false;
-        if (to.Standing == Standing.Accompanies && to.Slot == WordClass.Company && from.Standing == Standing.Acts) return to.First - from.Last < 12;
+        if (to.Slot is WordClass.Company or WordClass.Lead && from.Standing == Standing.Acts) return to.First - from.Last < 12;
         var (hasAnd, hasComma, unknown) = (false, false, 0);
         for (var i = from.Last + 1; i < to.First; i++)
         {
@@ -315,7 +337,7 @@ internal sealed class Parties
             if (token.Mark is Mark.Stop or Mark.Quote || triggerTokens.Contains(i) || token.Class is WordClass.Aux or WordClass.Say or WordClass.Sub or WordClass.Rel or WordClass.Company or WordClass.He or WordClass.They or WordClass.I or WordClass.We) return false;
             hasAnd |= token.Class == WordClass.And;
             hasComma |= token.Mark == Mark.Comma;
-            if (token.Class is WordClass.With or WordClass.By or WordClass.Between or WordClass.To or WordClass.Object && (i + 1 < to.First || to.Slot != from.Slot || tokens[i - 1].Class != WordClass.And && language != "fr")) return false;
+            if (token.Class is WordClass.With or WordClass.By or WordClass.Between or WordClass.To or WordClass.Object && !tokens[i - 1].IsTitle && (i + 1 < to.First || to.Slot != from.Slot || tokens[i - 1].Class != WordClass.And && language != "fr")) return false;
             if (token is { Mark: Mark.Word, Class: WordClass.None or WordClass.Verb, IsTitle: false } && !Grammar.IsRepresentative(token.Lower, language)) unknown++;
         }
 

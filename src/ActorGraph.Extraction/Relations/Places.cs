@@ -21,10 +21,18 @@ internal static partial class Places
             if (Rank(text, sentence, tokens, clauses, trigger, clause, i) is >= 0 and var rank) held.Add((rank, i));
         }
 
-        if (held.Count == 0) return clauses.TokensOf(clause).Any(i => Grammar.PointsToPlace(tokens[i].Lower, sentence.Language)) && (sentence.Language != "nl" || clauses.TokensOf(clause).Any(i => tokens[i].Lower == "daar")) ? [.. discourse.Places] : [];
+        if (held.Count == 0) return clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Lower != "er" && Grammar.PointsToPlace(tokens[i].Lower, sentence.Language), -1) is >= 0 and var there ? Before(text, tokens[there].Span.Start, sentence, discourse) : [];
         var ordered = held.OrderBy(place => place.Rank).ThenBy(place => tokens[place.At].Mention!.Type == ActorType.Country && !isVisit || tokens[place.At].Mention!.Type == ActorType.Vessel)
             .ThenBy(place => place.At > trigger.Last ? place.At - trigger.Last : trigger.First - place.At + FarthestGoal).Select(place => tokens[place.At].Mention!).ToList();
         return WithSurroundings(text, sentence, ordered);
+    }
+
+    /// <summary>"there": the place named last, in this sentence or right before it.</summary>
+    private static List<string> Before(AnnotatedText text, int at, Sentence sentence, Discourse discourse)
+    {
+        const int HowFarBack = 220;
+        var from = Math.Max(text.ArticleAt(at).Span.Start, at - HowFarBack);
+        return text.MentionsIn(new TextSpan(from, at)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsBoilerplate: false, IsDemonym: false }) is { } named ? WithSurroundings(text, sentence, [named]) : [.. discourse.Places];
     }
 
     /// <summary>The lower the likelier; -1 where nothing is held there.</summary>
@@ -96,6 +104,6 @@ internal static partial class Places
     [GeneratedRegex(@"\b(?:in|at|te|à|au|aux|en|im|bei|inside|aboard|outside|near|on|op|aan|auf|nabij|près de|cerca de)(?: the| de| het| den| la| el| der| dem| les| l['’])?(?: (?:\p{Ll}+ ){1,3}(?:of|van|von|de|del|du|des)(?: the| de| het| la)?)?(?: (?:nearby|central|northern|southern|eastern|western|neighbouring|capital|hoofdstad|Hauptstadt|capitale|kustplaats|havenstad|stad|city|town|port))?(?: (?:city|town|capital|village|port|resort) of)? ?$", RegexOptions.IgnoreCase)]
     private static partial Regex Locative();
 
-    [GeneratedRegex(@"\b(?:ambassador|ambassadors|ambassadeur|botschafter(?:in)?|embajador(?:a)?|embassy|consul|consul general|envoy|mission|troops|forces|war|conflict|situation|crisis|elections?|fighting|violence|peace|interests?|investments?|oorlog|crisis|Krieg|Lage|guerre|guerra|situación|oplossing|ceasefire|role) (?:in|en|au|à|im)(?: the| la| le)? $", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:ambassador|ambassadors|ambassadeur|botschafter(?:in)?|embajador(?:a)?|embassy|consul|consul general|envoy|mission|troops|forces|war|conflict|situation|crisis|elections?|fighting|violence|peace|interests?|investments?|oorlog|crisis|Krieg|Lage|guerre|guerra|situación|oplossing|ceasefire|role|developments?|tensions?|unrest|events|forces|bases?|rebels?|factories|prices|ontwikkelingen|spanningen|Entwicklungen|Spannungen|tensions|evolution|tensiones|acontecimientos) (?:in|en|au|à|im)(?: the| la| le)? $", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 }

@@ -8,7 +8,7 @@ internal sealed class Recollection(AnnotatedText text)
 {
     private const int MostSentences = 4;
 
-    private readonly Dictionary<int, IReadOnlyList<Side>> groupsOf = [];
+    private readonly Dictionary<int, Parties> partiesOf = [];
     private readonly string? interviewed = Speakers.Interviewed(text);
 
     public Discourse Before(int index, IReadOnlyList<Evidence> evidence)
@@ -22,15 +22,24 @@ internal sealed class Recollection(AnnotatedText text)
             var groups = Groups(i);
             var persons = groups.Where(group => group.Parties.Any(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)).ToList();
             organization ??= groups.SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Organization && party.Slot == WordClass.None);
-            if (persons.Count == 0) continue;
+            if (persons.Count == 0)
+            {
+                // "Keller's plane is down. She …".
+                if (subject.Count == 0 && partiesOf[i].All.Where(party => party.Type == ActorType.Person).ToList() is { Count: > 0 } named) subject = [named[0] with { Standing = Standing.Acts }];
+                if (subject.Count > 0) break;
+                continue;
+            }
+
             if (everyone.Count == 0) everyone = persons.SelectMany(group => group.Parties.Where(party => party.Standing == Standing.Acts)).DistinctBy(party => party.Sighting).ToList();
             if (subject.Count == 0 && !StartsWithPronoun(i)) subject = (persons.FirstOrDefault(group => group.Slot == WordClass.None) ?? persons[0]).Parties.Where(party => party.Type == ActorType.Person).ToList();
             if (subject.Count > 0) break;
         }
 
         var last = evidence.LastOrDefault(told => told is MeetingEvidence meeting && meeting.ArticleId == article) as MeetingEvidence;
+        var isFresh = last is not null && index > 0 && last.Span.Start >= text.Sentences[Math.Max(0, index - 2)].Span.Start;
+        var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
         var speaker = interviewed is not null ? new Party(interviewed, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
-        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Organization = organization is null ? null : Recalled([organization])[0], Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
     }
 
     /// <summary>Parties of another sentence have no place in this one.</summary>
@@ -40,10 +49,10 @@ internal sealed class Recollection(AnnotatedText text)
 
     private IReadOnlyList<Side> Groups(int index)
     {
-        if (groupsOf.TryGetValue(index, out var groups)) return groups;
+        if (partiesOf.TryGetValue(index, out var known)) return known.Groups;
         var sentence = text.Sentences[index];
         var tokens = Tokens.Of(text, sentence);
         var triggers = Triggers.In(tokens, sentence.Language);
-        return groupsOf[index] = new Parties(text, sentence, tokens, new Clauses(tokens, sentence.Language, triggers), triggers).Groups;
+        return (partiesOf[index] = new Parties(text, sentence, tokens, new Clauses(tokens, sentence.Language, triggers), triggers)).Groups;
     }
 }

@@ -45,7 +45,12 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
             if (partner.Count > 0 && trigger.Form == Form.Speak && partner.All(party => party is { Type: ActorType.Organization, IsUnnamed: false })) partner = [];
             // "whom she met": the name before is the partner.
             if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
-            if (partner.Count > 0) subject = [.. subject, .. Beside(clause, trigger.First)];
+            if (partner.Count > 0)
+            {
+                subject = [.. subject, .. Beside(clause, trigger.First)];
+                partner = [.. partner, .. Beside(clause, int.MaxValue).Where(party => party.First > partner[^1].Last && partner[^1].Last > 0 && party.First - partner[^1].Last < 8)];
+            }
+
             if (partner.Count == 0 && Acting(subject).Count() > 1 && trigger.Form is Form.Meet or Form.With or Form.Speak && IsAlone(trigger)) return (subject, []);
             return subject.Count == 0 && trigger.Form == Form.Meet && partner.Count == 0 ? ([], []) : (subject, partner);
         }
@@ -98,6 +103,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         }
 
         if (Acting(owners).Count() > 1) return (owners, []);
+        if (Enumerable.Range(trigger.Last + 1, 3).Any(i => i < tokens.Count && tokens[i].Class == WordClass.They && tokens[i].Lower is not ("sich" or "elkaar" or "leur")) && Several(clause, trigger.Last + 1) is { Count: > 1 } several) return (several, []);
         if (IsPositional && trigger.First > 0 && tokens[trigger.First - 1].Class is not (WordClass.Det or WordClass.And) && tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal) && Behind(trigger.Last, clause, WordClass.None) is { } met && met.First == trigger.Last + 1) return (Subject(clause, trigger.First), met.Parties);
         if (!HasLight(trigger, clause)) return ([], []);
         var together = Subject(clause, trigger.First);
@@ -130,6 +136,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         var of = Behind(trigger.First, clause, WordClass.By, WordClass.Of, WordClass.Between);
         if (owner is null && of is null && parties.All.FirstOrDefault(party => party.Slot is WordClass.Of or WordClass.From && party.First > trigger.First && party.First <= trigger.Last + 4 && party.Type == ActorType.Person) is { } visitor) of = new Side([visitor with { Standing = Standing.Acts }], WordClass.Of, clause);
         var goal = Goal(trigger, clause);
+        if (owner is null && of is null && trigger.First > 0 && tokens[trigger.First - 1].IsPossessive) return ([], []);
         var subject = owner?.Parties ?? of?.Parties ?? (HasArticle(trigger) || IsPositional || sentence.Language != "en" ? Subject(clause, trigger.First, isNoun: true) : []);
         return (subject, goal.Where(party => subject.All(other => other.Sighting != party.Sighting)).ToList());
     }
@@ -262,8 +269,19 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     {
         var own = clauses[clause];
         if (own.Kind == ClauseKind.Rel && own.First > 0) return parties.Groups.Where(group => group.Last < own.First && own.First - group.Last < 8).OrderBy(group => group.Last).LastOrDefault() is { } antecedent ? [antecedent.Parties[^1] with { Standing = Standing.Acts }] : Named(own.First);
-        if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0) return [];
+        if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0 || own.Kind == ClauseKind.Sub && HasOwnSubject(clause)) return [];
         return own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
+    }
+
+    /// <summary>"that thousands of people arrived": the clause has a subject, if nobody we know.</summary>
+    private bool HasOwnSubject(int clause)
+    {
+        var inside = clauses.TokensOf(clause).Where(i => i > clauses[clause].First).ToList();
+        if (inside.Count == 0 || !IsPositional) return false;
+        var first = tokens[inside[0]];
+        if (first.Mark == Mark.Word && (first.Class is not (WordClass.None or WordClass.Det) || first.Lower.EndsWith("ing", StringComparison.Ordinal) || first.Lower is "his" or "her" or "their")) return first.Class is WordClass.About && inside.Count > 1 && char.IsDigit(tokens[inside[1]].Lower[0]);
+        var verb = inside.FirstOrDefault(clauses.IsVerb, -1);
+        return verb > inside[0] && inside.TakeWhile(i => i < verb).All(i => tokens[i].Mark != Mark.Word || tokens[i].Class is not (WordClass.With or WordClass.Between));
     }
 
     private IReadOnlyList<Party> Named(int before) => parties.All.Where(party => party.Last < before && before - party.Last < 4).OrderBy(party => party.Last).LastOrDefault() is { } party ? [party with { Standing = Standing.Acts }] : [];
@@ -275,18 +293,23 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
             switch (tokens[i].Class)
             {
                 case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
-                    return Earlier(clause, i).FirstOrDefault(group => group.Parties.Any(party => party.Type == ActorType.Person)) is { } one ? [one.Parties.First(party => party.Type == ActorType.Person)] : discourse.Subject.Take(1).ToList();
+                    return One(clause, i) is { } one ? [one] : discourse.Subject.Take(1).ToList();
                 case WordClass.They when tokens[i].Lower is not ("them" or "each other" or "other" or "another" or "hun" or "elkaar" or "einander" or "sich" or "leur"):
                     return Several(clause, i);
                 case WordClass.I or WordClass.We when Speaker() is { } speaker:
                     return [speaker];
-                case WordClass.None when IsTeam(i) && discourse.Organization is { } team:
+                case WordClass.None when IsTeam(i) && i + 1 < tokens.Count && tokens[i + 1].Mark != Mark.Name && tokens[i + 1].Class != WordClass.Of && discourse.Organization is { } team:
                     return [team];
             }
         }
 
         return [];
     }
+
+    /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
+    private Party? One(int clause, int at)
+        => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)
+            ?? parties.All.Where(party => party.Last < at && party.Type == ActorType.Person && clauses.At(party.Last) != clause).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
 
     /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
     private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
@@ -296,10 +319,10 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
-        return single.Count == 2 ? single : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : [];
+        return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : [];
     }
 
-    private bool IsTeam(int at) => tokens[at].Lower is "team" or "delegation" or "mission" or "delegatie" or "équipe" or "équipo" or "heyet" && at > 0 && tokens[at - 1].Class == WordClass.Det;
+    private bool IsTeam(int at) => at > 0 && tokens[at - 1].Class == WordClass.Det && Grammar.IsTeam(tokens[at].Lower, sentence.Language);
 
     private Party? Speaker() => Speakers.Of(text, sentence) is { } said && text.Sightings.FirstOrDefault(s => s.Id == said) is { Type: ActorType.Person } ? new Party(said, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : discourse.Speaker ?? discourse.Subject.FirstOrDefault() ?? discourse.Organization;
 }

@@ -49,7 +49,7 @@ internal static class Timing
         if (clauses[clauses.At(token)].Kind == ClauseKind.Report) return true;
         for (var i = token - 1; i >= 0 && i >= token - HowFar && clauses.At(i) == clauses.At(token); i--)
         {
-            if (tokens[i].Class == WordClass.Say) return true;
+            if (tokens[i].Class == WordClass.Say) return tokens[token].Ending != "s";
             if (tokens[i].Mark is Mark.Stop or Mark.Quote || tokens[i].Class is WordClass.Sub) return false;
         }
 

@@ -81,7 +81,7 @@ internal static class Dates
 
     /// <summary>"later that day": the day of what was told last.</summary>
     private static EventDate Context(Words words, string language, EventDate? context)
-        => context is { Precision: DatePrecision.Day, Earliest: { } day } && Calendar.TryGetValue((language, words.Text.ToLowerInvariant()), out var found) ? Day(words.Text, day.AddDays(found.Number), DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
+        => context is { Precision: DatePrecision.Day, Earliest: { } day } && Calendar.FirstOrDefault(entry => entry.Key.Language == language && entry.Value.Kind == "that" && Pattern(entry.Key.Word, language).IsMatch(words.Text)).Value is { Kind: not null } found ? Day(words.Text, day.AddDays(found.Number), DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
 
     /// <summary>"three days ago", counted in days, weeks, months or years.</summary>
     private static EventDate Ago(Words words, string language, DateOnly? articleDate)
@@ -100,7 +100,7 @@ internal static class Dates
 
     /// <summary>"% days ago" with a number in place of the sign.</summary>
     private static Regex Pattern(string words, string language)
-        => new(@"\b" + Regex.Escape(words).Replace("%", "(?<n>\\d{1,3}|" + Alternatives(language, "number") + ")", StringComparison.Ordinal).Replace("\\ ", " ", StringComparison.Ordinal) + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        => new(@"\b" + Regex.Escape(words).Replace("…", @"(?:[\p{L}-]+ ){0,3}", StringComparison.Ordinal).Replace("%", "(?<n>\\d{1,3}|" + Alternatives(language, "number") + ")", StringComparison.Ordinal).Replace("\\ ", " ", StringComparison.Ordinal) + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static string Alternatives(string language, string kind) => string.Join('|', Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => Regex.Escape(entry.Key.Word).Replace("\\ ", " ", StringComparison.Ordinal)).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal));
 
@@ -117,7 +117,7 @@ internal static class Dates
             new Regex($@"\b(?<mo>{months})\b (?:de |of |del )?(?<y>\d{{4}})", Options),
             new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
             new Regex($@"\b(?:in|im|en|since|until|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
-            Alternatives(language, "that") is { Length: > 0 } that ? new Regex($@"\b(?:{that})(?!\p{{L}})", Options) : null,
+            Alternatives(language, "that").Replace("…", @"(?:[\p{L}-]+ ){0,3}", StringComparison.Ordinal) is { Length: > 0 } that ? new Regex($@"\b(?:{that})(?!\p{{L}})", Options) : null,
             ago.Count > 0 ? new Regex(string.Join('|', ago), Options) : null);
     }
 
