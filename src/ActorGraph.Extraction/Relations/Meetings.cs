@@ -27,9 +27,9 @@ internal sealed partial class Meetings
         {
             var sentence = text.Sentences[i];
             var article = text.ArticleAt(sentence.Span.Start);
-            if (sentence.IsBoilerplate || sports.Contains(article.Id) || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
+            if (sentence.IsBoilerplate || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
             var before = meetings.evidence.Count;
-            if (Triggers.MayStandIn(sentence)) meetings.Read(i, sentence, article);
+            if (Triggers.MayStandIn(sentence)) meetings.Read(i, sentence, article, sports.Contains(article.Id));
             if (meetings.evidence.Count == before) meetings.Correct(sentence, article);
         }
 
@@ -52,7 +52,7 @@ internal sealed partial class Meetings
         return false;
     }
 
-    private void Read(int index, Sentence sentence, Article article)
+    private void Read(int index, Sentence sentence, Article article, bool isOfSports)
     {
         var tokens = Tokens.Of(text, sentence);
         var triggers = Triggers.In(tokens, sentence.Language);
@@ -63,6 +63,7 @@ internal sealed partial class Meetings
         var sides = new Sides(text, sentence, tokens, clauses, parties, discourse);
         foreach (var trigger in triggers)
         {
+            if (isOfSports && trigger.Kind != MeetingKind.Call) continue;
             if (trigger.Form is Form.Joined or Form.Accompanied) Join(sentence, article, clauses, parties, sides, tokens, trigger);
             else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting) Tell(meeting, tokens, trigger);
         }
@@ -99,14 +100,20 @@ internal sealed partial class Meetings
         var isVisit = trigger.Kind == MeetingKind.Visit;
         var kind = trigger.Kind == MeetingKind.Meeting && ByPhone().IsMatch(text.Text.AsSpan(at.Start, Math.Min(sentence.Span.End, at.End + 120) - at.Start)) ? MeetingKind.Call : trigger.Kind;
         IReadOnlyList<string> places = kind == MeetingKind.Call ? [] : Places.Of(text, sentence, tokens, clauses, trigger, discourse);
+        if (places.Count == 0 && kind is MeetingKind.Signing or MeetingKind.PressConference) places = PlaceOfOccasion(article, sentence, participants);
         var acting = participants.Count(p => p.Role != ParticipantRole.Companion);
         if (isVisit ? acting < 1 || acting < 2 && (places.Count == 0 || found.Before.All(party => party.Type == ActorType.Country && !party.IsUnnamed)) : acting < 2) return null;
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
-        var status = Statuses.Of(tokens, clauses, trigger, language);
+        var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
         return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, places, when);
     }
+
+    /// <summary>A signing or a press conference without a place of its own belongs to the meeting that was told right before.</summary>
+    private IReadOnlyList<string> PlaceOfOccasion(Article article, Sentence sentence, List<Participant> participants)
+        => evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack && last.Kind != MeetingKind.Call
+            && last.Participants.Any(p => participants.Exists(other => other.Sighting == p.Sighting)) ? last.Places : [];
 
     private static string Words<T>(T value)
         where T : Enum => CapitalInside().Replace(value.ToString(), "_$0").ToLowerInvariant();

@@ -168,7 +168,8 @@ internal sealed class Parties
     {
         var i = at - 1;
         while (i >= 0 && (tokens[i].Class == WordClass.Det || tokens[i].IsDemonym)) i--;
-        var hasArticle = i < at - 1;
+        // "chairwoman of the state grain trader Altyn Astyk".
+        if (tokens[at].Mention!.Type == ActorType.Organization && i == at - 1) for (var k = 0; k < 3 && i > 1 && tokens[i] is { Mark: Mark.Word, Class: WordClass.None or WordClass.Det } && !triggerTokens.Contains(i) && !clauses.IsVerb(i); k++) i--;
         var joins = i >= 0 && (tokens[i].Class is WordClass.Of or WordClass.From or WordClass.To || tokens[i].Class == WordClass.By && language == "de" || tokens[i].Lower is "in" or "bei" or "for" or "voor" or "uit" or "nach" or "para" or "pour");
         if (joins) i--;
         else if (language != "de") return null;
@@ -238,7 +239,7 @@ internal sealed class Parties
             }
             else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
             else if (token.Mark != Mark.Word) break;
-            else if (token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && tokens[i - 1].IsTitle && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
+            else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && tokens[i - 1].IsTitle && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
             else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first), first);
             else if (token.Class == WordClass.And) return isTitled && i > 0 && tokens[i - 1].IsTitle && tokens[first].IsTitle && !Names(i - 1) ? Continue(ref first, i) : Listing(i, first, at);
             else if (token.IsTitle || token.Class == WordClass.Det || Grammar.IsRepresentative(token.Lower, language)) first = i;

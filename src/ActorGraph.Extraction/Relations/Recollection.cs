@@ -6,7 +6,7 @@ namespace ActorGraph.Extraction.Relations;
 /// <summary>What the sentences before one told, read only where a pronoun may ask for it.</summary>
 internal sealed class Recollection(AnnotatedText text)
 {
-    private const int MostSentences = 4;
+    private const int MostSentences = 8;
 
     private readonly Dictionary<int, Parties> partiesOf = [];
     private readonly string? interviewed = Speakers.Interviewed(text);
@@ -31,21 +31,41 @@ internal sealed class Recollection(AnnotatedText text)
             }
 
             if (everyone.Count == 0) everyone = persons.SelectMany(group => group.Parties.Where(party => party.Standing == Standing.Acts)).DistinctBy(party => party.Sighting).ToList();
-            if (subject.Count == 0 && !StartsWithPronoun(i)) subject = (persons.FirstOrDefault(group => group.Slot == WordClass.None) ?? persons[0]).Parties.Where(party => party.Type == ActorType.Person).ToList();
+            if (index - i > 1 && everyone.Count > 0 && persons.TrueForAll(group => group.Parties.Count > 1)) continue;
+            if (!HasPronoun(i)) subject = (persons.FirstOrDefault(group => group.Slot == WordClass.None) ?? persons[0]).Parties.Where(party => party.Type == ActorType.Person).ToList();
             if (subject.Count > 0) break;
         }
 
         var last = evidence.LastOrDefault(told => told is MeetingEvidence meeting && meeting.ArticleId == article) as MeetingEvidence;
         var isFresh = last is not null && index > 0 && last.Span.Start >= text.Sentences[Math.Max(0, index - 2)].Span.Start;
         var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
-        var speaker = interviewed is not null ? new Party(interviewed, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
+        if (subject.Count == 0 && Protagonist(article) is { } main) subject = [main];
+        var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
+        var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
         return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
     }
 
     /// <summary>Parties of another sentence have no place in this one.</summary>
     private static List<Party> Recalled(IReadOnlyList<Party> parties) => parties.Select(party => party with { First = -1, Last = -1, Slot = WordClass.None }).ToList();
 
-    private bool StartsWithPronoun(int sentence) => text.Sentences[sentence].Words is [var first, ..] && Grammar.ClassOf(first.Lower, text.Sentences[sentence].Language) is WordClass.He or WordClass.They;
+    /// <summary>A sentence about "him" goes on about whom the one before was about.</summary>
+    private bool HasPronoun(int index)
+    {
+        var sentence = text.Sentences[index];
+        var first = partiesOf[index].Groups.FirstOrDefault(group => group.Slot == WordClass.None)?.Parties[0].Sighting;
+        foreach (var word in sentence.Words)
+        {
+            if (Grammar.ClassOf(word.Lower, sentence.Language) is WordClass.He or WordClass.They) return true;
+            if (first is not null && text.MentionsIn(sentence.Span).Any(mention => text.SightingAt[mention.Span] == first && mention.Span.End <= word.Span.Start)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The person whom an article without another antecedent is about: the one it names most, at least three times.</summary>
+    private Party? Protagonist(string article)
+        => text.Sightings.Where(s => s.ArticleId == article && s.Type == ActorType.Person && s.Mentions.Count > 2).OrderByDescending(s => s.Mentions.Count).ThenBy(s => s.Mentions[0].Span.Start).FirstOrDefault() is { } main
+            ? new Party(main.Id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
 
     private IReadOnlyList<Side> Groups(int index)
     {

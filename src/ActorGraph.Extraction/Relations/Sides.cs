@@ -27,9 +27,14 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
             _ => Verb(trigger, clause),
         };
         if (after.Count > 0 && trigger.Then is { } then && !then.IsMatch(text.Text[tokens[Math.Max(trigger.Last, after[^1].Last)].Span.End..sentence.Span.End])) return null;
+        if (BesideMe(clause) is { } me && before.Concat(after).Any() && before.Concat(after).All(party => party.Sighting != me.Sighting)) before = [me, .. before];
         before = before.Where(party => after.All(other => other.Sighting != party.Sighting)).ToList();
         return (before, after);
     }
+
+    /// <summary>"Keller and I".</summary>
+    private Party? BesideMe(int clause)
+        => clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : null;
 
     private static IReadOnlyList<Party> Parties(Side? group) => group?.Parties ?? [];
 
@@ -147,6 +152,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     private IReadOnlyList<Party> Goal(Trigger trigger, int clause)
     {
         var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > trigger.First && group.First - trigger.Last < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between);
+        if (trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1].Class is WordClass.I or WordClass.We && tokens[trigger.Last + 1].Lower is "me" or "us" or "mij" or "ons" && Speaker() is { } speaker) return [speaker];
         if (group is null || !group.HasPerson && group.Parties[0].Type == ActorType.Country) return [];
         for (var i = trigger.Last + 1; i < group.First; i++)
         {
@@ -269,6 +275,8 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     {
         var own = clauses[clause];
         if (own.Kind == ClauseKind.Rel && own.First > 0) return parties.Groups.Where(group => group.Last < own.First && own.First - group.Last < 8).OrderBy(group => group.Last).LastOrDefault() is { } antecedent ? [antecedent.Parties[^1] with { Standing = Standing.Acts }] : Named(own.First);
+        // Spanish and Turkish leave out a subject that is known.
+        if (own.Kind == ClauseKind.Main && sentence.Language is "es" or "tr") return discourse.Subject.Take(1).ToList();
         if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0 || own.Kind == ClauseKind.Sub && HasOwnSubject(clause)) return [];
         return own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
     }

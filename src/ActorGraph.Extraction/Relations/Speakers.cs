@@ -21,6 +21,17 @@ internal static partial class Speakers
         return null;
     }
 
+    /// <summary>"Minister Keller: …", "Keller (Green Party): …": who speaks in a line.</summary>
+    public static string? OfLine(AnnotatedText text, Sentence sentence)
+    {
+        const int Longest = 90;
+        var start = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
+        var colon = text.Text.IndexOf(':', start, Math.Min(Longest, text.Text.Length - start));
+        if (colon < 0 || colon > sentence.Span.End || text.MentionsIn(new TextSpan(start, colon)).FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } name) return null;
+        var between = text.Text[name.Span.End..colon].Trim();
+        return between.Length == 0 || between[0] == '(' && between[^1] == ')' ? text.SightingAt[name.Span] : null;
+    }
+
     /// <summary>In an interview the person who answers: the first one named.</summary>
     public static string? Interviewed(AnnotatedText text) => text.Lines.Any(line => Answer().IsMatch(text.Text.AsSpan(line.Span.Start, Math.Min(5, line.Span.Length))))
         && text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate) is { } asked ? text.SightingAt[asked.Span] : null;

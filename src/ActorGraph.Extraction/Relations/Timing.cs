@@ -14,17 +14,20 @@ internal static class Timing
         var found = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Select(words => (Words: words, Near: Near(words, sentence, tokens, clauses, trigger))).ToList();
         var at = trigger.Span(tokens);
         var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
-        var best = found.Where(date => date.Near != Nearness.Report).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
+        var best = found.Where(date => date.Near != Nearness.Report && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
         // "arrives on Monday", "meets him next week".
-        if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language))) status = MeetingStatus.Planned;
-        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status == MeetingStatus.Planned, discourse.When);
+        if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language))) status = MeetingStatus.Planned;
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, discourse.When, YearBefore(text, sentence, article));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } day) return new EventDate(null, day, day, DatePrecision.Day, DateBasis.Anchored);
         var report = found.Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
         if (report is not null && Dates.Of(report, sentence.Language, article.Date, false, discourse.When) is { Precision: DatePrecision.Day, Latest: { } said } told) return new EventDate(told.Text, null, said, DatePrecision.None, DateBasis.Reported);
         return article.Date is { } reported && IsNews(tokens, clauses, trigger, sentence.Language) ? new EventDate(null, null, reported, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown;
     }
+
+    /// <summary>"after talks with X, in December he": the month is not that of the talks.</summary>
+    private static bool IsAfterOrBefore(IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger) => clauses[clauses.At(trigger.Last)] is { Kind: ClauseKind.Sub } clause && tokens[clause.First].Lower is "after" or "before" or "since" or "nadat" or "voordat" or "na" or "nachdem" or "bevor" or "après" or "avant" or "tras" or "antes" or "después";
 
     private static bool IsPast(Dates.Words words, Sentence sentence, Article article) => Dates.Of(words, sentence.Language, article.Date, false, null) is { Basis: DateBasis.Stated } || words.Text.Contains("last", StringComparison.OrdinalIgnoreCase);
 
@@ -40,6 +43,17 @@ internal static class Timing
         if (clauses[own].First == 0 && own != clause && !clauses.TokensOf(own).Any(clauses.IsVerb) && !clauses.Around(clause).Contains(own)) return Nearness.Report;
         if (clauses[own].Kind == ClauseKind.Rel && !clauses.Around(clause).Contains(own)) return Nearness.Report;
         return clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].Kind == ClauseKind.Aside ? Nearness.Around : Nearness.Beside;
+    }
+
+    /// <summary>"His great year was 1989. In March …": the year told right before, where it is another than the article's; that of the article's head where it tells no day.</summary>
+    private static int? YearBefore(AnnotatedText text, Sentence sentence, Article article)
+    {
+        const int HowFarBack = 260;
+        const int Head = 300;
+        var (from, to) = article.Date is null ? (article.Span.Start, sentence.Span.Start) : (Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack), sentence.Span.Start);
+        var years = Dates.In(text.Text[from..to], sentence.Language).Where(words => words.Match.Groups["y"].Success).ToList();
+        if (years.Count == 0) years = article.Date is null ? Dates.In(text.Text[article.Span.Start..Math.Min(article.Span.End, article.Span.Start + Head)], sentence.Language).Where(words => words.Match.Groups["y"].Success).ToList() : years;
+        return years.Count > 0 && int.Parse(years[^1].Match.Groups["y"].Value, System.Globalization.CultureInfo.InvariantCulture) is var year && (article.Date is not { } date || year < date.Year && years[^1].Kind == Dates.DateKind.Year) ? year : null;
     }
 
     /// <summary>"said on Monday": the day dates the saying.</summary>

@@ -14,7 +14,7 @@ internal static class Dates
 
     private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)", RegexOptions.CultureInvariant);
+    private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)|^(?:,? ?\([^)]{1,40}\))?\.(?:\s|$)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|en|of|by|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -60,17 +60,20 @@ internal static class Dates
     }
 
     /// <param name="isFuture">Whether what the words date is still to come.</param>
+    /// <param name="year">The year that the text told right before, if it is not the article's.</param>
     /// <param name="context">Date of what the text told last: "that day" means it.</param>
-    public static EventDate Of(Words words, string language, DateOnly? articleDate, bool isFuture, EventDate? context) => words.Kind switch
+    public static EventDate Of(Words words, string language, DateOnly? articleDate, bool isFuture, EventDate? context, int? year = null) => words.Kind switch
     {
-        DateKind.Full => Full(words.Match, language) is { } day ? Day(words.Text, day, DateBasis.Stated) : Yearless(words.Match, language, articleDate, isFuture),
+        DateKind.Full => Full(words.Match, language) is { } day ? Day(words.Text, day, DateBasis.Stated) : Yearless(words.Match, language, articleDate, isFuture, year),
         DateKind.Relative => Relative(words.Match, language, articleDate, isFuture),
         DateKind.Month => Month(words.Match, language),
-        DateKind.BareMonth => BareMonth(words.Match, language, articleDate, isFuture, context),
+        DateKind.BareMonth => BareMonth(words.Match, language, articleDate, isFuture, context, year),
         DateKind.Year => WholeYear(words.Text, int.Parse(words.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated),
         DateKind.Ago => Ago(words, language, articleDate),
         _ => Context(words, language, context),
     };
+
+    public static bool IsMonth(string lower, string language) => Calendar.TryGetValue((language, lower), out var found) && found.Kind == "month";
 
     /// <summary>A month, a weekday, "yesterday" or another word that dates.</summary>
     public static bool IsOfCalendar(string lower, string language) => Calendar.TryGetValue((language, lower), out var found) && found.Kind is "month" or "weekday" or "relative" || lower.Length == 4 && lower.All(char.IsDigit);
@@ -115,7 +118,7 @@ internal static class Dates
         return new LanguagePatterns(
             new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de |del )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
             new Regex($@"\b(?<mo>{months})\b (?:de |of |del )?(?<y>\d{{4}})", Options),
-            new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
+            new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
             new Regex($@"\b(?:in|im|en|since|until|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
             Alternatives(language, "that").Replace("…", @"(?:[\p{L}-]+ ){0,3}", StringComparison.Ordinal) is { Length: > 0 } that ? new Regex($@"\b(?:{that})(?!\p{{L}})", Options) : null,
             ago.Count > 0 ? new Regex(string.Join('|', ago), Options) : null);
@@ -136,8 +139,9 @@ internal static class Dates
     private static DateOnly? Valid(int year, int month, int day)
         => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    private static EventDate Yearless(Match match, string language, DateOnly? articleDate, bool isFuture)
+    private static EventDate Yearless(Match match, string language, DateOnly? articleDate, bool isFuture, int? year)
     {
+        if (year is { } told && MonthOf(match, language) is { } its && Valid(told, its, int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture)) is { } date0) return Day(match.Value, date0, DateBasis.Anchored);
         if (articleDate is not { } anchor || MonthOf(match, language) is not { } month) return EventDate.Unknown with { Text = match.Value };
         var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
         var years = isFuture ? new[] { anchor.Year, anchor.Year + 1 } : [anchor.Year, anchor.Year - 1];
@@ -179,12 +183,13 @@ internal static class Dates
     private static EventDate WholeYear(string words, int year, DateBasis basis) => new(words, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year, basis);
 
     /// <summary>"in February": the last one before the article, or the next one where it is still to come.</summary>
-    private static EventDate BareMonth(Match match, string language, DateOnly? articleDate, bool isFuture, EventDate? context)
+    private static EventDate BareMonth(Match match, string language, DateOnly? articleDate, bool isFuture, EventDate? context, int? year)
     {
         if (match.Groups["that"].Success && context?.Earliest is { } that && MonthOf(match, language) is { } itsMonth) return WholeMonth(match.Value, new DateOnly(that.Year, itsMonth, 1), DateBasis.Stated);
+        if (year is { } told && MonthOf(match, language) is { } then) return WholeMonth(match.Value, new DateOnly(told, then, 1), DateBasis.Anchored);
         if (articleDate is not { } anchor || MonthOf(match, language) is not { } month) return EventDate.Unknown with { Text = match.Value };
-        var year = isFuture ? month >= anchor.Month ? anchor.Year : anchor.Year + 1 : month <= anchor.Month ? anchor.Year : anchor.Year - 1;
-        return WholeMonth(match.Value, new DateOnly(year, month, 1), DateBasis.Anchored);
+        var itsYear = isFuture ? month >= anchor.Month ? anchor.Year : anchor.Year + 1 : month <= anchor.Month ? anchor.Year : anchor.Year - 1;
+        return WholeMonth(match.Value, new DateOnly(itsYear, month, 1), DateBasis.Anchored);
     }
 
     private static EventDate Month(Match match, string language)
