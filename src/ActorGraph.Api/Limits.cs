@@ -24,6 +24,9 @@ public static class Limits
 
     public const int QueryFragments = 50;
 
+    /// <summary>Fields where fragments stand for what is in them.</summary>
+    public const int SpreadFields = 2_000;
+
     public const int QueryVariables = 100;
 
     /// <summary>Operations and fragments.</summary>

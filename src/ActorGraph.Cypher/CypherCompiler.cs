@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ActorGraph.Cypher.Binding;
 using ActorGraph.Cypher.Planning;
+using ActorGraph.Cypher.Planning.Rewrites;
 using ActorGraph.Cypher.Syntax;
 
 namespace ActorGraph.Cypher;
@@ -36,21 +37,22 @@ public sealed class CypherCompiler
         return statement;
     }
 
-    /// <summary>What each stage makes of a query, in its printed form: as parsed, as bound, as planned.</summary>
+    /// <summary>What each stage makes of a query, in its printed form.</summary>
     /// <exception cref="Graph.GraphException">The text is wrong, or is a schema command, which has no stages.</exception>
-    public static (string Parsed, string Bound, string Planned) Stages(string text, SchemaSnapshot schema)
+    public static (string Parsed, string Bound, string Planned, string Rewritten) Stages(string text, SchemaSnapshot schema)
     {
         var source = new SourceText(text);
         var query = Parser.Parse(source).Item1 as Query ?? throw new Graph.GraphException(Graph.ErrorCodes.NotSupported, "A schema command has no stages to print.");
         var bound = Binder.Bind(source, query);
-        return (QueryText.Of(query), QueryText.Of(bound.Query), PlanText.Of(Planner.Plan(bound, schema).Item1));
+        var (plan, _) = Planner.Plan(bound, schema);
+        return (QueryText.Of(query), QueryText.Of(bound.Query), PlanText.Of(plan), PlanText.Of(Rewriter.Rewrite(plan)));
     }
 
     private static CompiledStatement CompileQuery(Query query, bool isExplain, SourceText source, SchemaSnapshot schema)
     {
         var bound = Binder.Bind(source, query);
         var (plan, slots) = Planner.Plan(bound, schema);
-        return new CompiledStatement(plan, Planner.ColumnsOf(bound.Query.Parts[0]), slots, Writes(bound.Query), isExplain, source, schema);
+        return new CompiledStatement(Rewriter.Rewrite(plan), Planner.ColumnsOf(bound.Query.Parts[0]), slots, Writes(bound.Query), isExplain, source, schema);
     }
 
     private static bool Writes(Query query) => query.Parts.SelectMany(part => part.Clauses).Any(clause

@@ -101,6 +101,39 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/health")).StatusCode);
     }
 
+    [Fact]
+    public async Task Each_token_has_a_rate_of_its_own_and_an_admin_none()
+    {
+        await using var server = await OwnServer.StartAsync("--no-seeds", "--rate", "1");
+        var tokens = new List<string>();
+        foreach (var (name, access) in ((string, string)[])[("eager", "read"), ("calm", "read"), ("admin", "admin")]) tokens.Add((await server.RunAsync("token", "add", name, "--access", access)).Output.Trim());
+        await UntilAsync(server, 200, Asking, tokens[2]);
+        Assert.Contains(429, await ManyAsync(tokens[0]));
+        Assert.Equal(200, await StatusAsync(server, Asking, ("Authorization", "Bearer " + tokens[1])));
+        Assert.All(await ManyAsync(tokens[2]), status => Assert.Equal(200, status));
+
+        async Task<List<int>> ManyAsync(string token)
+        {
+            var statuses = new List<int>();
+            for (var i = 0; i < 20; i++) statuses.Add(await StatusAsync(server, Asking, ("Authorization", "Bearer " + token)));
+            return statuses;
+        }
+    }
+
+    [Fact]
+    public async Task A_page_elsewhere_opens_no_WebSocket()
+    {
+        await using var server = await OwnServer.StartAsync("--no-seeds");
+        foreach (var (origin, isOwn) in ((string, bool)[])[("https://evil.example", false), ("null", false), (server.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), true)])
+        {
+            using var socket = new System.Net.WebSockets.ClientWebSocket();
+            socket.Options.SetRequestHeader("Origin", origin);
+            socket.Options.AddSubProtocol("graphql-transport-ws");
+            var opened = await Record.ExceptionAsync(() => socket.ConnectAsync(new(server.GraphQl.Replace("http", "ws", StringComparison.Ordinal)), default));
+            Assert.Equal(isOwn, opened is null);
+        }
+    }
+
     [Theory]
     [InlineData("--cors evil", "--cors is 'evil'")]
     [InlineData("--cors https://a.example/path", "write scheme, host and port")]

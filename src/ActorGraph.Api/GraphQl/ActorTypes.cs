@@ -80,15 +80,15 @@ internal sealed class StatisticsType : ObjectGraphType<GraphStatistics>
     {
         Name = "Statistics";
         Description = "How much the graph holds.";
-        Field("documents", s => s.Documents).Description("Documents loaded.");
-        Field("articles", s => s.Articles).Description("Articles in them.");
-        Field("sightings", s => s.Sightings).Description("Actors and places as one article tells them.");
-        Field("evidence", s => s.Evidence).Description("Facts as one article tells them.");
-        Field("people", s => s.People).Description("People.");
-        Field("organizations", s => s.Organizations).Description("Organizations.");
-        Field("countries", s => s.Countries).Description("Countries.");
-        Field("places", s => s.Places).Description("Places.");
-        Field("meetings", s => s.Meetings).Description("Meetings.");
-        Field("relationships", s => s.Relationships).Description("Relationships of any type.");
+        Field("documents", s => s.Documents, type: typeof(NonNullGraphType<IntGraphType>)).Description("Documents loaded.");
+        Field("articles", s => s.Articles, type: typeof(NonNullGraphType<IntGraphType>)).Description("Articles in them.");
+        Field("sightings", s => s.Sightings, type: typeof(NonNullGraphType<IntGraphType>)).Description("Actors and places as one article tells them.");
+        Field("evidence", s => s.Evidence, type: typeof(NonNullGraphType<IntGraphType>)).Description("Facts as one article tells them.");
+        Field("people", s => s.People, type: typeof(NonNullGraphType<IntGraphType>)).Description("People.");
+        Field("organizations", s => s.Organizations, type: typeof(NonNullGraphType<IntGraphType>)).Description("Organizations.");
+        Field("countries", s => s.Countries, type: typeof(NonNullGraphType<IntGraphType>)).Description("Countries.");
+        Field("places", s => s.Places, type: typeof(NonNullGraphType<IntGraphType>)).Description("Places.");
+        Field("meetings", s => s.Meetings, type: typeof(NonNullGraphType<IntGraphType>)).Description("Meetings.");
+        Field("relationships", s => s.Relationships, type: typeof(NonNullGraphType<IntGraphType>)).Description("Relationships of any type.");
     }
 }

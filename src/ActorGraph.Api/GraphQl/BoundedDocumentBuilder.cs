@@ -31,8 +31,33 @@ internal sealed class BoundedDocumentBuilder : IDocumentBuilder
             if (found > most) throw TooLarge($"{found} {what}; at most {most} are read. Ask for less at a time.");
         }
 
+        if (Spread(document) is var spread && spread > Limits.SpreadFields) throw TooLarge($"{spread:0} fields once its fragments are spread; at most {Limits.SpreadFields} are read. Spread fewer fragments inside each other.");
         if (count.LongestList > Limits.ListItems) throw TooLarge($"a list of {count.LongestList} values; at most {Limits.ListItems} are read. Send several requests.");
         return document;
+    }
+
+    /// <summary>Fields of the largest operation where fragments stand for what is in them: twenty that spread the next one twice are a million.</summary>
+    private static double Spread(GraphQLDocument document)
+    {
+        var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().DistinctBy(fragment => fragment.FragmentName.Name.StringValue).ToDictionary(fragment => fragment.FragmentName.Name.StringValue, StringComparer.Ordinal);
+        var known = new Dictionary<string, double>(StringComparer.Ordinal);
+        return document.Definitions.OfType<GraphQLOperationDefinition>().Select(operation => Of(operation.SelectionSet)).DefaultIfEmpty().Max();
+
+        double Of(GraphQLSelectionSet? set) => set?.Selections.Sum(selection => selection switch
+        {
+            GraphQLField field => 1 + Of(field.SelectionSet),
+            GraphQLInlineFragment inline => 1 + Of(inline.SelectionSet),
+            GraphQLFragmentSpread spread => 1 + OfFragment(spread.FragmentName.Name.StringValue),
+            _ => 0,
+        }) ?? 0;
+
+        double OfFragment(string name)
+        {
+            if (known.TryGetValue(name, out var counted)) return counted;
+            // One that spreads itself is refused by validation.
+            known[name] = 0;
+            return known[name] = fragments.TryGetValue(name, out var fragment) ? Of(fragment.SelectionSet) : 0;
+        }
     }
 
     private static ValidationError TooLarge(string what) => new($"The query has {what}") { Code = FailureCodes.QueryTooLarge };

@@ -77,7 +77,7 @@ internal sealed class ConnectionType<TNode, T> : ObjectGraphType<Connection<T>> 
             var (page, request, _) = context.Source;
             return new PageInfo(page.HasMore, request.After is not null, page.Rows.Count == 0 ? null : Cursors.Of(page.Rows[0].Key), page.Rows.Count == 0 ? null : Cursors.Of(page.Rows[^1].Key));
         });
-        Field<NonNullGraphType<LongGraphType>>("totalCount").Description("How many there are on all pages; counted only when asked for.").WithComplexityImpact(CountImpact)
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many there are on all pages; counted only when asked for.").WithComplexityImpact(CountImpact)
             .Resolve(context => context.Source.Count());
     }
 }

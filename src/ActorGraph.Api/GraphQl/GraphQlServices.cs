@@ -73,7 +73,12 @@ internal static class GraphQlServices
     {
         if (context.OriginalException is GraphException { IsUsersFault: true } fault)
         {
-            context.Exception = new ExecutionError(fault.Message) { Code = fault.Code };
+            context.Exception = fault.Code switch
+            {
+                ErrorCodes.TimedOut => new ExecutionError(Questions.Late(isWriting: false)) { Code = FailureCodes.Timeout },
+                ErrorCodes.RowLimit => new ExecutionError($"The question looks at more than {Limits.Rows} rows: ask for less with a smaller 'first' or a narrower filter.") { Code = FailureCodes.TooManyRows },
+                _ => new ExecutionError(fault.Message) { Code = fault.Code },
+            };
             return;
         }
 
@@ -97,6 +102,7 @@ internal static class FailureCodes
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string NoStream = "SUBSCRIPTION_NEEDS_STREAM";
     public const string TooSlow = "SUBSCRIBER_TOO_SLOW";
+    public const string TooManyRows = "TOO_MANY_ROWS";
     public const string NoQuery = "NO_QUERY";
     public const string BadRequest = "BAD_REQUEST";
     public const string NotAcceptable = "NOT_ACCEPTABLE";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorGraph.Knowledge.Paths;
 using GraphQL.Types;
 
@@ -39,7 +40,8 @@ internal sealed class GraphEdgeType : ObjectGraphType<GraphViewEdge>
         Field("target", e => e.Target, type: typeof(NonNullGraphType<IdGraphType>)).Description("Id of the node it ends at.");
         Field("label", e => e.Label).Description("What to write beside it.");
         Field("kind", e => e.Kind).Description("MET, SUPPORTS …; PARTICIPATED_IN between an actor and a meeting drawn as a node.");
-        Field("date", e => e.Date, nullable: true).Description("The latest day it can have been.");
+        Field<DateType>("date").Description("The latest day it can have been.")
+            .Resolve(context => context.Source.Date is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
         Field("weight", e => e.Weight).Description("How many documents tell it.");
         Field("paths", e => e.Paths, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>)).Description("Numbers, from 0, of the results of paths that use it; none around actors.");
     }

@@ -29,7 +29,7 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            return new ExecutionResult { Errors = [new ExecutionError(Late(asker)) { Code = FailureCodes.Timeout }] };
+            return new ExecutionResult { Errors = [new ExecutionError(Late(asker.IsWriting)) { Code = FailureCodes.Timeout }] };
         }
         finally
         {
@@ -39,7 +39,7 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
         }
     }
 
-    private static string Late(Asker asker) => asker.IsWriting
+    public static string Late(bool isWriting) => isWriting
         ? $"The change took more than {Limits.WriteTime.TotalSeconds:0} seconds: ask whether it is there before you send it again."
         : $"The question took more than {Limits.RequestTime.TotalSeconds:0} seconds: ask for fewer paths or a narrower filter.";
 

@@ -20,7 +20,7 @@ public static class PlanText
         {
             text.Append(' ', depth * 2).Append(plan.GetType().Name);
             var inner = new List<Plan>();
-            foreach (var property in plan.GetType().GetProperties().Where(p => p.Name is not ("Source" or "From" or "EqualityContract")))
+            foreach (var property in plan.GetType().GetProperties().Where(p => p.Name is not ("Source" or "EqualityContract")))
             {
                 var value = property.GetValue(plan);
                 if (value is Plan nested) inner.Add(nested);

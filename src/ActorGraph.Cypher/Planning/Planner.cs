@@ -1,4 +1,5 @@
 using ActorGraph.Cypher.Binding;
+using ActorGraph.Cypher.Planning.Rewrites;
 using ActorGraph.Cypher.Syntax;
 
 namespace ActorGraph.Cypher.Planning;
@@ -33,7 +34,7 @@ public sealed class Planner
             ShortestPathExpression e => MatchPlanner.Find(new Argument(), [e.Pattern with { Path = e.Pattern.Path ?? new Variable(e.Position, "", planner.NewSlot()) }], null, outer, schema, planner.NewSlot),
             _ => throw new System.Diagnostics.UnreachableException(expression.GetType().Name),
         };
-        return (plan, planner.slots);
+        return (Rewriter.Rewrite(plan), planner.slots);
     }
 
     /// <summary>The columns of a query: names and slots of its first RETURN.</summary>
@@ -110,7 +111,7 @@ public sealed class Planner
         }
 
         if (projection.Distinct) plan = new Distinct(plan, items.Select(item => item.Slot).ToList());
-        if (projection.OrderBy.Count > 0) plan = new Sort(plan, projection.OrderBy, projection.Skip is null ? projection.Limit : null);
+        if (projection.OrderBy.Count > 0) plan = new Sort(plan, projection.OrderBy, null);
         if (projection.Skip is not null) plan = new Skip(plan, projection.Skip);
         if (projection.Limit is not null) plan = new Limit(plan, projection.Limit);
         if (projection.Where is not null) plan = new Filter(plan, projection.Where);

@@ -94,6 +94,14 @@ internal sealed partial class StoreTransaction : IDisposable
         return found;
     }
 
+    /// <param name="label">null: every node.</param>
+    public long CountNodes(string? label) => (long)(label is null ? connection.Scalar("SELECT count(*) FROM nodes")
+        : connection.Scalar("SELECT count(*) FROM node_labels WHERE label = ?1", (long)connection.Token(label)))!;
+
+    /// <param name="types">null: every relationship.</param>
+    public long CountRelationships(IReadOnlyList<string>? types) => types is null ? (long)connection.Scalar("SELECT count(*) FROM relationships")!
+        : types.Distinct(StringComparer.Ordinal).Sum(type => (long)connection.Scalar("SELECT count(*) FROM relationships WHERE type = ?1", (long)connection.Token(type))!);
+
     public long Degree(long node) => (long)connection.Scalar("SELECT count(*) FROM adjacency WHERE node = ?1", node)!;
 
     public IEnumerable<(long Id, int Type, long Start, long End, byte[] Properties)> AllRelationships()

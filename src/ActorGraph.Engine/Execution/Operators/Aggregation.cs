@@ -6,6 +6,21 @@ namespace ActorGraph.Engine.Execution.Operators;
 /// <summary>Groups rows by their keys, in order of first appearance.</summary>
 internal static class Aggregation
 {
+    public static IEnumerable<object?[]> CountNodes(CountNodes plan, IEnumerable<object?[]> source, StatementContext context) => Counted(source, plan.Slot, () => context.Transaction.CountNodes(plan.Label));
+
+    public static IEnumerable<object?[]> CountRelationships(CountRelationships plan, IEnumerable<object?[]> source, StatementContext context)
+        => Counted(source, plan.Slot, () => context.Transaction.CountRelationships(plan.Types));
+
+    private static IEnumerable<object?[]> Counted(IEnumerable<object?[]> source, int slot, Func<long> count)
+    {
+        foreach (var row in source)
+        {
+            var next = (object?[])row.Clone();
+            next[slot] = count();
+            yield return next;
+        }
+    }
+
     public static IEnumerable<object?[]> Run(Aggregate plan, IEnumerable<object?[]> source, object?[] argument, StatementContext context)
     {
         var groups = new Dictionary<object?[], (object?[] Row, Aggregator[] Values)>((IEqualityComparer<object?[]>)Equivalence.Instance);

@@ -8,17 +8,30 @@ namespace ActorGraph.Engine.Execution.Operators;
 /// <summary>ORDER BY, SKIP and LIMIT. Equal rows keep the order in which they came.</summary>
 internal static class Sorting
 {
-    public static IEnumerable<object?[]> Run(Sort plan, IEnumerable<object?[]> source, StatementContext context)
+    public static IEnumerable<object?[]> Run(Sort plan, IEnumerable<object?[]> source, object?[] argument, StatementContext context)
     {
-        var rows = new List<(object?[] Key, object?[] Row)>();
+        var most = plan.Top is null ? null : context.Evaluator.Evaluate(plan.Top, argument) as long?;
+        // The row that comes last stands first, so that a better one takes its place.
+        var kept = new PriorityQueue<object?[], (object?[] Key, long Number)>(Comparer<(object?[] Key, long Number)>.Create(
+            (a, b) => Compare(plan.Items, b.Key, a.Key) is var order and not 0 ? order : b.Number.CompareTo(a.Number)));
+        var number = 0L;
         foreach (var row in source)
         {
             context.Step();
+            var place = (plan.Items.Select(item => context.Evaluator.Evaluate(item.Value, row)).ToArray(), number++);
+            if (kept.Count >= most)
+            {
+                kept.EnqueueDequeue(row, place);
+                continue;
+            }
+
             context.Hold(row.Length);
-            rows.Add((plan.Items.Select(item => context.Evaluator.Evaluate(item.Value, row)).ToArray(), row));
+            kept.Enqueue(row, place);
         }
 
-        return rows.Order(Comparer<(object?[] Key, object?[] Row)>.Create((a, b) => Compare(plan.Items, a.Key, b.Key))).Select(entry => entry.Row);
+        var sorted = new object?[kept.Count][];
+        for (var i = sorted.Length - 1; i >= 0; i--) sorted[i] = kept.Dequeue();
+        return sorted;
     }
 
     public static IEnumerable<object?[]> Skip(Skip plan, IEnumerable<object?[]> source, object?[] argument, StatementContext context)
@@ -36,7 +49,7 @@ internal static class Sorting
         if (count == 0)
         {
             // What the source writes is written all the same.
-            if (Writes(plan.From)) _ = source.Count();
+            if (Writes(plan.Source!)) _ = source.Count();
             yield break;
         }
 
