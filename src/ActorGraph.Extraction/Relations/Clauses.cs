@@ -1,3 +1,5 @@
+using ActorGraph.Extraction.Text;
+
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Main; Sub shares its subject with the one around it where it has none; Rel is about the name before it; Coord has the subject of what "and" joins it to; Report says who says it; Quote; Aside stands in brackets.</summary>
@@ -11,6 +13,7 @@ internal sealed record Clause(ClauseKind Kind, int Parent, int First, bool EndsA
 internal sealed class Clauses
 {
     private const int LongestReport = 9;
+    private static readonly string[] TurkishEndings = ["mış", "miş", "muş", "müş", "tir", "tır", "dı", "di", "du", "dü", "tı", "ti", "arak", "erek"];
 
     private readonly IReadOnlyList<Token> tokens;
     private readonly string language;
@@ -57,7 +60,7 @@ internal sealed class Clauses
             if (token.Mark == Mark.Stop) (current, outsideBracket) = (Open(ClauseKind.Main, -1, i + 1), -1);
             else if (token.Mark == Mark.Bracket) (current, outsideBracket) = outsideBracket >= 0 ? (outsideBracket, -1) : token.Lower == "(" ? (Open(ClauseKind.Aside, current, i), current) : (current, -1);
             else if (token.Mark == Mark.Quote) (current, outsideQuote) = Quoted(i, current, outsideQuote);
-            else if (token.Mark == Mark.Comma) current = Closed(i, current);
+            else if (token.Mark == Mark.Comma) current = language == "tr" && i > 0 && IsTurkishVerb(i - 1) ? Open(ClauseKind.Coord, all[current].Kind == ClauseKind.Coord ? all[current].Parent : current, i + 1) : Closed(i, current);
             else if (token.Class == WordClass.Rel || IsRelative(i)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
             else if (token.Class == WordClass.Sub && token.Lower is "que" or "qu" && i > 0 && (tokens[i - 1].Mark == Mark.Name || tokens[i - 1] is { Mark: Mark.Word, Class: WordClass.None } && !IsVerb(i - 1) && i > 1 && tokens[i - 2].Class == WordClass.Det)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
             else if (token.Class == WordClass.Sub && !IsPointer(i)) current = Open(ClauseKind.Sub, current, i, IsOpening(i, current));
@@ -78,6 +81,9 @@ internal sealed class Clauses
         return (Open(ClauseKind.Main, -1, at + 1), -1);
     }
 
+    /// <summary>Turkish joins its clauses by verbs at their ends.</summary>
+    private bool IsTurkishVerb(int at) => tokens[at].Mark == Mark.Word && (verbs.Contains(at) || tokens[at].Lower.Length > 4 && TurkishEndings.Any(ending => tokens[at].Lower.EndsWith(ending, StringComparison.Ordinal)));
+
     private int Closed(int at, int current)
     {
         if (!all[current].EndsAtComma || at - all[current].First < 2) return current;
@@ -90,6 +96,7 @@ internal sealed class Clauses
 
     /// <summary>A small word that only points: "that day".</summary>
     private bool IsPointer(int at) => tokens[at].Lower is "that" or "dat" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "day" or "year" or "month" or "week" or "evening" or "morning" or "night" or "time" or "meeting" or "afternoon" or "gesprek" or "jaar" or "overleg" or "moment")
+        || at + 1 < tokens.Count && Dates.IsNumber(tokens[at + 1].Lower, language)
         || tokens[at].Lower is "of" && language == "nl" && at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Name;
 
     private bool IsOpening(int at, int current) => at - all[current].First <= 1;

@@ -33,6 +33,11 @@ internal static class Grammar
     /// <summary>Whether the noun stands for an organization named before: "the union".</summary>
     public static bool IsTeam(string lower, string language) => Has("team", lower, language);
 
+    /// <summary>Whether the article points at something known: "the", "de", "el".</summary>
+    public static bool IsDefinite(string lower, string language) => Has("definite", lower, language);
+
+    public static bool LeadsToOccasion(string lower, string language) => Has("at", lower, language);
+
     public static bool IsPresent(string lower, string language) => Has("present", lower, language);
 
     private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);

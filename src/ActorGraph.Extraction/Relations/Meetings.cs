@@ -99,21 +99,30 @@ internal sealed partial class Meetings
         var participants = Participants(trigger, tokens, found.Before, found.After);
         var isVisit = trigger.Kind == MeetingKind.Visit;
         var kind = trigger.Kind == MeetingKind.Meeting && ByPhone().IsMatch(text.Text.AsSpan(at.Start, Math.Min(sentence.Span.End, at.End + 120) - at.Start)) ? MeetingKind.Call : trigger.Kind;
+        if (trigger.Form == Form.Passive && AtPressConference().IsMatch(rest)) kind = MeetingKind.PressConference;
         IReadOnlyList<string> places = kind == MeetingKind.Call ? [] : Places.Of(text, sentence, tokens, clauses, trigger, discourse);
-        if (places.Count == 0 && kind is MeetingKind.Signing or MeetingKind.PressConference) places = PlaceOfOccasion(article, sentence, participants);
         var acting = participants.Count(p => p.Role != ParticipantRole.Companion);
-        if (isVisit ? acting < 1 || acting < 2 && (places.Count == 0 || found.Before.All(party => party.Type == ActorType.Country && !party.IsUnnamed)) : acting < 2) return null;
+        if (isVisit ? acting < 1 || acting < 2 && (places.Count == 0 && !LeadsToUnknownPlace(tokens, trigger) || found.Before.All(party => party.Type == ActorType.Country)) : acting < 2) return null;
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
+        if (kind is MeetingKind.Signing or MeetingKind.PressConference && status == MeetingStatus.Occurred) (places, when) = OfOccasion(article, sentence, participants, places, when);
+        if (places.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) places = discourse.Places;
+        if (places.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) places = Places.OfHead(text, sentence);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
         return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, places, when);
     }
 
-    /// <summary>A signing or a press conference without a place of its own belongs to the meeting that was told right before.</summary>
-    private IReadOnlyList<string> PlaceOfOccasion(Article article, Sentence sentence, List<Participant> participants)
-        => evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack && last.Kind != MeetingKind.Call
-            && last.Participants.Any(p => participants.Exists(other => other.Sighting == p.Sighting)) ? last.Places : [];
+    /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>
+    private (IReadOnlyList<string> Places, EventDate When) OfOccasion(Article article, Sentence sentence, List<Participant> participants, IReadOnlyList<string> places, EventDate when)
+    {
+        if (evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack && last.Kind != MeetingKind.Call && last.Status == MeetingStatus.Occurred && last.Participants.Any(p => participants.Exists(other => other.Sighting == p.Sighting)))
+            return (places.Count > 0 ? places : last.Places, when.Basis is DateBasis.None && when.Text is null && last.When.Precision == DatePrecision.Day ? last.When : when);
+        return (places.Count > 0 ? places : Places.OfSentenceBefore(text, sentence), when);
+    }
+
+    /// <summary>A capitalised word that nobody knows, where a visit's goal stands.</summary>
+    private static bool LeadsToUnknownPlace(IReadOnlyList<Token> tokens, Trigger trigger) => trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1] is { Mark: Mark.Word, IsCapital: true, IsTitle: false } next && tokens[trigger.Last].Class is WordClass.To or WordClass.In or WordClass.About && !char.IsDigit(next.Lower[0]);
 
     private static string Words<T>(T value)
         where T : Enum => CapitalInside().Replace(value.ToString(), "_$0").ToLowerInvariant();
@@ -162,9 +171,15 @@ internal sealed partial class Meetings
         for (var i = evidence.Count - 1; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
     }
 
+    [GeneratedRegex(@"\b(?:press|news) conference\b")]
+    private static partial Regex AtPressConference();
+
+    [GeneratedRegex(@"^(?:after|following|during|on the sidelines|na |tijdens|in de marge|nach|während|am rande|im anschluss|anschließend|après|à l['’]issue|au terme|en marge|au cours|tras|después|al margen|durante|ziyaret)", RegexOptions.IgnoreCase)]
+    private static partial Regex IsOfOccasion();
+
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex CapitalInside();
 
-    [GeneratedRegex(@"\b(?:by|over the|over|on the|via|per) (?:a )?(?:secure )?(?:tele)?(?:phone|foon|video ?(?:link|conference|call)?|videoverbinding)\b|\btelefonisch\b|\bpar (?:téléphone|visioconférence)\b|\bau téléphone\b|\bpor (?:teléfono|videoconferencia|videollamada)\b|\b(?:per|am) (?:Telefon|Video(?:schalte|konferenz)?)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:by|over the|over|on the|via|per) (?:a |an |een |eine )?(?:secure )?(?:tele)?(?:phone|foon|video ?(?:link|conference|call)?|videoverbinding)\b|\btelefonisch\b|\bpar (?:téléphone|visioconférence)\b|\bau téléphone\b|\bpor (?:teléfono|videoconferencia|videollamada)\b|\b(?:per|am) (?:Telefon|Video(?:schalte|konferenz)?)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
     private static partial Regex ByPhone();
 }

@@ -97,6 +97,8 @@ internal sealed class Parties
     /// <summary>"Austrian officials", "the foreign minister of Chile": the holder where the article names one, else the state or organization.</summary>
     private void AddUnnamed(int at, int first, int last, Token role)
     {
+        // "members of the World Bank board".
+        if (last > at && RoleBefore(at) is { Person: < 0 } before) first = before.First;
         var (slot, start) = tokens[last].IsPossessive && NounBehind(last) ? (WordClass.Owner, first) : Slot(first);
         var sighting = SightingAt(at);
         var holder = role.IsTitle ? Holders.For(text, role.Lower, sighting, tokens[at].Span.Start) : null;
@@ -108,7 +110,7 @@ internal sealed class Parties
     {
         var start = at;
         while (start > 0 && tokens[start - 1].IsTitle && tokens[start - 1].Mark == Mark.Word) start--;
-        if (start == 0 || tokens[start - 1].Class != WordClass.Det) return;
+        if (start == 0 || !Grammar.IsDefinite(tokens[start - 1].Lower, language)) return;
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
         if (next is not null && (next.Mark == Mark.Name || next.IsTitle || next.Class is WordClass.Of or WordClass.And || next.Lower is "for" or "voor" or "für" or "pour" or "para" or "von") || next?.Mark == Mark.Comma && PersonBehind(at + 2) >= 0) return;
         if (!Phrases.IsOfficeTitle(tokens[at].Lower, language)) return;
@@ -122,10 +124,10 @@ internal sealed class Parties
     /// <summary>Whether a noun that tells a meeting stands right behind, with two words between at most: "Keller's first visit".</summary>
     private bool NounBehind(int at)
     {
-        for (var i = at + 1; i < tokens.Count && i <= at + 4; i++)
+        for (var i = at + 1; i < tokens.Count && i <= at + (language == "tr" ? 8 : 4); i++)
         {
-            if (nouns.Contains(i) || triggerTokens.Contains(i) && i > at + 1) return true;
-            if (tokens[i].Mark is not (Mark.Word or Mark.Name) || tokens[i].Class is not (WordClass.None or WordClass.Det or WordClass.Adv or WordClass.And)) return false;
+            if (nouns.Contains(i) || language == "tr" && triggerTokens.Contains(i)) return true;
+            if (tokens[i].Mark is not (Mark.Word or Mark.Name) || tokens[i].Class is not (WordClass.None or WordClass.Det or WordClass.Adv or WordClass.And) && (language != "tr" || tokens[i].Class != WordClass.With)) return false;
         }
 
         return false;
@@ -140,6 +142,13 @@ internal sealed class Parties
         {
             var token = tokens[i];
             if (token.Mark == Mark.Name && token.Mention!.Type == ActorType.Person) return role >= 0 || leads || i == at + 1 ? (role, i) : (-1, -1);
+            // "Kenyan and Ugandan officials".
+            if (leads && role < 0 && token.Class == WordClass.And && i + 1 < tokens.Count && tokens[i + 1].IsDemonym)
+            {
+                i++;
+                continue;
+            }
+
             if (token.Mark == Mark.Name && (token.IsDemonym || leads && token.Mention!.Type == ActorType.Organization && role < 0)) return token.IsDemonym ? (-1, -1) : (-1, i);
             if (token.Mark == Mark.Bracket && role < 0) continue;
             if (token.Mark == Mark.Comma) return role >= 0 && PersonBehind(i + 1) is >= 0 and var person ? (role, person) : (role, -1);
@@ -232,14 +241,14 @@ internal sealed class Parties
             {
                 // "the foreign minister of Chile, X": what leads to the title leads to him.
                 if (crossed || i == 0 || i != first - 1) return Listing(i, first, at);
-                if (!(tokens[i - 1].IsTitle || Grammar.IsRepresentative(tokens[i - 1].Lower, language) || tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person || IsDescribed(i - 1))) return Listing(i, first, at);
+                if (!(tokens[i - 1].IsTitle || tokens[i - 1].IsDemonym || Grammar.IsRepresentative(tokens[i - 1].Lower, language) || tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person || IsDescribed(i - 1))) return Listing(i, first, at);
                 crossed = true;
                 first = i - 1;
                 if (tokens[i - 1].Mark == Mark.Name) i--;
             }
             else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
             else if (token.Mark != Mark.Word) break;
-            else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && tokens[i - 1].IsTitle && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
+            else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && (tokens[i - 1].IsTitle || i > 1 && tokens[i - 1].IsDemonym && tokens[i - 2].IsTitle) && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
             else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first), first);
             else if (token.Class == WordClass.And) return isTitled && i > 0 && tokens[i - 1].IsTitle && tokens[first].IsTitle && !Names(i - 1) ? Continue(ref first, i) : Listing(i, first, at);
             else if (token.IsTitle || token.Class == WordClass.Det || Grammar.IsRepresentative(token.Lower, language)) first = i;
@@ -263,12 +272,12 @@ internal sealed class Parties
         }
     }
 
-    /// <summary>"the Japanese buyer, X": an article, and words that name nobody.</summary>
+    /// <summary>"the Japanese buyer, X": an article and words that name nobody; not "in the city, X".</summary>
     private bool IsDescribed(int last)
     {
         for (var i = last; i >= 0 && i > last - 5; i--)
         {
-            if (tokens[i].Class == WordClass.Det && i < last) return true;
+            if (tokens[i].Class == WordClass.Det && i < last && !Dates.IsNumber(tokens[i].Lower, language)) return i == 0 || tokens[i - 1].Class is not (WordClass.In or WordClass.About or WordClass.From or WordClass.Of or WordClass.Between or WordClass.Sub);
             if (!(tokens[i] is { Mark: Mark.Word, Class: WordClass.None } && !triggerTokens.Contains(i) && !char.IsDigit(tokens[i].Lower[0]) && !Dates.IsOfCalendar(tokens[i].Lower, language) || tokens[i].IsDemonym && i < last)) return false;
         }
 

@@ -27,6 +27,23 @@ internal static partial class Places
         return WithSurroundings(text, sentence, ordered);
     }
 
+    /// <summary>Where a live page or a report of an event stands: the place its head says it is in.</summary>
+    public static List<string> OfHead(AnnotatedText text, Sentence sentence)
+    {
+        const int Head = 300;
+        var start = text.ArticleAt(sentence.Span.Start).Span.Start;
+        var head = new TextSpan(start, Math.Min(text.Text.Length, start + Head));
+        return text.MentionsIn(head).FirstOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(start, mention.Span.Start - 50)..mention.Span.Start])) is { } place ? WithSurroundings(text, sentence, [place]) : [];
+    }
+
+    /// <summary>Where the sentence before says that it is.</summary>
+    public static List<string> OfSentenceBefore(AnnotatedText text, Sentence sentence)
+    {
+        const int HowFarBack = 220;
+        var from = Math.Max(text.ArticleAt(sentence.Span.Start).Span.Start, sentence.Span.Start - HowFarBack);
+        return text.MentionsIn(new TextSpan(from, sentence.Span.Start)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start])) is { } place ? WithSurroundings(text, sentence, [place]) : [];
+    }
+
     /// <summary>"there": the place named last, in this sentence or right before it.</summary>
     private static List<string> Before(AnnotatedText text, int at, Sentence sentence, Discourse discourse)
     {
@@ -48,8 +65,9 @@ internal static partial class Places
         if (at < trigger.First && trigger.First - at <= 2 && trigger.IsNoun && tokens[at].Mention!.Type == ActorType.Place && tokens[at].Ending is null && !isVisit) return 1;
         // "welcomed her to Lima".
         if (isHere && at > trigger.Last && trigger.Form is Form.Seen or Form.Object or Form.Passive && tokens[at - 1].Class == WordClass.To && tokens[at].Mention!.Type == ActorType.Place) return 1;
-        if (!IsLocated(text, sentence, tokens, at)) return clauses.Around(clause).Contains(own) && at < trigger.First && GoesThere(tokens, at, sentence.Language, own, clauses) ? 2 : -1;
+        if (!IsLocated(text, sentence, tokens, at)) return (clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].EndsAtComma) && at < trigger.First && GoesThere(tokens, at, sentence.Language, own, clauses) ? 2 : -1;
         if (isHere) return 0;
+        if (clauses[own].Parent == clause && clauses[own].EndsAtComma && clauses[own].Kind == ClauseKind.Sub && at < trigger.First) return 2;
         if (clauses[own].Kind == ClauseKind.Aside && clauses[own].Parent == clause) return 1;
         return clauses.Around(clause).Contains(own) && !Tells(tokens, clauses, own) || clauses[own].Kind == ClauseKind.Coord && clauses[own].Parent == clause && at > trigger.Last ? 3 : -1;
     }
@@ -60,13 +78,15 @@ internal static partial class Places
 
     /// <summary>"flew to Lima and met": where somebody went is where he met.</summary>
     private static bool GoesThere(IReadOnlyList<Token> tokens, int at, string language, int clause, Clauses clauses)
-        => at > 1 && tokens[at].Ending is null && tokens[at].Mention!.Type == ActorType.Place && clauses.At(at - 1) == clause && (Grammar.IsGoal(tokens[at - 1].Lower, language) && tokens[at - 1].Class is WordClass.To || clauses.IsVerb(at - 1) && tokens[at - 1].Lower.StartsWith("visit", StringComparison.Ordinal)) && clauses.IsVerb(at - (clauses.IsVerb(at - 1) ? 1 : 2));
+        => at > 1 && tokens[at].Ending is null && tokens[at].Mention!.Type == ActorType.Place && clauses.At(at - 1) == clause && (Grammar.IsGoal(tokens[at - 1].Lower, language) && tokens[at - 1].Class is WordClass.To || tokens[at - 1].Class is WordClass.To or WordClass.Object && IsTrip(tokens[at - 2].Lower) || clauses.IsVerb(at - 1) && tokens[at - 1].Lower.StartsWith("visit", StringComparison.Ordinal)) && (clauses.IsVerb(at - (clauses.IsVerb(at - 1) ? 1 : 2)) || IsTrip(tokens[at - 2].Lower));
+
+    private static bool IsTrip(string lower) => lower is "visit" or "trip" or "bezoek" or "visite" or "visita" or "voyage" or "viaje" or "reis";
 
     private static bool IsGoal(IReadOnlyList<Token> tokens, Trigger trigger, int at, string language, Clauses clauses)
     {
         if (tokens[at].Mention!.Type != ActorType.Vessel && tokens[at].Ending == "s") return false;
         if (language == "tr") return at < trigger.First && tokens[at].Ending is "ya" or "ye" or "a" or "e" or "na" or "ne" or "yı" or "yi" or "yu" or "yü" or "ı" or "i" or "u" or "ü" or "nı" or "ni";
-        if (at > trigger.Last && at - trigger.Last <= FarthestGoal && Enumerable.Range(trigger.Last + 1, at - trigger.Last - 1).All(i => tokens[i].Mark is Mark.Word && !(clauses.IsVerb(i) && language == "en") && tokens[i].Class is not (WordClass.From or WordClass.About) || tokens[i].Mention is { Type: ActorType.Place } or { IsDemonym: true } || tokens[i].Mention is not null && tokens[i].IsPossessive)) return true;
+        if (at > trigger.Last && at - trigger.Last <= FarthestGoal && Enumerable.Range(trigger.Last + 1, at - trigger.Last - 1).All(i => tokens[i].Mark is Mark.Word && !(clauses.IsVerb(i) && language == "en") && tokens[i].Class is not (WordClass.From or WordClass.About) || tokens[i].Mention is { Type: ActorType.Place } or { IsDemonym: true } || tokens[i].Mention is not null && (tokens[i].IsPossessive || trigger.Form == Form.VisitNoun))) return true;
         // "ist nach Wien gereist": the goal stands before a verb at the end.
         return language != "en" && at > 0 && at < trigger.Last && Grammar.IsGoal(tokens[at - 1].Class == WordClass.Det && at > 1 ? tokens[at - 2].Lower : tokens[at - 1].Lower, language);
     }

@@ -67,7 +67,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     private (IReadOnlyList<Party>, IReadOnlyList<Party>) Free(Trigger trigger, int clause, bool needsWith)
     {
         var own = parties.Groups.Where(group => group.Clause == clause).ToList();
-        var plain = own.Where(group => group.Slot == WordClass.None).ToList();
+        var plain = own.Where(group => group.Slot == WordClass.None || group.Slot == WordClass.Owner && sentence.Language == "tr").ToList();
         var marked = own.Where(group => group.Slot is WordClass.With or WordClass.Object or WordClass.Between || group.Slot == WordClass.To && trigger.Kind == MeetingKind.Call).OrderBy(group => group.Slot != WordClass.With).FirstOrDefault(group => Math.Abs(group.First - trigger.Last) <= FarthestPartner * 2);
         var marks = sentence.Language == "tr" && trigger.Form == Form.Object ? own.FirstOrDefault(group => group.Slot == WordClass.Object) : marked;
         var by = own.FirstOrDefault(group => group.Slot == WordClass.By);
@@ -104,17 +104,45 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
             if (behind.Slot == WordClass.Between) owners.AddRange(behind.Parties);
             if (owners.Count > 0) return (owners, partners.Where(party => owners.All(owner => owner.Sighting != party.Sighting)).ToList());
             var subject = Subject(clause, trigger.First, isNoun: true);
+            if (subject.Count == 0 && behind.Slot == WordClass.With && behind.HasPerson) subject = discourse.Subject.Take(1).ToList();
             return ([.. subject, .. Beside(clause, trigger.First)], behind.Parties);
         }
 
         if (Acting(owners).Count() > 1) return (owners, []);
         if (Enumerable.Range(trigger.Last + 1, 3).Any(i => i < tokens.Count && tokens[i].Class == WordClass.They && tokens[i].Lower is not ("sich" or "elkaar" or "leur")) && Several(clause, trigger.Last + 1) is { Count: > 1 } several) return (several, []);
         if (IsPositional && trigger.First > 0 && tokens[trigger.First - 1].Class is not (WordClass.Det or WordClass.And) && tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal) && Behind(trigger.Last, clause, WordClass.None) is { } met && met.First == trigger.Last + 1) return (Subject(clause, trigger.First), met.Parties);
+        if (AtWhich(trigger) is { Count: > 1 } there) return (there, []);
+        if (OnOccasion(trigger, clause) is { Count: > 1 } present) return (present, []);
         if (!HasLight(trigger, clause)) return ([], []);
         var together = Subject(clause, trigger.First);
         var with = Within(clause, WordClass.With, WordClass.Between);
         if (with is { Slot: WordClass.Between }) return (with.Parties, []);
         return with is not null && Math.Abs(with.First - trigger.Last) < FarthestPartner ? (together, with.Parties) : Acting(together).Count() > 1 ? (together, []) : ([], []);
+    }
+
+    /// <summary>"a dinner at which A and B": those who act in the clause about the noun.</summary>
+    private IReadOnlyList<Party> AtWhich(Trigger trigger)
+    {
+        for (var i = trigger.Last + 1; i < tokens.Count && i <= trigger.Last + 4; i++)
+        {
+            var own = clauses.At(i);
+            if (clauses[own].First == i && own != clauses.At(trigger.Last) && (clauses[own].Kind == ClauseKind.Rel || tokens[i].Lower is "where" or "wo" or "waarbij" or "wobei"))
+                return Acting(parties.Groups.Where(group => group.Clause == own && group.Slot is WordClass.None or WordClass.With && group.HasPerson).SelectMany(group => group.Parties)).ToList();
+        }
+
+        return [];
+    }
+
+    /// <summary>"At a meeting in Lima, A told B": whoever acts or is spoken to on the occasion.</summary>
+    private IReadOnlyList<Party> OnOccasion(Trigger trigger, int clause)
+    {
+        var first = trigger.First;
+        while (first > 0 && trigger.First - first < 4 && (tokens[first - 1].Class == WordClass.Det || tokens[first - 1] is { Mark: Mark.Word, Class: WordClass.None } && !clauses.IsVerb(first - 1))) first--;
+        if (first == trigger.First && tokens[first].Lower is not ("talks" or "gesprekken" or "Gesprächen") || first == 0 || !Grammar.LeadsToOccasion(tokens[first - 1].Lower, sentence.Language)) return [];
+        if (Grammar.IsDefinite(tokens[first].Lower, sentence.Language)) return [];
+        var main = clauses[clause].Kind == ClauseKind.Sub && clauses[clause].Parent >= 0 ? clauses[clause].Parent : clause;
+        var groups = parties.Groups.Where(group => (group.Clause == clause || group.Clause == main) && group.HasPerson && group.Slot is WordClass.None or WordClass.With or WordClass.Object or WordClass.To).ToList();
+        return groups.Count is 1 or 2 ? Acting(groups.SelectMany(group => group.Parties)).DistinctBy(party => party.Sighting).ToList() : [];
     }
 
     /// <summary>"talks of A with B".</summary>
@@ -129,7 +157,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         if (with is not null) return (subject, with.Parties.Select(party => party with { Standing = Standing.Acts }).ToList());
         if (Acting(subject).Count() > 1) return (subject, []);
         var isJoint = Enumerable.Range(Math.Max(0, trigger.First - 2), 2).Any(i => i < trigger.First && IsJoint(tokens[i].Lower));
-        return isJoint && Within(clause, WordClass.With) is { } partner ? (subject, partner.Parties) : isJoint && subject.Count == 0 ? (discourse.Everyone.Count is 2 ? discourse.Everyone : [], []) : ([], []);
+        return isJoint && Within(clause, WordClass.With) is { } partner ? (subject, partner.Parties) : isJoint && subject.Count == 0 ? (discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count is 2 ? discourse.Everyone : [], []) : AtWhich(trigger) is { Count: > 1 } there ? (there, []) : ([], []);
     }
 
     private static bool IsJoint(string lower) => lower is "joint" or "gezamenlijke" or "gemeinsame" or "gemeinsamen" or "conjointe" or "commune" or "conjunta" or "ortak";
@@ -141,7 +169,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         var of = Behind(trigger.First, clause, WordClass.By, WordClass.Of, WordClass.Between);
         if (owner is null && of is null && parties.All.FirstOrDefault(party => party.Slot is WordClass.Of or WordClass.From && party.First > trigger.First && party.First <= trigger.Last + 4 && party.Type == ActorType.Person) is { } visitor) of = new Side([visitor with { Standing = Standing.Acts }], WordClass.Of, clause);
         var goal = Goal(trigger, clause);
-        if (owner is null && of is null && trigger.First > 0 && tokens[trigger.First - 1].IsPossessive) return ([], []);
+        if (owner is null && of is null && (trigger.First > 0 && tokens[trigger.First - 1].IsPossessive || tokens[trigger.Last].Class is WordClass.Of or WordClass.By && tokens[trigger.Last].Lower is not "des")) return ([], []);
         var subject = owner?.Parties ?? of?.Parties ?? (HasArticle(trigger) || IsPositional || sentence.Language != "en" ? Subject(clause, trigger.First, isNoun: true) : []);
         return (subject, goal.Where(party => subject.All(other => other.Sighting != party.Sighting)).ToList());
     }
@@ -169,8 +197,13 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         var with = Behind(trigger.Last, clause, WordClass.With, WordClass.Between) ?? (IsPositional ? null : Within(clause, WordClass.With, WordClass.Between));
         if (with is { Slot: WordClass.Between }) return (with.Parties, []);
         var subject = IsPositional ? Subject(clause, trigger.First) : parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None)?.Parties ?? Subject(clause, int.MaxValue);
-        return with is not null ? (subject, with.Parties) : Acting(subject).Count() > 1 ? (subject, []) : ([], []);
+        if (with is not null) return (subject, with.Parties);
+        if (Acting(subject).Count() > 1) return (subject, []);
+        return subject.Count == 0 && IsPassive(clause) ? (discourse.Together, []) : ([], []);
     }
+
+    /// <summary>"an agreement was then signed": by those who met.</summary>
+    private bool IsPassive(int clause) => sentence.Language == "tr" || clauses.TokensOf(clause).Any(i => tokens[i].Lower is "was" or "were" or "werd" or "werden" or "wurde" or "wurden" or "été" or "fue" or "fueron" or "firmó" or "is");
 
     private bool HasLight(Trigger trigger, int clause)
     {

@@ -28,7 +28,7 @@ internal static class Statuses
                 "said" => (outer.Length > 0 || report.Length > 0) && pattern.IsMatch(group),
                 _ => false,
             };
-            if (found) return status;
+            if (found) return isQuestion && status != MeetingStatus.Denied ? MeetingStatus.Hypothetical : status;
         }
 
         if (isQuestion) return MeetingStatus.Hypothetical;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>When a meeting took place: by the words nearest in its clause, else in the clauses around, else by when it was reported.</summary>
-internal static class Timing
+internal static partial class Timing
 {
     private enum Nearness { Own, Around, Beside, Report }
 
@@ -50,11 +51,22 @@ internal static class Timing
     {
         const int HowFarBack = 260;
         const int Head = 300;
-        var (from, to) = article.Date is null ? (article.Span.Start, sentence.Span.Start) : (Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack), sentence.Span.Start);
-        var years = Dates.In(text.Text[from..to], sentence.Language).Where(words => words.Match.Groups["y"].Success).ToList();
-        if (years.Count == 0) years = article.Date is null ? Dates.In(text.Text[article.Span.Start..Math.Min(article.Span.End, article.Span.Start + Head)], sentence.Language).Where(words => words.Match.Groups["y"].Success).ToList() : years;
-        return years.Count > 0 && int.Parse(years[^1].Match.Groups["y"].Value, System.Globalization.CultureInfo.InvariantCulture) is var year && (article.Date is not { } date || year < date.Year && years[^1].Kind == Dates.DateKind.Year) ? year : null;
+        if (article.Date is { } date)
+        {
+            var told = Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success);
+            return told is { Kind: Dates.DateKind.Year } && Year(told.Match.Groups["y"].Value) is var year && year < date.Year ? year : null;
+        }
+
+        var before = BareYear().Matches(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start]);
+        if (before.Count > 0) return Year(before[^1].Value);
+        var head = BareYear().Matches(text.Text[article.Span.Start..Math.Min(article.Span.End, article.Span.Start + Head)]);
+        return head.Count > 0 ? Year(head[0].Value) : null;
+
+        static int Year(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex BareYear();
 
     /// <summary>"said on Monday": the day dates the saying.</summary>
     private static bool IsReport(int token, IReadOnlyList<Token> tokens, Clauses clauses)
@@ -71,7 +83,7 @@ internal static class Timing
     }
 
     /// <summary>"17:46 They have sat down": an entry of a live page, told as it happens.</summary>
-    private static bool IsEntry(AnnotatedText text, Sentence sentence)
+    public static bool IsEntry(AnnotatedText text, Sentence sentence)
     {
         var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
         return line + 5 <= text.Text.Length && char.IsDigit(text.Text[line]) && char.IsDigit(text.Text[line + 1]) && text.Text[line + 2] is ':' or '.' or 'h' && char.IsDigit(text.Text[line + 3]) && char.IsDigit(text.Text[line + 4]);

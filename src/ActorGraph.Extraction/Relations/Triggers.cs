@@ -65,7 +65,7 @@ internal static class Triggers
             var best = some.Where(rule => language != "de" || i == 0 || rule.Elements.Length > 1 || tokens[i].IsCapital == (rule.Form is Form.Noun or Form.VisitNoun or Form.Press || rule.Kind == MeetingKind.Call && rule.Form == Form.Noun)).Select(rule => (Rule: rule, Last: End(rule.Elements, 0, tokens, i))).Where(match => match.Last >= 0).OrderByDescending(match => match.Last - i).FirstOrDefault();
             if (best.Rule is null) continue;
             // "with his host": what an article leads to is a noun.
-            if (language == "en" && best.Rule.Form is Form.Object or Form.Seen or Form.Meet && i > 0 && tokens[i - 1].Class == WordClass.Det && !tokens[i - 1].IsTitle) continue;
+            if (language == "en" && best.Rule.Form is Form.Object or Form.Seen or Form.Meet && i > 0 && tokens[i - 1].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "our" or "my" or "this") continue;
             found.Add(new Trigger(best.Rule.Kind, best.Rule.Form, i, best.Last, best.Rule.Then));
             if (!best.Rule.Elements.Any(element => element.IsGap)) i = best.Last;
         }

@@ -73,6 +73,8 @@ internal static class Dates
         _ => Context(words, language, context),
     };
 
+    public static bool IsNumber(string lower, string language) => char.IsDigit(lower[0]) || lower.Length > 2 && Calendar.TryGetValue((language, lower), out var found) && found.Kind == "number";
+
     public static bool IsMonth(string lower, string language) => Calendar.TryGetValue((language, lower), out var found) && found.Kind == "month";
 
     /// <summary>A month, a weekday, "yesterday" or another word that dates.</summary>
