@@ -104,7 +104,10 @@ internal sealed class Clauses
     /// <summary>German "der, die, das" behind a comma, Dutch "die" likewise, before anything but a name or a title.</summary>
     private bool IsRelative(int at)
     {
-        if (at == 0 || tokens[at - 1].Mark != Mark.Comma || at + 1 >= tokens.Count) return false;
+        // "mit der Keller sprach": a preposition may stand between the comma and the relative pronoun.
+        var behind = at > 1 && tokens[at - 1].Class is WordClass.With or WordClass.By && tokens[at - 2].Mark == Mark.Comma;
+        if (at == 0 || !behind && tokens[at - 1].Mark != Mark.Comma || at + 1 >= tokens.Count) return false;
+        if (behind && language == "de") return tokens[at].Lower is "der" or "dem" or "denen" && (tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle);
         if (language == "de" && tokens[at].Lower is "der" or "die" or "das" or "dem" or "den") return !LeadsToName(at + 1);
         return language == "es" && tokens[at].Lower is "que" or "quien";
     }

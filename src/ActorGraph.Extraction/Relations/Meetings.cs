@@ -13,16 +13,22 @@ internal sealed partial class Meetings
         .ToDictionary(group => group.Key, group => group.Select(row => new Regex("^(?:" + row[0] + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList());
 
     private readonly AnnotatedText text;
+    private readonly Roster roster;
     private readonly Recollection recollection;
+    private readonly Places places;
     private readonly List<Evidence> evidence;
 
-    private Meetings(AnnotatedText text) => (this.text, recollection, evidence) = (text, new Recollection(text), [.. text.Evidence]);
+    private Meetings(AnnotatedText text)
+    {
+        (this.text, roster, evidence) = (text, new Roster(text), [.. text.Evidence]);
+        (recollection, places) = (new Recollection(text, roster), new Places(text, roster));
+    }
 
     public static AnnotatedText Read(AnnotatedText text)
     {
         var meetings = new Meetings(text);
         var told = new HashSet<string>(StringComparer.Ordinal);
-        var sports = text.Articles.Where(article => IsOfSports(text, article)).Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
+        var sports = OfSports(text);
         for (var i = 0; i < text.Sentences.Count; i++)
         {
             var sentence = text.Sentences[i];
@@ -36,20 +42,22 @@ internal sealed partial class Meetings
         return text with { Evidence = meetings.evidence };
     }
 
-    /// <summary>Sports pages tell of meetings and visits that are matches.</summary>
-    private static bool IsOfSports(AnnotatedText text, Article article)
+    /// <summary>Ids of the articles that are of sports: their meetings and visits are matches.</summary>
+    private static HashSet<string> OfSports(AnnotatedText text)
     {
         const int Enough = 5;
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in text.Sentences.Where(sentence => sentence.Span.Start >= article.Span.Start && sentence.Span.End <= article.Span.End && !sentence.IsBoilerplate))
+        var found = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsBoilerplate))
         {
-            foreach (var word in sentence.Words)
+            foreach (var word in sentence.Words.Where(word => Grammar.IsOfSports(word.Lower, sentence.Language)))
             {
-                if (Grammar.IsOfSports(word.Lower, sentence.Language) && found.Add(word.Lower) && found.Count >= Enough) return true;
+                var article = text.ArticleAt(sentence.Span.Start).Id;
+                if (!found.TryGetValue(article, out var words)) found[article] = words = new(StringComparer.Ordinal);
+                words.Add(word.Lower);
             }
         }
 
-        return false;
+        return found.Where(article => article.Value.Count >= Enough).Select(article => article.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     private void Read(int index, Sentence sentence, Article article, bool isOfSports)
@@ -58,9 +66,9 @@ internal sealed partial class Meetings
         var triggers = Triggers.In(tokens, sentence.Language);
         if (triggers.Count == 0) return;
         var clauses = new Clauses(tokens, sentence.Language, triggers);
-        var parties = new Parties(text, sentence, tokens, clauses, triggers);
+        var parties = new Parties(text, roster, sentence, tokens, clauses, triggers);
         var discourse = recollection.Before(index, evidence);
-        var sides = new Sides(text, sentence, tokens, clauses, parties, discourse);
+        var sides = new Sides(text, sentence, tokens, clauses, parties, roster, discourse);
         foreach (var trigger in triggers)
         {
             if (isOfSports && trigger.Kind != MeetingKind.Call) continue;
@@ -98,27 +106,36 @@ internal sealed partial class Meetings
         if (sides.Of(trigger) is not { } found) return null;
         var participants = Participants(trigger, tokens, found.Before, found.After);
         var isVisit = trigger.Kind == MeetingKind.Visit;
-        var kind = trigger.Kind == MeetingKind.Meeting && ByPhone().IsMatch(text.Text.AsSpan(at.Start, Math.Min(sentence.Span.End, at.End + 120) - at.Start)) ? MeetingKind.Call : trigger.Kind;
+        var kind = trigger.Kind == MeetingKind.Meeting && ByPhone().IsMatch(ClauseOf(tokens, clauses, trigger, sentence)) ? MeetingKind.Call : trigger.Kind;
         if (trigger.Form == Form.Passive && AtPressConference().IsMatch(rest)) kind = MeetingKind.PressConference;
-        IReadOnlyList<string> places = kind == MeetingKind.Call ? [] : Places.Of(text, sentence, tokens, clauses, trigger, discourse);
+        IReadOnlyList<string> held = kind == MeetingKind.Call ? [] : places.Of(sentence, tokens, clauses, trigger, discourse);
         var acting = participants.Count(p => p.Role != ParticipantRole.Companion);
-        if (isVisit ? acting < 1 || acting < 2 && (places.Count == 0 && !LeadsToUnknownPlace(tokens, trigger) || found.Before.All(party => party.Type == ActorType.Country)) : acting < 2) return null;
+        if (isVisit ? acting < 1 || acting < 2 && (held.Count == 0 && !LeadsToUnknownPlace(tokens, trigger) || found.Before.All(party => party.Type == ActorType.Country)) : acting < 2) return null;
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
-        if (kind is MeetingKind.Signing or MeetingKind.PressConference && status == MeetingStatus.Occurred) (places, when) = OfOccasion(article, sentence, participants, places, when);
-        if (places.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) places = discourse.Places;
-        if (places.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) places = Places.OfHead(text, sentence);
+        if (kind is MeetingKind.Signing or MeetingKind.PressConference && status == MeetingStatus.Occurred) (held, when) = OfOccasion(article, sentence, participants, held, when);
+        if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
+        if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
-        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, places, when);
+        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when);
     }
 
     /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>
-    private (IReadOnlyList<string> Places, EventDate When) OfOccasion(Article article, Sentence sentence, List<Participant> participants, IReadOnlyList<string> places, EventDate when)
+    private (IReadOnlyList<string> Places, EventDate When) OfOccasion(Article article, Sentence sentence, List<Participant> participants, IReadOnlyList<string> held, EventDate when)
     {
         if (evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack && last.Kind != MeetingKind.Call && last.Status == MeetingStatus.Occurred && last.Participants.Any(p => participants.Exists(other => other.Sighting == p.Sighting)))
-            return (places.Count > 0 ? places : last.Places, when.Basis is DateBasis.None && when.Text is null && last.When.Precision == DatePrecision.Day ? last.When : when);
-        return (places.Count > 0 ? places : Places.OfSentenceBefore(text, sentence), when);
+            return (held.Count > 0 ? held : last.Places, when.Basis is DateBasis.None && when.Text is null && last.When.Precision == DatePrecision.Day ? last.When : when);
+        return (held.Count > 0 ? held : places.OfSentenceBefore(sentence), when);
+    }
+
+    /// <summary>The text from the begin to the end of the trigger's clause, 120 characters behind it at most.</summary>
+    private ReadOnlySpan<char> ClauseOf(IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, Sentence sentence)
+    {
+        const int HowFar = 120;
+        var own = clauses.TokensOf(clauses.At(trigger.Last)).ToList();
+        var start = Math.Min(tokens[own[0]].Span.Start, tokens[trigger.First].Span.Start);
+        return text.Text.AsSpan(start, Math.Min(sentence.Span.End, Math.Min(tokens[own[^1]].Span.End, tokens[trigger.Last].Span.End + HowFar)) - start);
     }
 
     /// <summary>A capitalised word that nobody knows, where a visit's goal stands.</summary>
@@ -180,6 +197,6 @@ internal sealed partial class Meetings
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex CapitalInside();
 
-    [GeneratedRegex(@"\b(?:by|over the|over|on the|via|per) (?:a |an |een |eine )?(?:secure )?(?:tele)?(?:phone|foon|video ?(?:link|conference|call)?|videoverbinding)\b|\btelefonisch\b|\bpar (?:téléphone|visioconférence)\b|\bau téléphone\b|\bpor (?:teléfono|videoconferencia|videollamada)\b|\b(?:per|am) (?:Telefon|Video(?:schalte|konferenz)?)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:by|over the|over|on the|via|per) (?:a |an |een |eine )?(?:secure )?(?:tele)?(?:phone|foon|video ?(?:link|conference|call)?|videoverbinding)\b|\bby telephone\b|\bon the phone\b|\baan de (?:telefoon|lijn)\b|\btelefonisch\w*\b|\bpar (?:téléphone|visioconférence)\b|\bau téléphone\b|\bpor (?:teléfono|videoconferencia|videollamada)\b|\b(?:per|am) (?:Telefon|Video(?:schalte|konferenz)?)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
     private static partial Regex ByPhone();
 }

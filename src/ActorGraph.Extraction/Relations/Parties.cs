@@ -7,19 +7,23 @@ namespace ActorGraph.Extraction.Relations;
 internal sealed class Parties
 {
     private readonly AnnotatedText text;
+    private readonly Roster roster;
     private readonly IReadOnlyList<Token> tokens;
     private readonly Clauses clauses;
     private readonly string language;
     private readonly HashSet<int> triggerTokens;
     private readonly HashSet<int> nouns;
+    private readonly HashSet<int> partners;
     private readonly Dictionary<int, string> behalfOf = [];
     private readonly List<Party> all = [];
 
-    public Parties(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers)
+    public Parties(AnnotatedText text, Roster roster, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers)
     {
-        (this.text, this.tokens, this.clauses, language) = (text, tokens, clauses, sentence.Language);
+        (this.text, this.roster, this.tokens, this.clauses, language) = (text, roster, tokens, clauses, sentence.Language);
         triggerTokens = triggers.SelectMany(trigger => new[] { trigger.First, trigger.Last }).ToHashSet();
         nouns = triggers.Where(trigger => trigger.IsNoun).Select(trigger => trigger.First).ToHashSet();
+        // "called on X", "te gast bij X": the preposition that ends the words leads to the partner.
+        partners = triggers.Where(trigger => trigger.Form is not (Form.Noun or Form.Press or Form.VisitNoun or Form.Passive or Form.Sign)).Select(trigger => trigger.Last).ToHashSet();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Mark == Mark.Name) Add(i);
@@ -90,8 +94,8 @@ internal sealed class Parties
     {
         var mention = tokens[at].Mention!;
         var acts = slot is WordClass.None or WordClass.Between or WordClass.With && !mention.IsDemonym && first == at && !clauses.TokensOf(clauses.At(at)).Any(i => i < at && clauses.IsVerb(i)) && at + 1 < tokens.Count && (clauses.IsVerb(at + 1) || tokens[at + 1].Class == WordClass.And || slot != WordClass.None);
-        if (!acts || mention.Iso2 is null || text.Sightings.FirstOrDefault(s => s.Type == ActorType.Country && s.Iso2 == mention.Iso2 && s.ArticleId == text.ArticleAt(mention.Span.Start).Id) is not { } country) return;
-        all.Add(new Party(country.Id, ActorType.Country, first, at, slot, Standing.Acts, null, false));
+        if (!acts || roster.Country(text.ArticleAt(mention.Span.Start).Id, mention.Iso2) is not { } country) return;
+        all.Add(new Party(country, ActorType.Country, first, at, slot, Standing.Acts, null, false));
     }
 
     /// <summary>"Austrian officials", "the foreign minister of Chile": the holder where the article names one, else the state or organization.</summary>
@@ -247,9 +251,9 @@ internal sealed class Parties
                 if (tokens[i - 1].Mark == Mark.Name) i--;
             }
             else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
-            else if (token.Mark != Mark.Word) break;
+            else if (token.Mark != Mark.Word || triggerTokens.Contains(i) && token.Class is not (>= WordClass.With and <= WordClass.Lead)) break;
             else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && (tokens[i - 1].IsTitle || i > 1 && tokens[i - 1].IsDemonym && tokens[i - 2].IsTitle) && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
-            else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first), first);
+            else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first, tokens[at].Mention is { Type: ActorType.Person }), first);
             else if (token.Class == WordClass.And) return isTitled && i > 0 && tokens[i - 1].IsTitle && tokens[first].IsTitle && !Names(i - 1) ? Continue(ref first, i) : Listing(i, first, at);
             else if (token.IsTitle || token.Class == WordClass.Det || Grammar.IsRepresentative(token.Lower, language)) first = i;
             else if (token.Class != WordClass.None || triggerTokens.Contains(i) || Dates.IsOfCalendar(token.Lower, language) || unknown == 3 || char.IsDigit(token.Lower[0]) || clauses.IsVerb(i)) break;
@@ -285,7 +289,7 @@ internal sealed class Parties
     }
 
     /// <summary>"of" behind a noun that tells a meeting leads to who took part.</summary>
-    private WordClass Goes(Token token, int at, int first) => token.Class is WordClass.Of or WordClass.From && at > 0 && triggerTokens.Contains(at - 1) ? WordClass.Between
+    private WordClass Goes(Token token, int at, int first, bool isPerson) => partners.Contains(at) && isPerson || token.Class == WordClass.In && isPerson && language != "en" ? WordClass.With : (token.Class is WordClass.Of or WordClass.From || token.Class == WordClass.By && language == "de") && at > 0 && nouns.Contains(at - 1) ? WordClass.Between
         : token.Class is WordClass.By or WordClass.Of or WordClass.With && first == at + 1 && at > 0 && tokens[at - 1].Class == WordClass.And && all.Count > 0 && all[^1].Standing == Standing.Accompanies ? WordClass.Company : token.Class;
 
     /// <summary>In a list a name stands as the one before it does.</summary>
@@ -338,6 +342,8 @@ internal sealed class Parties
     private bool IsList(Party from, Party to)
     {
         if (clauses.At(from.Last) != clauses.At(to.Last)) return false;
+        // "Kenyan and Ugandan officials" are two that share a noun.
+        if (to.Last == from.Last) return true;
         if (to.Slot is WordClass.Company or WordClass.Lead && from.Standing == Standing.Acts) return to.First - from.Last < 12;
         var (hasAnd, hasComma, unknown) = (false, false, 0);
         for (var i = from.Last + 1; i < to.First; i++)

@@ -6,11 +6,11 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Where a meeting was held, narrowest first: venue, town, and the country if the article names it.</summary>
-internal static partial class Places
+internal sealed partial class Places(AnnotatedText text, Roster roster)
 {
     private const int FarthestGoal = 9;
 
-    public static List<string> Of(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, Discourse discourse)
+    public List<string> Of(Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, Discourse discourse)
     {
         var clause = clauses.At(trigger.Last);
         var isVisit = trigger.Form is Form.Visit or Form.VisitNoun;
@@ -18,42 +18,42 @@ internal static partial class Places
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Mention is not { Type: ActorType.Place or ActorType.Country or ActorType.Vessel } mention || tokens[i].IsDemonym || mention.Type == ActorType.Vessel && !isVisit) continue;
-            if (Rank(text, sentence, tokens, clauses, trigger, clause, i) is >= 0 and var rank) held.Add((rank, i));
+            if (Rank(sentence, tokens, clauses, trigger, clause, i) is >= 0 and var rank) held.Add((rank, i));
         }
 
-        if (held.Count == 0) return clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Lower != "er" && Grammar.PointsToPlace(tokens[i].Lower, sentence.Language), -1) is >= 0 and var there ? Before(text, tokens[there].Span.Start, sentence, discourse) : [];
+        if (held.Count == 0) return clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Lower != "er" && Grammar.PointsToPlace(tokens[i].Lower, sentence.Language), -1) is >= 0 and var there ? Before(tokens[there].Span.Start, sentence, discourse) : [];
         var ordered = held.OrderBy(place => place.Rank).ThenBy(place => tokens[place.At].Mention!.Type == ActorType.Country && !isVisit || tokens[place.At].Mention!.Type == ActorType.Vessel)
             .ThenBy(place => place.At > trigger.Last ? place.At - trigger.Last : trigger.First - place.At + FarthestGoal).Select(place => tokens[place.At].Mention!).ToList();
-        return WithSurroundings(text, sentence, ordered);
+        return WithSurroundings(sentence, ordered);
     }
 
     /// <summary>Where a live page or a report of an event stands: the place its head says it is in.</summary>
-    public static List<string> OfHead(AnnotatedText text, Sentence sentence)
+    public List<string> OfHead(Sentence sentence)
     {
         const int Head = 300;
         var start = text.ArticleAt(sentence.Span.Start).Span.Start;
         var head = new TextSpan(start, Math.Min(text.Text.Length, start + Head));
-        return text.MentionsIn(head).FirstOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(start, mention.Span.Start - 50)..mention.Span.Start])) is { } place ? WithSurroundings(text, sentence, [place]) : [];
+        return text.MentionsIn(head).FirstOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(start, mention.Span.Start - 50)..mention.Span.Start])) is { } place ? WithSurroundings(sentence, [place]) : [];
     }
 
     /// <summary>Where the sentence before says that it is.</summary>
-    public static List<string> OfSentenceBefore(AnnotatedText text, Sentence sentence)
+    public List<string> OfSentenceBefore(Sentence sentence)
     {
         const int HowFarBack = 220;
         var from = Math.Max(text.ArticleAt(sentence.Span.Start).Span.Start, sentence.Span.Start - HowFarBack);
-        return text.MentionsIn(new TextSpan(from, sentence.Span.Start)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start])) is { } place ? WithSurroundings(text, sentence, [place]) : [];
+        return text.MentionsIn(new TextSpan(from, sentence.Span.Start)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start])) is { } place ? WithSurroundings(sentence, [place]) : [];
     }
 
     /// <summary>"there": the place named last, in this sentence or right before it.</summary>
-    private static List<string> Before(AnnotatedText text, int at, Sentence sentence, Discourse discourse)
+    private List<string> Before(int at, Sentence sentence, Discourse discourse)
     {
         const int HowFarBack = 220;
         var from = Math.Max(text.ArticleAt(at).Span.Start, at - HowFarBack);
-        return text.MentionsIn(new TextSpan(from, at)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsBoilerplate: false, IsDemonym: false }) is { } named ? WithSurroundings(text, sentence, [named]) : [.. discourse.Places];
+        return text.MentionsIn(new TextSpan(from, at)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsBoilerplate: false, IsDemonym: false }) is { } named ? WithSurroundings(sentence, [named]) : [.. discourse.Places];
     }
 
     /// <summary>The lower the likelier; -1 where nothing is held there.</summary>
-    private static int Rank(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, int clause, int at)
+    private int Rank(Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, int clause, int at)
     {
         var own = clauses.At(at);
         var isVisit = trigger.Form is Form.Visit or Form.VisitNoun;
@@ -65,7 +65,7 @@ internal static partial class Places
         if (at < trigger.First && trigger.First - at <= 2 && trigger.IsNoun && tokens[at].Mention!.Type == ActorType.Place && tokens[at].Ending is null && !isVisit) return 1;
         // "welcomed her to Lima".
         if (isHere && at > trigger.Last && trigger.Form is Form.Seen or Form.Object or Form.Passive && tokens[at - 1].Class == WordClass.To && tokens[at].Mention!.Type == ActorType.Place) return 1;
-        if (!IsLocated(text, sentence, tokens, at)) return (clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].EndsAtComma) && at < trigger.First && GoesThere(tokens, at, sentence.Language, own, clauses) ? 2 : -1;
+        if (!IsLocated(sentence, tokens, at)) return (clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].EndsAtComma) && at < trigger.First && GoesThere(tokens, at, sentence.Language, own, clauses) ? 2 : -1;
         if (isHere) return 0;
         if (clauses[own].Parent == clause && clauses[own].EndsAtComma && clauses[own].Kind == ClauseKind.Sub && at < trigger.First) return 2;
         if (clauses[own].Kind == ClauseKind.Aside && clauses[own].Parent == clause) return 1;
@@ -91,7 +91,7 @@ internal static partial class Places
         return language != "en" && at > 0 && at < trigger.Last && Grammar.IsGoal(tokens[at - 1].Class == WordClass.Det && at > 1 ? tokens[at - 2].Lower : tokens[at - 1].Lower, language);
     }
 
-    private static bool IsLocated(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, int at)
+    private bool IsLocated(Sentence sentence, IReadOnlyList<Token> tokens, int at)
     {
         var mention = tokens[at].Mention!;
         if (sentence.Language == "tr") return tokens[at].Ending is "da" or "de" or "ta" or "te";
@@ -100,7 +100,7 @@ internal static partial class Places
         return Locative().IsMatch(lead) && !Title().IsMatch(lead);
     }
 
-    private static List<string> WithSurroundings(AnnotatedText text, Sentence sentence, List<NameMention> held)
+    private List<string> WithSurroundings(Sentence sentence, List<NameMention> held)
     {
         const int Beside = 12;
         var article = text.ArticleAt(sentence.Span.Start).Id;
@@ -113,11 +113,10 @@ internal static partial class Places
             iso ??= other.Iso2;
         }
 
-        var town = held[0].Name.Split(' ').Select(word => text.Sightings.FirstOrDefault(s => s.ArticleId == article && s.Type == ActorType.Place && s.Name == word && s.Id != places[0])).FirstOrDefault(s => s is not null);
+        var town = held[0].Name.Split(' ').Select(word => roster.Place(article, word)).FirstOrDefault(place => place is not null && place.Id != places[0]);
         if (town is not null && !places.Contains(town.Id)) places.Add(town.Id);
         iso ??= town?.Iso2;
-        var country = text.Sightings.FirstOrDefault(s => s.ArticleId == article && s.Type == ActorType.Country && s.Iso2 == iso);
-        if (iso is not null && country is not null && !places.Contains(country.Id)) places.Add(country.Id);
+        if (roster.Country(article, iso) is { } country && !places.Contains(country)) places.Add(country);
         return places;
     }
 

@@ -4,7 +4,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>What the sentences before one told, read only where a pronoun may ask for it.</summary>
-internal sealed class Recollection(AnnotatedText text)
+internal sealed class Recollection(AnnotatedText text, Roster roster)
 {
     private const int MostSentences = 8;
 
@@ -36,10 +36,10 @@ internal sealed class Recollection(AnnotatedText text)
             if (subject.Count > 0) break;
         }
 
-        var last = evidence.LastOrDefault(told => told is MeetingEvidence meeting && meeting.ArticleId == article) as MeetingEvidence;
+        var last = evidence.Count > 0 && evidence[^1] is MeetingEvidence told && told.ArticleId == article ? told : null;
         var isFresh = last is not null && index > 0 && last.Span.Start >= text.Sentences[Math.Max(0, index - 2)].Span.Start;
-        var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
-        if (subject.Count == 0 && Protagonist(article) is { } main) subject = [main];
+        var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, roster.TypeOf(p.Sighting), -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
+        if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
         var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
         var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
         return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
@@ -62,17 +62,12 @@ internal sealed class Recollection(AnnotatedText text)
         return false;
     }
 
-    /// <summary>The person whom an article without another antecedent is about: the one it names most, at least three times.</summary>
-    private Party? Protagonist(string article)
-        => text.Sightings.Where(s => s.ArticleId == article && s.Type == ActorType.Person && s.Mentions.Count > 2).OrderByDescending(s => s.Mentions.Count).ThenBy(s => s.Mentions[0].Span.Start).FirstOrDefault() is { } main
-            ? new Party(main.Id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
-
     private IReadOnlyList<Side> Groups(int index)
     {
         if (partiesOf.TryGetValue(index, out var known)) return known.Groups;
         var sentence = text.Sentences[index];
         var tokens = Tokens.Of(text, sentence);
         var triggers = Triggers.In(tokens, sentence.Language);
-        return (partiesOf[index] = new Parties(text, sentence, tokens, new Clauses(tokens, sentence.Language, triggers), triggers)).Groups;
+        return (partiesOf[index] = new Parties(text, roster, sentence, tokens, new Clauses(tokens, sentence.Language, triggers), triggers)).Groups;
     }
 }

@@ -4,7 +4,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Who takes part in what a trigger signals: its subject, its partner, and whom its clause names besides.</summary>
-internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Parties parties, Discourse discourse)
+internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse)
 {
     private const int FarthestPartner = 16;
 
@@ -20,7 +20,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
             Form.Noun => Noun(trigger, clause),
             Form.Press => Press(trigger, clause),
             Form.Gather => (Parties(Behind(trigger.Last, clause, WordClass.None, WordClass.Between, WordClass.With, WordClass.By)), []),
-            Form.Visit => (Subject(clause, trigger.First), Goal(trigger, clause)),
+            Form.Visit => Visit(trigger, clause),
             Form.VisitNoun => VisitNoun(trigger, clause),
             Form.Sign => Sign(trigger, clause),
             Form.Passive => (Subject(clause, trigger.First), Parties(Behind(trigger.Last, clause, WordClass.By, WordClass.None) ?? Within(clause, WordClass.By))),
@@ -43,6 +43,8 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         // "met X to discuss relations with Y": the purpose of a meeting is no meeting of its own.
         if (trigger.First > 0 && tokens[trigger.First - 1].Class == WordClass.To && tokens[trigger.First].Lower == "discuss") return ([], []);
         var needsWith = trigger.Form is Form.With or Form.Speak;
+        // "with whom Keller spoke", "met wie Bakker sprak".
+        if (clauses[clause] is { Kind: ClauseKind.Rel, First: > 0 } rel && tokens[rel.First - 1].Class == WordClass.With && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None) is { } who) return (who.Parties, Outer(clause));
         if (IsPositional)
         {
             var subject = Subject(clause, trigger.First);
@@ -138,7 +140,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     {
         var first = trigger.First;
         while (first > 0 && trigger.First - first < 4 && (tokens[first - 1].Class == WordClass.Det || tokens[first - 1] is { Mark: Mark.Word, Class: WordClass.None } && !clauses.IsVerb(first - 1))) first--;
-        if (first == trigger.First && tokens[first].Lower is not ("talks" or "gesprekken" or "Gesprächen") || first == 0 || !Grammar.LeadsToOccasion(tokens[first - 1].Lower, sentence.Language)) return [];
+        if (first == trigger.First && tokens[first].Lower is not ("talks" or "gesprekken" or "Gesprächen") || first == 0 || !Grammar.LeadsToOccasion(tokens[first - 1].Lower, sentence.Language) && !(first > 1 && tokens[first - 1].Class == WordClass.Of && Grammar.LeadsToOccasion(tokens[first - 2].Lower, sentence.Language))) return [];
         if (Grammar.IsDefinite(tokens[first].Lower, sentence.Language)) return [];
         var main = clauses[clause].Kind == ClauseKind.Sub && clauses[clause].Parent >= 0 ? clauses[clause].Parent : clause;
         var groups = parties.Groups.Where(group => (group.Clause == clause || group.Clause == main) && group.HasPerson && group.Slot is WordClass.None or WordClass.With or WordClass.Object or WordClass.To).ToList();
@@ -162,6 +164,13 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
 
     private static bool IsJoint(string lower) => lower is "joint" or "gezamenlijke" or "gemeinsame" or "gemeinsamen" or "conjointe" or "commune" or "conjunta" or "ortak";
 
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Visit(Trigger trigger, int clause)
+    {
+        var goal = Goal(trigger, clause);
+        if (goal.Count == 0 && !IsPositional && parties.Groups.Where(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.Object).ToList() is [var visitor, var visited] && visited.Parties.All(party => party.Type == ActorType.Person)) return (visitor.Parties, visited.Parties);
+        return (Subject(clause, trigger.First), goal);
+    }
+
     /// <summary>"the visit of A to B".</summary>
     private (IReadOnlyList<Party>, IReadOnlyList<Party>) VisitNoun(Trigger trigger, int clause)
     {
@@ -179,12 +188,12 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     /// <summary>Whom a visit is paid to: the person or organization right behind; a place or country is where.</summary>
     private IReadOnlyList<Party> Goal(Trigger trigger, int clause)
     {
-        var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > trigger.First && group.First - trigger.Last < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between);
+        var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > trigger.First && group.First - trigger.Last < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between or WordClass.With);
         if (trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1].Class is WordClass.I or WordClass.We && tokens[trigger.Last + 1].Lower is "me" or "us" or "mij" or "ons" && Speaker() is { } speaker) return [speaker];
         if (group is null || !group.HasPerson && group.Parties[0].Type == ActorType.Country) return [];
         for (var i = trigger.Last + 1; i < group.First; i++)
         {
-            if (tokens[i].Mark is not Mark.Word || clauses.IsVerb(i) || tokens[i].Class is WordClass.And or WordClass.About) return [];
+            if (tokens[i].Mark is not Mark.Word || clauses.IsVerb(i) || tokens[i].Class is WordClass.And or WordClass.About or WordClass.With) return [];
         }
 
         return group.Parties;
@@ -307,7 +316,8 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     private IReadOnlyList<Party> Outer(int clause)
     {
         var own = clauses[clause];
-        if (own.Kind == ClauseKind.Rel && own.First > 0) return parties.Groups.Where(group => group.Last < own.First && own.First - group.Last < 8).OrderBy(group => group.Last).LastOrDefault() is { } antecedent ? [antecedent.Parties[^1] with { Standing = Standing.Acts }] : Named(own.First);
+        if (own.Kind == ClauseKind.Rel && own.First > 0) return parties.Groups.Where(group => group.Last < own.First && own.First - group.Last < 8).OrderBy(group => group.Last).LastOrDefault() is { } antecedent
+            ? antecedent.Slot == WordClass.None ? antecedent.Parties : [antecedent.Parties[^1] with { Standing = Standing.Acts }] : Named(own.First);
         // Spanish and Turkish leave out a subject that is known.
         if (own.Kind == ClauseKind.Main && sentence.Language is "es" or "tr") return discourse.Subject.Take(1).ToList();
         if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0 || own.Kind == ClauseKind.Sub && HasOwnSubject(clause)) return [];
@@ -350,7 +360,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
     private Party? One(int clause, int at)
         => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)
-            ?? parties.All.Where(party => party.Last < at && party.Type == ActorType.Person && clauses.At(party.Last) != clause).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
+            ?? parties.All.Where(party => party.Last < at && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
 
     /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
     private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
@@ -365,5 +375,5 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
 
     private bool IsTeam(int at) => at > 0 && tokens[at - 1].Class == WordClass.Det && Grammar.IsTeam(tokens[at].Lower, sentence.Language);
 
-    private Party? Speaker() => Speakers.Of(text, sentence) is { } said && text.Sightings.FirstOrDefault(s => s.Id == said) is { Type: ActorType.Person } ? new Party(said, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : discourse.Speaker ?? discourse.Subject.FirstOrDefault() ?? discourse.Organization;
+    private Party? Speaker() => Speakers.Of(text, sentence) is { } said && roster.TypeOf(said) == ActorType.Person ? new Party(said, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : discourse.Speaker ?? discourse.Subject.FirstOrDefault() ?? discourse.Organization;
 }

@@ -18,7 +18,7 @@ internal static partial class Timing
         var best = found.Where(date => date.Near != Nearness.Report && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
         // "arrives on Monday", "meets him next week".
-        if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language))) status = MeetingStatus.Planned;
+        if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
         if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, discourse.When, YearBefore(text, sentence, article));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } day) return new EventDate(null, day, day, DatePrecision.Day, DateBasis.Anchored);
@@ -38,7 +38,7 @@ internal static partial class Timing
         var token = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.End > from && tokens[i].Span.Start < to, -1);
         if (token < 0) return Nearness.Beside;
         var (own, clause) = (clauses.At(token), clauses.At(trigger.Last));
-        if (IsReport(token, tokens, clauses)) return Nearness.Report;
+        if (IsReport(token, tokens, clauses, trigger)) return Nearness.Report;
         if (own == clause) return Nearness.Own;
         // "LIMA, March 13 - …" dates the report.
         if (clauses[own].First == 0 && own != clause && !clauses.TokensOf(own).Any(clauses.IsVerb) && !clauses.Around(clause).Contains(own)) return Nearness.Report;
@@ -69,12 +69,13 @@ internal static partial class Timing
     private static partial Regex BareYear();
 
     /// <summary>"said on Monday": the day dates the saying.</summary>
-    private static bool IsReport(int token, IReadOnlyList<Token> tokens, Clauses clauses)
+    private static bool IsReport(int token, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger)
     {
         const int HowFar = 5;
         if (clauses[clauses.At(token)].Kind == ClauseKind.Report) return true;
         for (var i = token - 1; i >= 0 && i >= token - HowFar && clauses.At(i) == clauses.At(token); i--)
         {
+            if (i == trigger.Last) return false;
             if (tokens[i].Class == WordClass.Say) return tokens[token].Ending != "s";
             if (tokens[i].Mark is Mark.Stop or Mark.Quote || tokens[i].Class is WordClass.Sub) return false;
         }

@@ -62,10 +62,10 @@ internal static class Triggers
             if (Stemmed[language].Count > 0) some = [.. some, .. Stemmed[language].Where(rule => rule.Elements[0].Fits(tokens[i].Lower) && !some.Contains(rule))];
             if (some.Count == 0) continue;
             // German writes its nouns with a capital: "ein Treffen", "sie treffen".
-            var best = some.Where(rule => language != "de" || i == 0 || rule.Elements.Length > 1 || tokens[i].IsCapital == (rule.Form is Form.Noun or Form.VisitNoun or Form.Press || rule.Kind == MeetingKind.Call && rule.Form == Form.Noun)).Select(rule => (Rule: rule, Last: End(rule.Elements, 0, tokens, i))).Where(match => match.Last >= 0).OrderByDescending(match => match.Last - i).FirstOrDefault();
+            var best = some.Where(rule => language != "de" || i == 0 || rule.Elements.Length > 1 || tokens[i].IsCapital == (rule.Form is Form.Noun or Form.VisitNoun or Form.Press || rule.Kind == MeetingKind.Call && rule.Form == Form.Noun)).Select(rule => (Rule: rule, Last: End(rule.Elements, 0, tokens, i))).Where(match => match.Last >= 0).OrderByDescending(match => match.Last - i).ThenBy(match => language != "en" && (match.Rule.Form is Form.Noun or Form.VisitNoun) != IsNounHere(tokens, i)).FirstOrDefault();
             if (best.Rule is null) continue;
             // "with his host": what an article leads to is a noun.
-            if (language == "en" && best.Rule.Form is Form.Object or Form.Seen or Form.Meet && i > 0 && tokens[i - 1].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "our" or "my" or "this") continue;
+            if (language == "en" && best.Rule.Form is Form.Object or Form.Seen or Form.Meet && i > 0 && tokens[i - 1].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "our" or "my" or "this" or "by" or "over") continue;
             found.Add(new Trigger(best.Rule.Kind, best.Rule.Form, i, best.Last, best.Rule.Then));
             if (!best.Rule.Elements.Any(element => element.IsGap)) i = best.Last;
         }
@@ -74,6 +74,9 @@ internal static class Triggers
         found.RemoveAll(inner => found.Exists(outer => outer != inner && outer.First <= inner.First && inner.Last <= outer.Last && outer.Last - outer.First > inner.Last - inner.First && (outer.First == inner.First || outer.Last == inner.Last)));
         return found;
     }
+
+    /// <summary>"la rencontre", "une première rencontre"; not "il rencontre".</summary>
+    private static bool IsNounHere(IReadOnlyList<Token> tokens, int at) => at > 0 && (tokens[at - 1].Class == WordClass.Det || at > 1 && tokens[at - 1] is { Mark: Mark.Word, Class: WordClass.None } && tokens[at - 2].Class == WordClass.Det);
 
     /// <summary>Index of the last token that the elements from the given one on match, -1 where they do not.</summary>
     private static int End(Part[] elements, int at, IReadOnlyList<Token> tokens, int token)

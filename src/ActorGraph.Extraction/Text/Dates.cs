@@ -18,6 +18,9 @@ internal static class Dates
 
     private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|en|of|by|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>German gives a year without a preposition.</summary>
+    private static readonly Regex BareYear = new(@"(?<![\d.,/-])\b(?<y>(?:19|20)\d\d)\b(?![-/]|[.,]\d)", RegexOptions.CultureInvariant);
+
     /// <summary>The first full date in an article's first lines.</summary>
     public static (DateOnly? Date, string? Words) Dateline(string article, string language)
     {
@@ -48,7 +51,7 @@ internal static class Dates
     {
         var patterns = Patterns[language];
         var found = new List<Words>();
-        foreach (var (pattern, kind) in new[] { (patterns.Full, DateKind.Full), (Iso, DateKind.Full), (patterns.Context, DateKind.Context), (patterns.Ago, DateKind.Ago), (patterns.Month, DateKind.Month), (patterns.Relative, DateKind.Relative), (patterns.BareMonth, DateKind.BareMonth), (Year, DateKind.Year) })
+        foreach (var (pattern, kind) in new[] { (patterns.Full, DateKind.Full), (Iso, DateKind.Full), (patterns.Context, DateKind.Context), (patterns.Ago, DateKind.Ago), (patterns.Month, DateKind.Month), (patterns.Relative, DateKind.Relative), (patterns.BareMonth, DateKind.BareMonth), (language == "de" ? BareYear : Year, DateKind.Year) })
         {
             foreach (var match in pattern?.Matches(sentence).Cast<Match>() ?? [])
             {
@@ -79,6 +82,14 @@ internal static class Dates
 
     /// <summary>A month, a weekday, "yesterday" or another word that dates.</summary>
     public static bool IsOfCalendar(string lower, string language) => Calendar.TryGetValue((language, lower), out var found) && found.Kind is "month" or "weekday" or "relative" || lower.Length == 4 && lower.All(char.IsDigit);
+
+    /// <summary>A day and a month without a year that lie right ahead of the article, and else almost a year behind it.</summary>
+    public static bool LiesAhead(Words words, string language, DateOnly? articleDate)
+    {
+        const int Near = 60;
+        return words.Kind == DateKind.Full && !words.Match.Groups["y"].Success && articleDate is { } anchor && MonthOf(words.Match, language) is { } month
+            && Valid(anchor.Year + (month < anchor.Month ? 1 : 0), month, int.Parse(words.Match.Groups["d"].Value, CultureInfo.InvariantCulture)) is { } day && day > anchor && day < anchor.AddDays(Near);
+    }
 
     /// <summary>Whether the words themselves say that it is still to come: "next week", "tomorrow".</summary>
     public static bool IsAhead(Words words, string language) => words.Kind == DateKind.Relative && (words.Match.Groups["next"].Success
