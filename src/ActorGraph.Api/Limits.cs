@@ -27,6 +27,9 @@ public static class Limits
     /// <summary>Fields where fragments stand for what is in them.</summary>
     public const int SpreadFields = 2_000;
 
+    /// <summary>Fields of one name in one place.</summary>
+    public const int AlikeFields = 50;
+
     public const int QueryVariables = 100;
 
     /// <summary>Operations and fragments.</summary>

@@ -32,7 +32,7 @@ public sealed record OfficeEvidence(string Id, string ArticleId, TextSpan Span, 
     string Person, string Title, string? Of, FactStatus Status, EventDate Since, EventDate Until)
     : Evidence(Id, ArticleId, Span, Trigger, SaidBy, Rule);
 
-/// <param name="Relation">A is this of B: son_of, daughter_of, father_of, mother_of, brother_of, sister_of, spouse_of, relative_of …</param>
+/// <param name="Relation">A is this of B: son_of, daughter_of, father_of, mother_of, brother_of, sister_of, spouse_of, brother_in_law_of, relative_of …</param>
 public sealed record FamilyEvidence(string Id, string ArticleId, TextSpan Span, TextSpan Trigger, string? SaidBy, string Rule,
     string A, string B, string Relation)
     : Evidence(Id, ArticleId, Span, Trigger, SaidBy, Rule);

@@ -102,7 +102,8 @@ public static class FactsReport
             writer.WriteString("person", tie.From);
             writer.WriteString("title", tie.Type == "DEPUTY_OF" ? "deputy" : (string?)tie.Properties["title"]);
             writer.WriteString("of", tie.To);
-            writer.WriteString("status", Words.Of(tie.Status));
+            // Whoever acts holds the office; the title says that it is for a time.
+            writer.WriteString("status", Words.Of(tie.Status == FactStatus.Acting ? FactStatus.Current : tie.Status));
             Evidence(tie.Evidence);
         }
 

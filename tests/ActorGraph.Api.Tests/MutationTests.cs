@@ -58,14 +58,18 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public async Task Writers_at_once_wait_for_each_other_and_each_sees_its_own()
+    public async Task Writers_at_once_wait_for_each_other_and_what_they_contradict_each_other_about_stands_side_by_side()
     {
         await using var server = await OwnServer.StartAsync("--no-seeds");
         var loads = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => ChangeAsync(server, "loadText", Load, new { text = $"{Text} Number {i}." })));
         Assert.All(loads, loaded => Assert.Equal("LOADED", loaded.GetProperty("fate").GetString()));
         var both = await AskAsync(server, """mutation { a: loadText(text: "Angela Merkel met Emmanuel Macron in Berlin.") { document { id } } b: loadText(text: "Emmanuel Macron met Joe Biden in Paris.") { document { id } } }""", null);
         Assert.Equal(2, both.GetProperty("data").EnumerateObject().Select(loaded => loaded.Value.GetProperty("document").GetProperty("id").GetString()).Distinct().Count());
-        Assert.Equal(8, (await AskAsync(server, "{ stats { documents } }", null)).GetProperty("data").GetProperty("stats").GetProperty("documents").GetInt32());
+        await ChangeAsync(server, "loadText", Load, new { text = "CAIRO, 26 August 2025. Hakan Fidan met Badr Abdelatty in Alexandria on Monday." });
+        var disputed = (await AskAsync(server, "{ meetings(participants: [\"Hakan Fidan\"], disputed: true) { nodes { accounts { places { name } evidence { document { id } } } } } }", null)).GetProperty("data").GetProperty("meetings").GetProperty("nodes");
+        var told = Assert.Single(disputed.EnumerateArray()).GetProperty("accounts").EnumerateArray().Select(account => account.GetProperty("places")[0].GetProperty("name").GetString()).ToList();
+        Assert.Equal((1, 6), (told.Count(place => place == "Alexandria"), told.Count(place => place == "Cairo")));
+        Assert.Equal(9, (await AskAsync(server, "{ stats { documents } }", null)).GetProperty("data").GetProperty("stats").GetProperty("documents").GetInt32());
     }
 
     [Fact]

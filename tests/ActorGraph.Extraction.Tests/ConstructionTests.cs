@@ -51,7 +51,7 @@ public class ConstructionTests
     [Theory]
     [InlineData("Pablo Mendez, son of the late president Carlos Mendez, and his sister Rosa Mendez came.", "Pablo Mendez son_of Carlos Mendez,Rosa Mendez sister_of Pablo Mendez")]
     [InlineData("Carlos Mendez married Rosa Diaz in 1970; their daughter Elena became a judge.", "Carlos Mendez spouse_of Rosa Diaz,Elena daughter_of Carlos Mendez,Elena daughter_of Rosa Diaz")]
-    [InlineData("Luis Vega, the brother-in-law of Carlos Mendez, left.", "Luis Vega relative_of Carlos Mendez")]
+    [InlineData("Luis Vega, the brother-in-law of Carlos Mendez, left.", "Luis Vega brother_in_law_of Carlos Mendez")]
     [InlineData("President Carlos Mendez slept. The president's sister, Rosa Diaz, did not.", "Rosa Diaz sister_of Carlos Mendez")]
     [InlineData("Annelies Bakker is de zus van Joost. Hun vader Kees Bakker was de eerste directeur van het bedrijf.", "Annelies Bakker sister_of Joost,Kees Bakker father_of Annelies Bakker,Kees Bakker father_of Joost")]
     [InlineData("Ana Torres, l'épouse du président Carlos Mendez, est arrivée dans la ville.", "Ana Torres spouse_of Carlos Mendez")]

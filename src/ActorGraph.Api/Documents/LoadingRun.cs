@@ -1,4 +1,5 @@
 using ActorGraph.Api.Commands;
+using ActorGraph.Extraction;
 using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 using ActorGraph.Graph;

@@ -32,6 +32,7 @@ internal sealed class BoundedDocumentBuilder : IDocumentBuilder
         }
 
         if (Spread(document) is var spread && spread > Limits.SpreadFields) throw TooLarge($"{spread:0} fields once its fragments are spread; at most {Limits.SpreadFields} are read. Spread fewer fragments inside each other.");
+        if (MostAlike(document) is var alike && alike > Limits.AlikeFields) throw TooLarge($"one field {alike} times in one place; at most {Limits.AlikeFields} are read. Give them names of their own, or ask in several requests.");
         if (count.LongestList > Limits.ListItems) throw TooLarge($"a list of {count.LongestList} values; at most {Limits.ListItems} are read. Send several requests.");
         return document;
     }
@@ -58,6 +59,21 @@ internal sealed class BoundedDocumentBuilder : IDocumentBuilder
             known[name] = 0;
             return known[name] = fragments.TryGetValue(name, out var fragment) ? Of(fragment.SelectionSet) : 0;
         }
+    }
+
+    /// <summary>How often one name stands in one place. All of those are compared with each other; those of fragments may be, too.</summary>
+    private static int MostAlike(GraphQLDocument document)
+    {
+        var ofFragments = document.Definitions.OfType<GraphQLFragmentDefinition>().SelectMany(fragment => Together(fragment.SelectionSet)).CountBy(field => Key(field)).Select(pair => pair.Value);
+        return document.Definitions.OfType<IHasSelectionSetNode>().Select(definition => Deepest(definition.SelectionSet)).Concat(ofFragments).DefaultIfEmpty().Max();
+
+        int Deepest(GraphQLSelectionSet? set) => set is null ? 0 : Together(set).CountBy(field => Key(field)).Select(pair => pair.Value)
+            .Concat(Together(set).Select(field => Deepest(field.SelectionSet))).DefaultIfEmpty().Max();
+
+        static string Key(GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
+
+        static IEnumerable<GraphQLField> Together(GraphQLSelectionSet? set)
+            => set?.Selections.SelectMany(selection => selection is GraphQLField field ? [field] : selection is GraphQLInlineFragment inline ? Together(inline.SelectionSet) : []) ?? [];
     }
 
     private static ValidationError TooLarge(string what) => new($"The query has {what}") { Code = FailureCodes.QueryTooLarge };

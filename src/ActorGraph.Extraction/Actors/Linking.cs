@@ -32,7 +32,7 @@ internal static class Linking
                 var own = group.Mentions.OrderBy(mention => mention.Span.Start).ToList();
                 foreach (var mention in own) at[mention.Span] = id;
                 sightings.Add(new Sighting(id, article.Id, group.Type, group.Name, own.Select(mention => mention.Name).Append(group.Name).Distinct().Order(StringComparer.Ordinal).ToList(),
-                    own.Select(mention => new Mention(mention.Span, mention.IsBoilerplate)).ToList(), group.Iso2, []));
+                    own.Select(mention => new Mention(mention.Span, mention.IsBoilerplate, mention.Rule)).ToList(), group.Iso2, []));
             }
         }
 
@@ -48,7 +48,7 @@ internal static class Linking
         {
             if (persons[i + 1].Span.Start - persons[i].Span.End > 60) continue;
             var gap = text.Text[persons[i].Span.End..persons[i + 1].Span.Start];
-            if (!Family.Ties(gap)) continue;
+            if (!FamilyWords.Ties(gap)) continue;
             relatives[persons[i].Span] = persons[i + 1].Name;
             relatives.TryAdd(persons[i + 1].Span, persons[i].Name);
         }

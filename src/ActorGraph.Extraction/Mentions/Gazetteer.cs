@@ -19,11 +19,15 @@ internal static class Gazetteer
 
     private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> EnglishHeads = Tables.Rows("organizations.tsv").Where(row => row[1].Split(',').Contains("en")).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Groups = Tables.Rows("groups.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> EventWords = Tables.Rows("events.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> PlaceWords = Tables.Rows("places.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<string>> Portfolios = Tables.ByLanguage("portfolios.tsv");
     private static readonly Dictionary<string, Dictionary<string, string>> Titles = Tables.Rows("titles.tsv").SelectMany(row => row[1].Split(',').Select(language => (Language: language, Word: row[0], Kind: row[2])))
         .GroupBy(row => row.Language).ToDictionary(group => group.Key, group => group.DistinctBy(row => row.Word).ToDictionary(row => row.Word, row => row.Kind, StringComparer.Ordinal));
+
+    /// <summary>Ends of compounds that are offices: Dutch and German write "legerchef" and "Kulturministerin" in one word.</summary>
+    private static readonly Dictionary<string, string[]> TitleEndings = Titles.ToDictionary(language => language.Key, language => language.Value.Keys.Where(word => word[0] == '-').Select(word => word[1..]).OrderByDescending(word => word.Length).ToArray());
 
     private static readonly Dictionary<string, Dictionary<string, ActorType>> Cues = LoadCues("before");
     private static readonly Dictionary<string, Dictionary<string, ActorType>> CuesAfter = LoadCues("after");
@@ -33,8 +37,6 @@ internal static class Gazetteer
 
     /// <summary>Heads that Dutch and German write together with what stands before them.</summary>
     private static readonly string[] HeadEndings = ["maatschappij", "bank", "vakbond", "bond", "partij", "ministerie", "instituut", "dienst", "stichting", "vereniging", "organisatie", "unie", "raad", "federatie", "leger", "fonds", "autoriteit", "commissie", "universiteit", "groep", "bedrijf", "club", "krant", "omroep", "kamer", "politie", "vloot", "ministerium", "gesellschaft", "verband", "partei", "behörde", "agentur", "kommission", "institut", "pressedienst", "universität", "organisation", "union", "rat", "kammer", "amt", "bund", "verein", "stiftung", "gewerkschaft", "ausschuss", "werke", "werk", "reederei", "zeitung", "sender", "konzern", "gruppe", "armee", "polizei", "flotte", "marine", "regierung", "bundesamt", "anstalt", "zentrum", "hilfswerk", "bakanlığı"];
-
-    private static readonly string[] TitleEndings = ["minister", "ministerin", "minister-president", "präsident", "präsidentin", "president", "presidente", "sprecher", "sprecherin", "woordvoerder", "woordvoerster", "chef", "chefin", "leiter", "leiterin", "leider", "leidster", "führer", "führerin", "direktor", "direktorin", "directeur", "directrice", "sekretär", "sekretärin", "secretaris", "vorsitzende", "vorsitzender", "vorsitzenden", "voorzitter", "botschafter", "botschafterin", "ambassadeur", "beauftragte", "beauftragter", "beauftragten", "gesandte", "gesandter", "gesandten", "gezant", "kommandeur", "commandant", "kommissar", "kommissarin", "commissaris", "topman", "topvrouw", "bestuurder", "abgeordnete", "abgeordneter", "abgeordneten", "politiker", "politikerin", "politicus", "expert", "expertin", "anwalt", "anwältin", "richter", "richterin", "rechter", "unterhändler", "onderhandelaar", "berater", "beraterin", "adviseur", "manager", "managerin", "gründer", "gründerin", "oprichter", "händler", "händlers"];
 
     private static readonly HashSet<string> Determiners = ["the", "het", "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "la", "le", "les", "el", "los", "las", "seine", "seiner", "seinem", "seinen", "ihre", "ihrer", "ihrem", "ihren", "keine", "keinen", "im", "am", "zum", "zur", "vom", "beim", "ins", "ans"];
 
@@ -66,6 +68,9 @@ internal static class Gazetteer
 
     public static bool IsPlaceWord(string lower) => PlaceWords.Contains(lower);
 
+    /// <summary>A people, a faith, a side: capitalised, and no actor alone.</summary>
+    public static bool IsGroup(string lower) => Groups.Contains(lower);
+
     /// <summary>Whether a capitalised name that begins or ends with the word is an event's, a treaty's, an award's: no actor.</summary>
     public static bool IsEventWord(string lower) => EventWords.Contains(lower);
 
@@ -81,22 +86,18 @@ internal static class Gazetteer
 
     /// <summary>office, rank or address; null for other words.</summary>
     public static string? TitleKind(string lower, string language)
-        => language is "de" or "nl" && lower.Length > 8 && EndsWithTitle(lower) ? "office" : Titles.TryGetValue(language, out var own) && own.TryGetValue(lower.TrimEnd('.'), out var kind) || Titles["en"].TryGetValue(lower.TrimEnd('.'), out kind) ? kind : null;
+        => Titles.TryGetValue(language, out var own) && own.TryGetValue(lower.TrimEnd('.'), out var kind) || Titles["en"].TryGetValue(lower.TrimEnd('.'), out kind) ? kind : TitleEnding(lower, language) is null ? null : "office";
+
+    /// <summary>"minister" of "defensieminister", null where the word is no compound of an office.</summary>
+    public static string? TitleEnding(string lower, string language)
+    {
+        const int LeastBefore = 3;
+        return TitleEndings.TryGetValue(language, out var endings) ? Array.Find(endings, ending => lower.Length >= ending.Length + LeastBefore && lower.EndsWith(ending, StringComparison.Ordinal)) : null;
+    }
 
     public static (ActorType Type, string Name)? WellKnown(string form) => Known.TryGetValue(form, out var found) ? found : null;
 
     public static bool IsVesselPrefix(string word) => VesselPrefixes.Contains(word);
-
-    /// <summary>"Straßenminister", "vakbondsleider": German and Dutch write an office together with what it is for.</summary>
-    private static bool EndsWithTitle(string lower)
-    {
-        foreach (var ending in TitleEndings)
-        {
-            if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
 
     private static bool HasHeadEnding(string lower)
     {

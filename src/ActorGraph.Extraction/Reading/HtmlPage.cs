@@ -36,7 +36,7 @@ internal static class HtmlPage
 
     /// <summary>The tree of a page, of bounded size and depth.</summary>
     /// <exception cref="PageException">It is beyond the bounds.</exception>
-    public static IHtmlDocument Parse(string html)
+    private static IHtmlDocument Parse(string html)
     {
         var count = 0;
         IElement? before = null;

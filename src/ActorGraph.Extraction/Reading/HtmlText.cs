@@ -24,24 +24,22 @@ internal sealed class HtmlText
 
     private HtmlText() { }
 
-    /// <param name="rule">What stands for a horizontal rule; null for nothing.</param>
-    public static string Of(IElement element, string? rule = null)
+    public static string Of(IElement element)
     {
         var written = new HtmlText();
-        written.Write(element, rule);
+        written.Write(element);
         return written.text.ToString();
     }
 
     /// <summary>Deep as the page nests, which the parser bounds.</summary>
-    private void Write(INode node, string? rule)
+    private void Write(INode node)
     {
         if (node is IText run) Append(run.Data);
         if (node is not IElement element || Unseen.Contains(element.LocalName) || element.HasAttribute("hidden")) return;
         var around = Paragraphs.Contains(element.LocalName) ? 2 : Lines.Contains(element.LocalName) ? 1 : 0;
         Break(around);
         if (element.LocalName is "td" or "th" or "img") hasSpace = true;
-        if (element.LocalName == "hr" && rule is not null) Append(rule);
-        foreach (var child in element.ChildNodes) Write(child, rule);
+        foreach (var child in element.ChildNodes) Write(child);
         Break(around);
     }
 

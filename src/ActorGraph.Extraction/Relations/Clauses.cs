@@ -15,14 +15,14 @@ internal sealed class Clauses
     private const int LongestReport = 9;
     private static readonly string[] TurkishEndings = ["mış", "miş", "muş", "müş", "tir", "tır", "dı", "di", "du", "dü", "tı", "ti", "arak", "erek"];
 
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly IReadOnlyList<ClauseToken> tokens;
     private readonly string language;
     private readonly HashSet<int> verbs;
     private readonly List<Clause> all = [];
     private readonly int[] clauseOf;
 
     /// <param name="triggers">Those that are verbs tell where clauses are.</param>
-    public Clauses(IReadOnlyList<Token> tokens, string language, IEnumerable<Trigger> triggers)
+    public Clauses(IReadOnlyList<ClauseToken> tokens, string language, IEnumerable<Trigger> triggers)
     {
         (this.tokens, this.language) = (tokens, language);
         verbs = triggers.Where(trigger => !trigger.IsNoun).SelectMany(trigger => new[] { trigger.First, trigger.Last }).ToHashSet();

@@ -38,4 +38,21 @@ internal static class Holders
             && text.MentionsIn(new TextSpan(Math.Max(article.Start, mention.Title.Value.Start - Beside), Math.Min(article.End, mention.Span.End + Beside))).Any(other => text.SightingAt[other.Span] == of)).Select(mention => text.SightingAt[mention.Span]).Distinct().Take(2).ToList();
         return holders.Count == 1 ? holders[0] : null;
     }
+
+    /// <summary>Sighting id of whoever the article called so last, by a title before the name or an office told of them.</summary>
+    public static string? Of(AnnotatedText text, IEnumerable<Evidence> evidence, string title, Article article, int before)
+    {
+        var told = evidence.OfType<OfficeEvidence>().LastOrDefault(office => office.ArticleId == article.Id && office.Trigger.Start < before && office.Title.EndsWith(title, StringComparison.OrdinalIgnoreCase));
+        return Of(text, title, before) is { } mention && (told is null || mention.Span.Start > told.Trigger.Start) ? text.SightingAt[mention.Span] : told?.Person;
+    }
+
+    /// <summary>Whom "his" or "the minister's" in a phrase means: sighting id, null where nobody fits.</summary>
+    public static string? OfOwner(AnnotatedText text, IReadOnlyList<Evidence> evidence, OfficePhrase phrase, Article article, NameMention not)
+    {
+        var before = phrase.Title.Start;
+        if (phrase.Owner is { } owner && Gazetteer.TitleKind(owner, article.Language) is not null) return Of(text, evidence, owner, article, before);
+        var from = Math.Max(article.Span.Start, before - HowFarBack);
+        var mention = text.MentionsIn(new TextSpan(from, before)).LastOrDefault(mention => mention.Type == ActorType.Person && text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
+        return mention is null ? null : text.SightingAt[mention.Span];
+    }
 }

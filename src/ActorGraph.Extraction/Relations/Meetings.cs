@@ -62,7 +62,7 @@ internal sealed partial class Meetings
 
     private void Read(int index, Sentence sentence, Article article, bool isOfSports)
     {
-        var tokens = Tokens.Of(text, sentence);
+        var tokens = ClauseTokens.Of(text, sentence);
         var triggers = Triggers.In(tokens, sentence.Language);
         if (triggers.Count == 0) return;
         var clauses = new Clauses(tokens, sentence.Language, triggers);
@@ -78,7 +78,7 @@ internal sealed partial class Meetings
     }
 
     /// <summary>"is due in Ankara for talks with X" tells one meeting, not also a visit; what one sentence tells twice it tells once.</summary>
-    private void Tell(MeetingEvidence meeting, IReadOnlyList<Token> tokens, Trigger trigger)
+    private void Tell(MeetingEvidence meeting, IReadOnlyList<ClauseToken> tokens, Trigger trigger)
     {
         if (evidence.Count > 0 && evidence[^1] is MeetingEvidence last && last.Span == meeting.Span && last.ArticleId == meeting.ArticleId)
         {
@@ -97,7 +97,7 @@ internal sealed partial class Meetings
         evidence.Add(meeting);
     }
 
-    private MeetingEvidence? Meeting(Sentence sentence, Article article, IReadOnlyList<Token> tokens, Clauses clauses, Sides sides, Trigger trigger, Discourse discourse)
+    private MeetingEvidence? Meeting(Sentence sentence, Article article, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Sides sides, Trigger trigger, Discourse discourse)
     {
         var language = sentence.Language;
         var at = trigger.Span(tokens);
@@ -130,7 +130,7 @@ internal sealed partial class Meetings
     }
 
     /// <summary>The text from the begin to the end of the trigger's clause, 120 characters behind it at most.</summary>
-    private ReadOnlySpan<char> ClauseOf(IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, Sentence sentence)
+    private ReadOnlySpan<char> ClauseOf(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, Sentence sentence)
     {
         const int HowFar = 120;
         var own = clauses.TokensOf(clauses.At(trigger.Last)).ToList();
@@ -139,12 +139,12 @@ internal sealed partial class Meetings
     }
 
     /// <summary>A capitalised word that nobody knows, where a visit's goal stands.</summary>
-    private static bool LeadsToUnknownPlace(IReadOnlyList<Token> tokens, Trigger trigger) => trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1] is { Mark: Mark.Word, IsCapital: true, IsTitle: false } next && tokens[trigger.Last].Class is WordClass.To or WordClass.In or WordClass.About && !char.IsDigit(next.Lower[0]);
+    private static bool LeadsToUnknownPlace(IReadOnlyList<ClauseToken> tokens, Trigger trigger) => trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1] is { Mark: Mark.Word, IsCapital: true, IsTitle: false } next && tokens[trigger.Last].Class is WordClass.To or WordClass.In or WordClass.About && !char.IsDigit(next.Lower[0]);
 
     private static string Words<T>(T value)
         where T : Enum => CapitalInside().Replace(value.ToString(), "_$0").ToLowerInvariant();
 
-    private static List<Participant> Participants(Trigger trigger, IReadOnlyList<Token> tokens, IReadOnlyList<Party> before, IReadOnlyList<Party> after)
+    private static List<Participant> Participants(Trigger trigger, IReadOnlyList<ClauseToken> tokens, IReadOnlyList<Party> before, IReadOnlyList<Party> after)
     {
         var (first, second) = trigger.Form switch
         {
@@ -163,7 +163,7 @@ internal sealed partial class Meetings
     }
 
     /// <summary>"X also took part in the meeting", "he was accompanied by X": they belong to the meeting told right before.</summary>
-    private void Join(Sentence sentence, Article article, Clauses clauses, Parties parties, Sides sides, IReadOnlyList<Token> tokens, Trigger trigger)
+    private void Join(Sentence sentence, Article article, Clauses clauses, Parties parties, Sides sides, IReadOnlyList<ClauseToken> tokens, Trigger trigger)
     {
         var at = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit or MeetingKind.Negotiation } && told.ArticleId == article.Id && sentence.Span.Start - told.Span.End < HowFarBack);
         var clause = clauses.At(trigger.Last);

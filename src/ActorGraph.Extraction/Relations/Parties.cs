@@ -8,7 +8,7 @@ internal sealed class Parties
 {
     private readonly AnnotatedText text;
     private readonly Roster roster;
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly IReadOnlyList<ClauseToken> tokens;
     private readonly Clauses clauses;
     private readonly string language;
     private readonly HashSet<int> triggerTokens;
@@ -17,7 +17,7 @@ internal sealed class Parties
     private readonly Dictionary<int, string> behalfOf = [];
     private readonly List<Party> all = [];
 
-    public Parties(AnnotatedText text, Roster roster, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers)
+    public Parties(AnnotatedText text, Roster roster, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers)
     {
         (this.text, this.roster, this.tokens, this.clauses, language) = (text, roster, tokens, clauses, sentence.Language);
         triggerTokens = triggers.SelectMany(trigger => new[] { trigger.First, trigger.Last }).ToHashSet();
@@ -99,7 +99,7 @@ internal sealed class Parties
     }
 
     /// <summary>"Austrian officials", "the foreign minister of Chile": the holder where the article names one, else the state or organization.</summary>
-    private void AddUnnamed(int at, int first, int last, Token role)
+    private void AddUnnamed(int at, int first, int last, ClauseToken role)
     {
         // "members of the World Bank board".
         if (last > at && RoleBefore(at) is { Person: < 0 } before) first = before.First;
@@ -289,7 +289,7 @@ internal sealed class Parties
     }
 
     /// <summary>"of" behind a noun that tells a meeting leads to who took part.</summary>
-    private WordClass Goes(Token token, int at, int first, bool isPerson) => partners.Contains(at) && isPerson || token.Class == WordClass.In && isPerson && language != "en" ? WordClass.With : (token.Class is WordClass.Of or WordClass.From || token.Class == WordClass.By && language == "de") && at > 0 && nouns.Contains(at - 1) ? WordClass.Between
+    private WordClass Goes(ClauseToken token, int at, int first, bool isPerson) => partners.Contains(at) && isPerson || token.Class == WordClass.In && isPerson && language != "en" ? WordClass.With : (token.Class is WordClass.Of or WordClass.From || token.Class == WordClass.By && language == "de") && at > 0 && nouns.Contains(at - 1) ? WordClass.Between
         : token.Class is WordClass.By or WordClass.Of or WordClass.With && first == at + 1 && at > 0 && tokens[at - 1].Class == WordClass.And && all.Count > 0 && all[^1].Standing == Standing.Accompanies ? WordClass.Company : token.Class;
 
     /// <summary>In a list a name stands as the one before it does.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
 {
     private const int FarthestGoal = 9;
 
-    public List<string> Of(Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, Discourse discourse)
+    public List<string> Of(Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, Discourse discourse)
     {
         var clause = clauses.At(trigger.Last);
         var isVisit = trigger.Form is Form.Visit or Form.VisitNoun;
@@ -53,7 +53,7 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
     }
 
     /// <summary>The lower the likelier; -1 where nothing is held there.</summary>
-    private int Rank(Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, int clause, int at)
+    private int Rank(Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, int clause, int at)
     {
         var own = clauses.At(at);
         var isVisit = trigger.Form is Form.Visit or Form.VisitNoun;
@@ -74,15 +74,15 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
 
     private static bool IsWhere(string lower) => lower is "where" or "waar" or "wo" or "où" or "donde";
 
-    private static bool Tells(IReadOnlyList<Token> tokens, Clauses clauses, int clause) => clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.Say);
+    private static bool Tells(IReadOnlyList<ClauseToken> tokens, Clauses clauses, int clause) => clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.Say);
 
     /// <summary>"flew to Lima and met": where somebody went is where he met.</summary>
-    private static bool GoesThere(IReadOnlyList<Token> tokens, int at, string language, int clause, Clauses clauses)
+    private static bool GoesThere(IReadOnlyList<ClauseToken> tokens, int at, string language, int clause, Clauses clauses)
         => at > 1 && tokens[at].Ending is null && tokens[at].Mention!.Type == ActorType.Place && clauses.At(at - 1) == clause && (Grammar.IsGoal(tokens[at - 1].Lower, language) && tokens[at - 1].Class is WordClass.To || tokens[at - 1].Class is WordClass.To or WordClass.Object && IsTrip(tokens[at - 2].Lower) || clauses.IsVerb(at - 1) && tokens[at - 1].Lower.StartsWith("visit", StringComparison.Ordinal)) && (clauses.IsVerb(at - (clauses.IsVerb(at - 1) ? 1 : 2)) || IsTrip(tokens[at - 2].Lower));
 
     private static bool IsTrip(string lower) => lower is "visit" or "trip" or "bezoek" or "visite" or "visita" or "voyage" or "viaje" or "reis";
 
-    private static bool IsGoal(IReadOnlyList<Token> tokens, Trigger trigger, int at, string language, Clauses clauses)
+    private static bool IsGoal(IReadOnlyList<ClauseToken> tokens, Trigger trigger, int at, string language, Clauses clauses)
     {
         if (tokens[at].Mention!.Type != ActorType.Vessel && tokens[at].Ending == "s") return false;
         if (language == "tr") return at < trigger.First && tokens[at].Ending is "ya" or "ye" or "a" or "e" or "na" or "ne" or "yı" or "yi" or "yu" or "yü" or "ı" or "i" or "u" or "ü" or "nı" or "ni";
@@ -91,7 +91,7 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
         return language != "en" && at > 0 && at < trigger.Last && Grammar.IsGoal(tokens[at - 1].Class == WordClass.Det && at > 1 ? tokens[at - 2].Lower : tokens[at - 1].Lower, language);
     }
 
-    private bool IsLocated(Sentence sentence, IReadOnlyList<Token> tokens, int at)
+    private bool IsLocated(Sentence sentence, IReadOnlyList<ClauseToken> tokens, int at)
     {
         var mention = tokens[at].Mention!;
         if (sentence.Language == "tr") return tokens[at].Ending is "da" or "de" or "ta" or "te";

@@ -66,7 +66,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     {
         if (partiesOf.TryGetValue(index, out var known)) return known.Groups;
         var sentence = text.Sentences[index];
-        var tokens = Tokens.Of(text, sentence);
+        var tokens = ClauseTokens.Of(text, sentence);
         var triggers = Triggers.In(tokens, sentence.Language);
         return (partiesOf[index] = new Parties(text, roster, sentence, tokens, new Clauses(tokens, sentence.Language, triggers), triggers)).Groups;
     }

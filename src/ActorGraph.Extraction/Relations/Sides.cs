@@ -4,7 +4,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Who takes part in what a trigger signals: its subject, its partner, and whom its clause names besides.</summary>
-internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse)
+internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse)
 {
     private const int FarthestPartner = 16;
 

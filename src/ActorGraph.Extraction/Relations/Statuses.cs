@@ -9,7 +9,7 @@ internal static class Statuses
     private static readonly Dictionary<string, List<(Regex Pattern, MeetingStatus Status, string Where)>> Cues = Tables.Rows("cues.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
         group => group.Select(row => (new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), Enum.Parse<MeetingStatus>(row[2], ignoreCase: true), row[3])).ToList());
 
-    public static MeetingStatus Of(IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, string language, bool isQuestion)
+    public static MeetingStatus Of(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language, bool isQuestion)
     {
         var clause = clauses.At(trigger.Last);
         var own = clauses.TokensOf(clause).ToList();
@@ -49,5 +49,5 @@ internal static class Statuses
     }
 
     /// <summary>The words of the tokens; a name, and the month of May, is a dot, so that no cue is found in it.</summary>
-    private static string Words(IReadOnlyList<Token> tokens, IEnumerable<int> which) => string.Join(' ', which.Where(i => tokens[i].Mark is Mark.Word or Mark.Name).Select(i => tokens[i].Mark == Mark.Name || tokens[i] is { IsCapital: true, Lower: "may" } ? "·" : tokens[i].Lower));
+    private static string Words(IReadOnlyList<ClauseToken> tokens, IEnumerable<int> which) => string.Join(' ', which.Where(i => tokens[i].Mark is Mark.Word or Mark.Name).Select(i => tokens[i].Mark == Mark.Name || tokens[i] is { IsCapital: true, Lower: "may" } ? "·" : tokens[i].Lower));
 }

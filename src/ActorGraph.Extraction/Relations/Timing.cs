@@ -9,7 +9,7 @@ internal static partial class Timing
 {
     private enum Nearness { Own, Around, Beside, Report }
 
-    public static EventDate Of(AnnotatedText text, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, ref MeetingStatus status, Discourse discourse)
+    public static EventDate Of(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, ref MeetingStatus status, Discourse discourse)
     {
         var article = text.ArticleAt(sentence.Span.Start);
         var found = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Select(words => (Words: words, Near: Near(words, sentence, tokens, clauses, trigger))).ToList();
@@ -28,11 +28,11 @@ internal static partial class Timing
     }
 
     /// <summary>"after talks with X, in December he": the month is not that of the talks.</summary>
-    private static bool IsAfterOrBefore(IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger) => clauses[clauses.At(trigger.Last)] is { Kind: ClauseKind.Sub } clause && tokens[clause.First].Lower is "after" or "before" or "since" or "nadat" or "voordat" or "na" or "nachdem" or "bevor" or "après" or "avant" or "tras" or "antes" or "después";
+    private static bool IsAfterOrBefore(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger) => clauses[clauses.At(trigger.Last)] is { Kind: ClauseKind.Sub } clause && tokens[clause.First].Lower is "after" or "before" or "since" or "nadat" or "voordat" or "na" or "nachdem" or "bevor" or "après" or "avant" or "tras" or "antes" or "después";
 
     private static bool IsPast(Dates.Words words, Sentence sentence, Article article) => Dates.Of(words, sentence.Language, article.Date, false, null) is { Basis: DateBasis.Stated } || words.Text.Contains("last", StringComparison.OrdinalIgnoreCase);
 
-    private static Nearness Near(Dates.Words words, Sentence sentence, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger)
+    private static Nearness Near(Dates.Words words, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
     {
         var (from, to) = (sentence.Span.Start + words.Start, sentence.Span.Start + words.End);
         var token = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.End > from && tokens[i].Span.Start < to, -1);
@@ -69,7 +69,7 @@ internal static partial class Timing
     private static partial Regex BareYear();
 
     /// <summary>"said on Monday": the day dates the saying.</summary>
-    private static bool IsReport(int token, IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger)
+    private static bool IsReport(int token, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
     {
         const int HowFar = 5;
         if (clauses[clauses.At(token)].Kind == ClauseKind.Report) return true;
@@ -91,7 +91,7 @@ internal static partial class Timing
     }
 
     /// <summary>"has met", "meets": news of the day it is told on.</summary>
-    private static bool IsNews(IReadOnlyList<Token> tokens, Clauses clauses, Trigger trigger, string language)
+    private static bool IsNews(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language)
     {
         var word = tokens[trigger.First].Lower;
         if (language == "en" && (word is "meets" or "receives" or "hosts" or "visits" or "holds" or "signs" or "has" or "have")) return true;

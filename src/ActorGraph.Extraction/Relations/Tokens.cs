@@ -1,125 +1,116 @@
+using System.Net;
 using ActorGraph.Extraction.Mentions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-internal enum Mark { Word, Name, Comma, Stop, Quote, Bracket }
+/// <summary>What a token is: a word, a whole name, an ending behind an apostrophe or glued to a name, digits, any other mark.</summary>
+internal enum TokenKind { Word, Name, Ending, Number, Mark }
 
-/// <param name="Lower">The word in lower case; of a mark the mark itself.</param>
-/// <param name="Mention">Of a name.</param>
-/// <param name="IsTitle">Whether it belongs to a title before a name or is a word of titles.</param>
-/// <param name="IsCapital">Whether it begins with a capital, and not only because a sentence begins.</param>
-/// <param name="Ending">What follows an apostrophe right behind it: "s", "da"; "" for a bare one, null for none.</param>
-internal sealed record Token(Mark Mark, string Lower, TextSpan Span, NameMention? Mention, WordClass Class, bool IsTitle, string? Ending, bool IsCapital = false)
+/// <param name="Lower">The token's text in lower case, HTML entities decoded.</param>
+/// <param name="IsJoined">Whether a hyphen ties it to the token before: "-based", "-chef".</param>
+internal sealed record Token(TokenKind Kind, TextSpan Span, string Text, string Lower, bool IsJoined, NameMention? Name)
 {
-    public bool IsPossessive => Ending is "s" or "";
+    public bool IsWord => Kind == TokenKind.Word;
 
-    public bool IsDemonym => Mention is { IsDemonym: true };
+    public bool IsPerson => Name is { Type: ActorType.Person };
+
+    /// <summary>Whether an office can be its: of an organization, a country, a place.</summary>
+    public bool Holds => Name is { Type: ActorType.Organization or ActorType.Country or ActorType.Place };
+
+    public bool Is(string mark) => Kind == TokenKind.Mark && Text == mark;
 }
 
-/// <summary>A sentence as words, names and marks.</summary>
+/// <summary>A sentence as a row of tokens in which each name is one.</summary>
 internal static class Tokens
 {
-    public static List<Token> Of(AnnotatedText text, Sentence sentence)
+    public static IReadOnlyList<Token> Of(AnnotatedText text, Sentence sentence)
     {
-        var mentions = text.MentionsIn(sentence.Span);
         var tokens = new List<Token>();
-        var (next, end) = (0, sentence.Span.Start);
-        foreach (var word in sentence.Words)
+        var mentions = text.MentionsIn(sentence.Span);
+        var (at, next) = (sentence.Span.Start, 0);
+        while (at < sentence.Span.End)
         {
-            if (IsEntity(text.Text, word.Span)) continue;
-            if (next < mentions.Count && word.Span.End > mentions[next].Span.Start)
+            while (next < mentions.Count && mentions[next].Span.Start < at) next++;
+            if (next < mentions.Count && mentions[next].Span.Start == at)
             {
-                // "l'Algérie": what stands before the name is a word of its own.
-                if (word.Span.Start < mentions[next].Span.Start) Word(word.Text, new TextSpan(word.Span.Start, mentions[next].Span.Start));
-                Marks(text.Text, end, mentions[next].Span.Start, tokens);
-                end = mentions[next].Span.End;
-                tokens.Add(new Token(Mark.Name, mentions[next].Name.ToLowerInvariant(), mentions[next].Span, mentions[next], WordClass.None, false, Ending(text.Text, end, sentence.Span.End)));
-                next++;
+                var name = mentions[next++];
+                tokens.Add(new Token(TokenKind.Name, name.Span, name.Name, name.Name.ToLowerInvariant(), false, name));
+                at = name.Span.End;
+                continue;
             }
 
-            if (word.Span.Start >= end) Word(word.Text, word.Span);
+            at = Read(text.Text, at, next < mentions.Count ? Math.Min(sentence.Span.End, mentions[next].Span.Start) : sentence.Span.End, tokens);
         }
 
-        Marks(text.Text, end, sentence.Span.End, tokens);
-        Classify(tokens, sentence.Language, mentions);
         return tokens;
+    }
 
-        void Word(string words, TextSpan span)
+    /// <summary>Adds what stands at the place, up to the next name at most; returns where it ends.</summary>
+    private static int Read(string text, int at, int end, List<Token> tokens)
+    {
+        var (letter, length) = Letter(text, at, end);
+        if (char.IsWhiteSpace(letter)) return at + length;
+        var last = tokens.Count > 0 ? tokens[^1] : null;
+        var isGlued = last is not null && last.Span.End == at;
+        if (char.IsLetter(letter)) return Word(text, at, end, isGlued && last!.Kind == TokenKind.Name ? TokenKind.Ending : TokenKind.Word, false, tokens);
+        if (char.IsDigit(letter))
         {
-            Marks(text.Text, end, span.Start, tokens);
-            var lower = words.Length == span.Length ? words.ToLowerInvariant() : span.Of(text.Text).ToLowerInvariant();
-            end = span.End;
-            var apostrophe = lower.IndexOfAny(['\'', '’']);
-            if (sentence.Language == "fr" && apostrophe is 1 or 2)
-            {
-                tokens.Add(new Token(Mark.Word, lower[..apostrophe], new TextSpan(span.Start, span.Start + apostrophe), null, WordClass.None, false, null));
-                if (apostrophe + 1 < lower.Length) tokens.Add(new Token(Mark.Word, lower[(apostrophe + 1)..], new TextSpan(span.Start + apostrophe + 1, span.End), null, WordClass.None, false, null));
-                return;
-            }
-
-            tokens.Add(new Token(Mark.Word, lower.Replace('’', '\''), span, null, WordClass.None, false, Ending(text.Text, end, sentence.Span.End), char.IsUpper(text.Text[span.Start]) && tokens.Count > 0));
+            var stop = at;
+            while (stop < end && (char.IsDigit(text[stop]) || text[stop] is '.' or ',' && stop + 1 < end && char.IsDigit(text[stop + 1]))) stop++;
+            tokens.Add(new Token(TokenKind.Number, new TextSpan(at, stop), text[at..stop], text[at..stop], false, null));
+            return stop;
         }
-    }
 
-    /// <summary>"nbsp" of "&amp;nbsp;" is no word.</summary>
-    private static bool IsEntity(string text, TextSpan span) => span.Start > 0 && text[span.Start - 1] is '&' or '#' && span.End < text.Length && text[span.End] == ';';
-
-    private static string? Ending(string text, int at, int end)
-    {
-        if (at >= end) return null;
-        var behind = text[at] is '\'' or '’' ? at + 1 : string.CompareOrdinal(text, at, "&#8217;", 0, 7) == 0 || string.CompareOrdinal(text, at, "&rsquo;", 0, 7) == 0 ? at + 7 : -1;
-        if (behind < 0) return null;
-        var last = behind;
-        while (last < end && char.IsLetter(text[last])) last++;
-        return text[behind..last].ToLowerInvariant();
-    }
-
-    /// <summary>The marks between two words; those of HTML entities count as what they stand for.</summary>
-    private static void Marks(string text, int from, int to, List<Token> tokens)
-    {
-        for (var i = from; i < to; i++)
+        if (letter is '\'' or '’' && isGlued && last!.Kind is TokenKind.Name or TokenKind.Word && at + length < end && char.IsLetter(text[at + length])) return Word(text, at + length, end, TokenKind.Ending, false, tokens);
+        if (letter is '\'' or '’' && isGlued && last!.Kind is TokenKind.Name or TokenKind.Word && last.Lower.EndsWith('s'))
         {
-            var (c, length) = (text[i], 1);
-            if (c == '&' && text.IndexOf(';', i, Math.Min(9, text.Length - i)) is > 0 and var semicolon)
-            {
-                length = semicolon - i + 1;
-                c = text[(i + 1)..semicolon] switch { "ldquo" or "laquo" or "#8220" => '“', "rdquo" or "raquo" or "quot" or "#8221" => '”', "ndash" or "mdash" or "#8211" or "#8212" => '—', _ => ' ' };
-            }
-
-            var mark = c switch
-            {
-                ',' => Mark.Comma,
-                ';' or '—' => Mark.Stop,
-                ':' when !(i + 1 < text.Length && char.IsDigit(text[i + 1])) => Mark.Stop,
-                '–' or '-' when (i == 0 || text[i - 1] == ' ') && i + 1 < text.Length && text[i + 1] == ' ' => Mark.Stop,
-                '“' or '”' or '„' or '«' or '»' or '"' => Mark.Quote,
-                '(' or ')' => Mark.Bracket,
-                _ => Mark.Word,
-            };
-            if (mark != Mark.Word) tokens.Add(new Token(mark, c.ToString(), new TextSpan(i, i + length), null, WordClass.None, false, null));
-            i += length - 1;
+            tokens.Add(new Token(TokenKind.Ending, new TextSpan(at, at + length), "s", "s", false, null));
+            return at + length;
         }
+
+        if (letter is '-' && isGlued && last!.Kind == TokenKind.Name && at + length < end && char.IsLetter(text[at + length])) return Word(text, at + length, end, TokenKind.Word, true, tokens);
+        tokens.Add(new Token(TokenKind.Mark, new TextSpan(at, at + length), letter.ToString(), letter.ToString(), false, null));
+        return at + length;
     }
 
-    /// <summary>Of several words that do one thing the last one carries it.</summary>
-    private static void Classify(List<Token> tokens, string language, IReadOnlyList<NameMention> mentions)
+    /// <summary>Letters with inner hyphens and points; "d'" and "l'" end at their apostrophe, "pro-" before a name at its hyphen.</summary>
+    private static int Word(string text, int start, int end, TokenKind kind, bool isJoined, List<Token> tokens)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        var word = new System.Text.StringBuilder();
+        var at = start;
+        while (at < end)
         {
-            if (tokens[i].Mark != Mark.Word) continue;
-            var isTitle = Phrases.IsOffice(tokens[i].Lower, language) || mentions.Any(mention => mention.Title is { } title && title.Start <= tokens[i].Span.Start && tokens[i].Span.End <= title.End);
-            tokens[i] = tokens[i] with { IsTitle = isTitle };
-            for (var length = Math.Min(Grammar.MostWords, tokens.Count - i); length > 0; length--)
+            var (letter, length) = Letter(text, at, end);
+            var isInner = letter == '-' || letter == '.' && at + 1 < end && char.IsLetter(text[at + 1]);
+            if (!char.IsLetterOrDigit(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark && !isInner)
             {
-                if (!tokens.Skip(i).Take(length).All(token => token.Mark == Mark.Word)) continue;
-                var found = Grammar.ClassOf(length == 1 ? tokens[i].Lower : string.Join(' ', tokens.Skip(i).Take(length).Select(token => token.Lower)), language);
-                if (found == WordClass.None || length == 1 && isTitle && found is WordClass.Det) continue;
-                for (var k = 0; k < length; k++) tokens[i + k] = tokens[i + k] with { Class = k == length - 1 ? found : WordClass.Adv };
-                i += length - 1;
+                if (letter is '\'' or '’' && word.Length <= 2 && kind == TokenKind.Word && at + length <= text.Length)
+                {
+                    word.Append('\'');
+                    at += length;
+                }
+
                 break;
             }
+
+            word.Append(letter);
+            at += length;
         }
+
+        tokens.Add(new Token(kind, new TextSpan(start, at), word.ToString(), word.ToString().ToLowerInvariant(), isJoined, null));
+        return at;
+    }
+
+    /// <summary>The character at the place, an HTML entity decoded, and how many characters tell it.</summary>
+    private static (char Letter, int Length) Letter(string text, int at, int end)
+    {
+        const int LongestEntity = 10;
+        if (text[at] != '&') return (text[at], 1);
+        var close = text.IndexOf(';', at, Math.Min(LongestEntity, end - at));
+        if (close < 0) return ('&', 1);
+        var told = WebUtility.HtmlDecode(text[at..(close + 1)]);
+        return told.Length == 1 ? (told[0], close + 1 - at) : ('&', 1);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record Trigger(MeetingKind Kind, Form Form, int First, int Last,
 {
     public bool IsNoun => Form is Form.Noun or Form.VisitNoun or Form.Press;
 
-    public TextSpan Span(IReadOnlyList<Token> tokens) => new(tokens[First].Span.Start, tokens[Last].Span.End);
+    public TextSpan Span(IReadOnlyList<ClauseToken> tokens) => new(tokens[First].Span.Start, tokens[Last].Span.End);
 }
 
 /// <summary>The words that signal meetings, found in a sentence.</summary>
@@ -51,7 +51,7 @@ internal static class Triggers
     }
 
     /// <summary>Those in the sentence, in text order, none overlapping an earlier one; of several at one place the longest.</summary>
-    public static List<Trigger> In(IReadOnlyList<Token> tokens, string language)
+    public static List<Trigger> In(IReadOnlyList<ClauseToken> tokens, string language)
     {
         var found = new List<Trigger>();
         var rules = Rules[language];
@@ -76,10 +76,10 @@ internal static class Triggers
     }
 
     /// <summary>"la rencontre", "une première rencontre"; not "il rencontre".</summary>
-    private static bool IsNounHere(IReadOnlyList<Token> tokens, int at) => at > 0 && (tokens[at - 1].Class == WordClass.Det || at > 1 && tokens[at - 1] is { Mark: Mark.Word, Class: WordClass.None } && tokens[at - 2].Class == WordClass.Det);
+    private static bool IsNounHere(IReadOnlyList<ClauseToken> tokens, int at) => at > 0 && (tokens[at - 1].Class == WordClass.Det || at > 1 && tokens[at - 1] is { Mark: Mark.Word, Class: WordClass.None } && tokens[at - 2].Class == WordClass.Det);
 
     /// <summary>Index of the last token that the elements from the given one on match, -1 where they do not.</summary>
-    private static int End(Part[] elements, int at, IReadOnlyList<Token> tokens, int token)
+    private static int End(Part[] elements, int at, IReadOnlyList<ClauseToken> tokens, int token)
     {
         if (at == elements.Length) return token - 1;
         if (elements[at].IsGap)

@@ -62,6 +62,10 @@ internal static class Dates
         return found.OrderBy(words => words.Start).ToList();
     }
 
+    /// <summary>What the words nearest to a place in the sentence date.</summary>
+    public static EventDate Nearest(string sentence, int at, string language, DateOnly? articleDate, bool isFuture)
+        => In(sentence, language).OrderBy(words => Math.Abs(words.Start - at)).ThenBy(words => words.Kind).FirstOrDefault() is { } nearest ? Of(nearest, language, articleDate, isFuture, null) : EventDate.Unknown;
+
     /// <param name="isFuture">Whether what the words date is still to come.</param>
     /// <param name="year">The year that the text told right before, if it is not the article's.</param>
     /// <param name="context">Date of what the text told last: "that day" means it.</param>

@@ -57,12 +57,13 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
 
     internal static async Task WriteAsync(IGraphSession session, Decision decision, CancellationToken cancellation)
     {
-        var (held, decisions) = await HeldFacts.ReadAsync(session, cancellation);
+        var decisions = await HeldFacts.DecisionsAsync(session, cancellation);
         if (decisions.Any(known => known.Id == decision.Id)) return;
         var properties = Words.Given(("id", decision.Id), ("a", decision.A), ("b", decision.B), ("verdict", Words.Of(decision.Verdict)), ("author", decision.Author),
             ("at", decision.At.ToString("O", CultureInfo.InvariantCulture)), ("reason", decision.Reason), ("undoes", decision.Undoes));
         await session.RowsAsync("write/decisions", cancellation, ("rows", new[] { new Dictionary<string, object?> { ["id"] = decision.Id, ["labels"] = new[] { "Decision" }, ["properties"] = properties } }));
-        await GraphUpdate.RunAsync(session, held, decisions, held, [.. decisions, decision], cancellation);
+        var held = await HeldFacts.ReadAsync(session, new[] { decision.A, decision.B }.Select(ShortForms.DocumentOf).Distinct(), cancellation);
+        await GraphUpdate.RunAsync(session, new(held, held, ActorGroups.Standing(decisions), ActorGroups.Standing([.. decisions, decision])), cancellation);
     }
 
     internal static async Task<IReadOnlyList<DecisionRecord>> ReadAsync(IGraphSession session, CancellationToken cancellation)

@@ -20,9 +20,6 @@ public class HostileFileTests
         ["deep objects"] = ("a.json", () => "{\"text\": " + Repeated("{\"a\":", 1_000_000), "a.json is not JSON: it nests more than 64 deep"),
         ["many columns"] = ("a.csv", () => "text" + Repeated(",", 200_000) + "\nx", "has more than 1000 cells."),
         ["an open quote"] = ("a.csv", () => "text\n\"" + Repeated("Ankara, ", 2_600_000), "a.csv line 2 has more than 20000000 bytes. Split it into its articles; a quote that is never closed makes long rows, too."),
-        ["quotes in quotes"] = ("a.md", () => Repeated(">", 100_000) + "x", "a.md nests its marks too deep. Save it as plain text."),
-        ["open brackets"] = ("a.md", () => "Ankara " + Repeated("[", 20_000), "a.md nests its marks too deep."),
-        ["open emphasis"] = ("a.md", () => "Ankara " + Repeated("*a_ ", 20_000), "a.md nests its marks too deep."),
         ["a long line"] = ("a.jsonl", () => new string('x', 21_000_000), "a.jsonl line 1 has 21000000 bytes; at most 20000000 are read. Split it into its articles."),
         ["a long text"] = ("a.txt", () => new string('x', 21_000_000), "a.txt has 21000000 bytes; at most 20000000 are read. Split it into its articles."),
     };
@@ -35,6 +32,11 @@ public class HostileFileTests
         ["open comments"] = ("a.html", () => "<p>Ankara" + Repeated("<!--", 200_000)),
         ["open brackets"] = ("a.html", () => "<p>Ankara" + Repeated("<", 200_000)),
         ["white space"] = ("a.html", () => "<p>Ankara" + Repeated(" \n", 300_000)),
+        ["quotes in quotes"] = ("a.md", () => "Ankara\n\n" + Repeated(">", 200_000)),
+        ["open brackets of links"] = ("a.md", () => "Ankara " + Repeated("[a](", 100_000)),
+        ["open emphasis"] = ("a.md", () => "Ankara " + Repeated("*a_ ", 100_000)),
+        ["open code"] = ("a.md", () => "Ankara " + Repeated("`<a ", 100_000)),
+        ["many references"] = ("a.md", () => "Ankara\n\n" + Repeated("[a]: b\n", 50_000) + Repeated("[a] ", 50_000)),
         ["a long list"] = ("a.json", () => "{\"text\": \"Ankara\", \"n\": [" + Repeated("0,", 2_000_000) + "0]}"),
     };
 

@@ -10,6 +10,17 @@ public class MarkdownTests
         Assert.Equal("Ministers meet", document.Title);
     }
 
+    [Theory]
+    [InlineData("A title\n=======\nA text", "A title\n\nA text")]
+    [InlineData("one  \ntwo\\\nthree\nfour", "one\ntwo\nthree four")]
+    [InlineData("2 * 3 * 4 and snake_case_name and \\*no\\*", "2 * 3 * 4 and snake_case_name and *no*")]
+    [InlineData("![the ministers](a.jpg) He said \"[sic]\" [more][1] and [Home].\n\n[1]: http://x\n[home]: /y", "the ministers He said \"[sic]\" more and Home.")]
+    [InlineData("[a (b)](http://x/(y)) <https://z.org> <b>bold</b> ~~gone~~ ~5", "a (b) https://z.org bold gone ~5")]
+    [InlineData("```\n# *code*\n```\nafter", "# code\n\nafter")]
+    [InlineData("1. one\n   wrapped\n2. two\n- [x] three", "one wrapped\ntwo\nthree")]
+    [InlineData("- one\n\n---\n\n**two**", "one\n\n----\n\ntwo")]
+    public void A_mark_is_no_word(string written, string read) => Assert.Equal(read, Written.Document("a.md", written).Text);
+
     [Fact]
     public void The_lines_at_its_head_say_what_it_is()
     {

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Words for relatives (<c>family.tsv</c>), and what they look like between two names.</summary>
+internal static class FamilyWords
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+    private const string Pronouns = "his|her|zijn|haar|sein(?:e[nmr]?)?|ihr(?:e[nmr]?)?|son|sa|su|whose|wiens|wier|dessen|deren";
+
+    private static readonly Dictionary<(string Language, string Word), (string Relation, bool IsPlural)> Table = Tables.Rows("family.tsv")
+        .DistinctBy(row => (row[1], row[0].ToLowerInvariant())).ToDictionary(row => (row[1], row[0].ToLowerInvariant()), row => (row[2], row.Length > 3 && row[3] == "plural"));
+
+    private static readonly string Words = string.Join('|', Table.Keys.Select(key => key.Word).Distinct().OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Select(Regex.Escape));
+
+    /// <summary>"Hafter's son, Saddam", "accompanied by his younger brother Salim", "Novaks Tochter": the second is it of the first.</summary>
+    private static readonly Regex Owner = new($@"(?:^(?:['’]|&#8217;|&rsquo;)s |^s (?=\p{{Lu}})|^['’]?n?[iıuü]n |\b(?:{Pronouns}) )(?:\p{{Ll}}{{3,12}} )?(?:{Words}),? (?:(?!and |en |und |et |y )\p{{L}}[\p{{L}}.-]* ){{0,5}}$", Options);
+
+    /// <summary>"Khalid, a son of General Yusuf": the first is it of the second.</summary>
+    private static readonly Regex OfName = new($@"^,? (?:is |was |wordt )?(?:a |the |an |de |een |der |die |le |la |el |l['’])?(?:\p{{Ll}}{{3,12}} )?(?:{Words}) (?:of|to|van|von|der|des|de|du|del|d['’]) ?(?:\p{{L}}[\p{{L}}.-]* ){{0,5}}$", Options);
+
+    private static readonly Regex Lead = new($@"\b(?:{Words})s? (?:of|van|von|der|de|del|des|du|d['’])(?: \p{{L}}+){{0,3}} $", Options);
+
+    /// <summary>What the first is of the second ("son_of"), null where the word is no relative.</summary>
+    public static (string Relation, bool IsPlural)? Of(string lower, string language) => Table.TryGetValue((language, lower), out var found) ? found : null;
+
+    /// <summary>"the sister of Minister": who comes next is told only as whose relative somebody is.</summary>
+    public static bool Leads(string lead) => Lead.IsMatch(lead);
+
+    /// <summary>Whether the words between two names say that one is the other's relative.</summary>
+    public static bool Ties(string gap) => Owner.IsMatch(gap) || OfName.IsMatch(gap);
+}

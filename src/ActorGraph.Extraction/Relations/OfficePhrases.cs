@@ -1,0 +1,297 @@
+using ActorGraph.Extraction.Mentions;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Finds the noun phrases of a sentence that tell an office, with whose it is on their left or right.</summary>
+internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language)
+{
+    private const int MostAdjectives = 3;
+
+    private NameMention? superior;
+    private NameMention? host;
+    private string? owner;
+    private FactStatus? status;
+    private bool isDefinite;
+    private List<NameMention> of = [];
+
+    public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language)
+    {
+        var found = new List<OfficePhrase>();
+        var (reader, last) = (new OfficePhrases(tokens, language), -1);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!reader.IsHead(i) || i <= last) continue;
+            var phrase = reader.Read(i, last);
+            found.Add(phrase);
+            last = phrase.Last;
+        }
+
+        return found;
+    }
+
+    private bool Is(int at, string role) => at >= 0 && at < tokens.Count && OfficeWords.Is(tokens[at], role, language);
+
+    private bool IsHead(int at)
+    {
+        if (!tokens[at].IsWord) return false;
+        if (OfficeTitles.IsHead(tokens[at].Text, language) || Is(at, "predecessor") || Is(at, "successor")) return !(Is(at, "part") || Is(at, "modifier")) || !IsFollowedByTitle(at);
+        // "his deputy", "the deputies": an office by itself where no other follows.
+        if (Is(at, "learned") && (Is(at + 1, "joint") || Is(at + 1, "at") || Is(at + 1, "posting"))) return true;
+        return tokens[at].Lower is "deputy" or "deputies" or "adjunt" or "vice" && !IsFollowedByTitle(at);
+    }
+
+    private bool IsFollowedByTitle(int at) => at + 1 < tokens.Count && tokens[at + 1].IsWord && (OfficeTitles.IsHead(tokens[at + 1].Text, language) || Is(at + 1, "modifier") && at + 2 < tokens.Count && tokens[at + 2].IsWord && OfficeTitles.IsHead(tokens[at + 2].Text, language) || Gazetteer.IsPortfolio(tokens[at + 1].Lower, language) && at + 2 < tokens.Count && tokens[at + 2].IsWord && OfficeTitles.IsHead(tokens[at + 2].Text, language));
+
+    private OfficePhrase Read(int head, int floor)
+    {
+        (superior, host, owner, status, isDefinite, of) = (null, null, null, OfficeTitles.Former().IsMatch(tokens[head].Lower) ? FactStatus.Former : null, false, []);
+        var first = head;
+        while (first - 1 > floor && head - first < 5 && OfficeTitles.Precedes(tokens, first, language)) first--;
+        for (var i = first; i < head && status is null; i++) if (Is(i, "acting")) status = FactStatus.Acting;
+        while (first < head && (Is(first, "joint") || Is(first, "and"))) first++;
+        var last = head;
+        while (Is(last + 1, "tail") && !(last + 2 < tokens.Count && tokens[last + 2].IsPerson && Gazetteer.TitleKind(tokens[last + 1].Lower, language) == "rank" && !OfficeWords.IsKind(tokens[last].Lower, "envoy", language) && !tokens[last].Lower.StartsWith("secret", StringComparison.Ordinal))) Tail(++last);
+        var (end, titleEnd) = Right(last);
+        // "predecessor and namesake".
+        if ((Is(head, "predecessor") || Is(head, "successor")) && end == head && head + 3 < tokens.Count && Is(head + 1, "and") && tokens[head + 2].IsWord && tokens[head + 3].Is(",")) end = head + 2;
+        var start = Left(first, floor, head);
+        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && IsElsewhere(end) };
+    }
+
+    /// <summary>Whether a capital word that is no portfolio says whose the office is.</summary>
+    private bool IsElsewhere(int last)
+    {
+        var at = last + 1;
+        if (!Is(at, "joint")) return false;
+        while (Is(at, "joint") || Is(at, "article")) at++;
+        return language != "de" && at < tokens.Count && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && !Gazetteer.IsPortfolio(tokens[at].Lower, language);
+    }
+
+    private void Tail(int at)
+    {
+        if (Is(at, "acting")) status = FactStatus.Acting;
+        if (Is(at, "future")) status = FactStatus.Planned;
+    }
+
+    /// <summary>Status words, then whose it is, then an article; returns where the phrase begins.</summary>
+    private int Left(int first, int floor, int head)
+    {
+        var (at, anchor) = (first, first);
+        while (at - 1 > floor)
+        {
+            var before = tokens[at - 1];
+            if (Status(at - 1) is { } told) (status, anchor) = (status ?? told, at - 1);
+            else if (Is(at - 1, "own") && of.Count == 0)
+            {
+                owner ??= before.Lower;
+                return at - 1;
+            }
+            else if (Is(at - 1, "article"))
+            {
+                isDefinite = true;
+                return at - 1;
+            }
+            else if (before.Kind is TokenKind.Ending && at - 2 > floor) return Possessor(at - 2, floor);
+            else if (of.Count == 0 && Attribute(at - 1, floor, head) is { } attribute)
+            {
+                of.Add(tokens[attribute].Name!);
+                return Further(attribute, floor);
+            }
+            else if (!before.IsWord || !(Is(at - 1, "dropped") || Gazetteer.TitleKind(before.Lower, language) is "rank" or "address") && !LeadsFurther(at - 1, floor)) break;
+            at--;
+        }
+
+        return anchor;
+    }
+
+    private FactStatus? Status(int at) => !tokens[at].IsWord ? null : Is(at, "former") ? FactStatus.Former : Is(at, "acting") ? FactStatus.Acting : Is(at, "future") ? FactStatus.Planned : null;
+
+    /// <summary>"Kenya's hugely popular president": up to some adjectives between whose it is and the title.</summary>
+    private bool LeadsFurther(int at, int floor)
+    {
+        for (var i = at; i > floor && at - i < MostAdjectives; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Ending || tokens[i].Name is { IsDemonym: true }) return i < at;
+            if (!tokens[i].IsWord || char.IsUpper(tokens[i].Text[0]) || Gazetteer.IsFunctionWord(tokens[i].Lower, language) || OfficeTitles.IsVerb(tokens[i].Lower, language)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Kenya's", "Haftar's", "the ministry's".</summary>
+    private int Possessor(int at, int floor)
+    {
+        if (tokens[at].IsPerson) superior = tokens[at].Name;
+        else if (tokens[at].Holds) of.Insert(0, tokens[at].Name!);
+        else if (tokens[at].IsWord && tokens[at + 1].Lower == "s") owner = tokens[at].Lower;
+        else return at + 2;
+        // "Türkiye'nin Libya Büyükelçisi": the sender stands before the host.
+        return tokens[at].IsWord && at - 1 > floor && Is(at - 1, "article") ? at - 1 : Further(at, floor);
+    }
+
+    /// <summary>The name right before the title that says whose it is: "LNA spokesman", "Turkish minister", "… (MIT) director".</summary>
+    private int? Attribute(int at, int floor, int head)
+    {
+        if (tokens[at].Is(")") && at - 3 > floor && tokens[at - 2].Is("(") && tokens[at - 1].Holds) return tokens[at - 3].Holds ? at - 3 : at - 1;
+        if (tokens[at].Is(")") && at - 2 > floor && tokens[at - 2].Is("(") && tokens[at - 1].Holds) return at - 1;
+        if (!tokens[at].Holds) return null;
+        var name = tokens[at].Name!;
+        if (name.IsDemonym || name.Type == ActorType.Organization || tokens[head].IsJoined) return at;
+        // "in Ankara Minister …": where, not whose.
+        return at > 0 && tokens[at - 1].IsWord && (Is(at - 1, "posting") || Is(at - 1, "at") || DocumentEvidence.IsLocative(tokens[at - 1].Lower, language)) ? null : at;
+    }
+
+    /// <summary>What else of the noun phrase stands before whose it is: another name, an article.</summary>
+    private int Further(int at, int floor)
+    {
+        var isEnvoy = false;
+        while (at - 1 > floor)
+        {
+            if (tokens[at - 1].Kind == TokenKind.Ending && at - 2 > floor && tokens[at - 2].Holds)
+            {
+                // "Türkiye'nin Libya Büyükelçisi": sender, then host.
+                if (of.Count == 1 && of[0].Type is ActorType.Country or ActorType.Place && !of[0].IsDemonym)
+                {
+                    host = of[0];
+                    of = [tokens[at - 2].Name!];
+                    isEnvoy = true;
+                }
+
+                at -= 2;
+            }
+            else if (tokens[at - 1].Name is { IsDemonym: true } && !isEnvoy || Status(at - 1) is not null || Is(at - 1, "dropped")) at--;
+            else if (Is(at - 1, "article")) return at - 1;
+            else break;
+            if (Status(at) is { } told) status ??= told;
+        }
+
+        return at;
+    }
+
+    /// <summary>What the office is for and whose it is, behind its head; returns the last token of the phrase and the last of its title.</summary>
+    private (int Last, int TitleEnd) Right(int last)
+    {
+        var (at, titleEnd) = (last, last);
+        var isEnvoy = OfficeWords.IsKind(tokens[last].Lower, "envoy", language) || last > 0 && OfficeWords.IsKind(tokens[last - 1].Lower, "envoy", language);
+        // "ministre kényan", "presidente peruano": the adjective of the state stands behind.
+        if (at + 1 < tokens.Count && tokens[at + 1].Name is { IsDemonym: true } behind && OfficeWords.Is("behind", "demonym", language))
+        {
+            of.Add(behind);
+            at++;
+            while (Is(at + 1, "tail")) at++;
+        }
+        else if (at + 2 < tokens.Count && tokens[at + 1].Holds && tokens[at + 2] is { Kind: TokenKind.Ending, Lower: "s" } && tokens[at + 2].Span.Start == tokens[at + 1].Span.End && language == "de")
+        {
+            of.Add(tokens[at + 1].Name!);
+            at += 2;
+        }
+
+        for (var turn = 0; turn < 4; turn++)
+        {
+            if (!IsJoint(at + 1, isEnvoy)) break;
+            var isPosting = isEnvoy && (Is(at + 1, "posting") || of.Count > 0 || host is null && OfficeWords.Is(tokens[at + 1].Lower, "for", language));
+            var (end, whose, isPortfolio) = Object(at + 2);
+            if (end < 0) break;
+            if (whose.Count == 0)
+            {
+                if (!isPortfolio) break;
+                if (of.Count == 0 && owner is null) titleEnd = end;
+            }
+            else if (isPosting) host ??= whose[0];
+            else if (of.Count == 0) of.AddRange(whose);
+            else break;
+            at = end;
+            if (of.Count > 0 && !isEnvoy) break;
+            if (host is not null && of.Count > 0) break;
+        }
+
+        return (at, titleEnd);
+    }
+
+    private bool IsJoint(int at, bool isEnvoy) => Is(at, "joint") || Is(at, "at") || isEnvoy && Is(at, "posting") ;
+
+    /// <summary>The noun phrase behind a joint: names that it is of, or no more than what the office is for.</summary>
+    private (int End, List<NameMention> Whose, bool IsPortfolio) Object(int from)
+    {
+        const int MostWords = 7;
+        var (whose, words, end, isPortfolio) = (new List<NameMention>(), 0, -1, true);
+        var at = from;
+        while (Is(at, "article") || Is(at, "joint") && at > from - 1 && language is not "en") at++;
+        for (; at < tokens.Count && words <= MostWords; at++)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Name)
+            {
+                if (!token.Holds && (whose.Count > 0 || token.Text.Contains(' ', StringComparison.Ordinal) || token.Name!.Title is not null || at + 1 < tokens.Count && tokens[at + 1].Kind != TokenKind.Mark)) break;
+                if (!token.Holds)
+                {
+                    // "Minister of Hydraulics": no name, whatever it was taken for.
+                    end = at;
+                    words++;
+                    continue;
+                }
+
+                // "Tripoli-based", "pro-Turkish": an adjective, not whose.
+                if (at + 1 < tokens.Count && tokens[at + 1].IsJoined || at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Text.EndsWith('-') && tokens[at - 1].Span.End == token.Span.Start)
+                {
+                    if (at + 1 < tokens.Count && tokens[at + 1].IsJoined) at++;
+                    continue;
+                }
+
+                if (whose.Count > 0 && !(tokens[end].Name is { IsDemonym: true } || tokens[end].Kind == TokenKind.Ending)) break;
+                whose = [token.Name!];
+                end = at;
+                if (at + 3 < tokens.Count && tokens[at + 1].Is("(") && tokens[at + 2].Kind == TokenKind.Name && tokens[at + 3].Is(")")) end = at += 3;
+                if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending) end = ++at;
+                else if (!token.Name!.IsDemonym) return (Listed(end, whose), whose, false);
+            }
+            else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language)) break;
+            else if (OfficeTitles.IsHead(token.Text, language) && whose.Count == 0 && !Gazetteer.IsPortfolio(token.Lower, language)) break;
+            else if (Is(at, "and"))
+            {
+                if (at + 1 >= tokens.Count || !Gazetteer.IsPortfolio(tokens[at + 1].Lower, language) || whose.Count > 0) break;
+            }
+            else if (Is(at, "article") && at > from) continue;
+            else if (Gazetteer.IsFunctionWord(token.Lower, language) && !Gazetteer.IsPortfolio(token.Lower, language)) break;
+            else
+            {
+                words++;
+                if (whose.Count > 0 && words > 3) break;
+                if (!Gazetteer.IsPortfolio(token.Lower, language)) isPortfolio = whose.Count == 0 && IsNoun(at) && isPortfolio;
+                if (whose.Count == 0 || at == end + 1) end = at;
+            }
+        }
+
+        if (whose.Count == 0 && end >= 0 && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
+        return whose.Count > 0 ? (end, whose, false) : end >= 0 && (isPortfolio || words <= 3) ? (end, whose, true) : (-1, whose, false);
+    }
+
+    private bool IsNoun(int at) => tokens[at].Lower.Length > 2 && !OfficeTitles.IsVerb(tokens[at].Lower, language);
+
+    /// <summary>"of Kenya, Uganda and Rwanda".</summary>
+    private int Listed(int end, List<NameMention> whose)
+    {
+        var (at, isClosed) = (end, false);
+        var more = new List<NameMention>();
+        while (!isClosed && at + 2 < tokens.Count && (tokens[at + 1].Is(",") || Is(at + 1, "and")))
+        {
+            isClosed = !tokens[at + 1].Is(",");
+            var next = at + 2;
+            while (Is(next, "article") || Is(next, "joint") || tokens[at + 1].Is(",") && next < tokens.Count && Is(next, "and"))
+            {
+                if (!Is(next, "article") && !Is(next, "joint")) isClosed = true;
+                next++;
+            }
+
+            if (next >= tokens.Count || tokens[next].Name is not { } name || name.Type != whose[0].Type || name.IsDemonym) break;
+            if (next + 1 < tokens.Count && (tokens[next + 1].Kind == TokenKind.Ending || tokens[next + 1].IsJoined)) break;
+            more.Add(name);
+            at = next;
+        }
+
+        if (!isClosed || more.Count == 0) return end;
+        whose.AddRange(more);
+        return at;
+    }
+}

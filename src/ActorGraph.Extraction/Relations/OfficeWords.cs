@@ -1,0 +1,22 @@
+using ActorGraph.Extraction.Mentions;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>What words do around an office (<c>office-words.tsv</c>).</summary>
+internal static class OfficeWords
+{
+    private static readonly Dictionary<(string Language, string Role), HashSet<string>> Words = Tables.Rows("office-words.tsv")
+        .SelectMany(row => row[1].Split(',').Select(language => (Key: (language, row[2]), Word: row[0])))
+        .GroupBy(row => row.Key).ToDictionary(group => group.Key, group => group.Select(row => row.Word).ToHashSet(StringComparer.Ordinal));
+
+    private static readonly string[] Kinds = ["corporate", "national", "local", "envoy"];
+
+    public static bool Is(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Contains(lower);
+
+    public static bool Is(Token token, string role, string language) => token.IsWord && Is(token.Lower, role, language);
+
+    /// <summary>What kind of office it is; a compound is of the kind of its last part.</summary>
+    public static bool IsKind(string head, string kind, string language)
+        => Is(head, kind, language) || !Kinds.Any(own => Is(head, own, language)) && (head.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && Is(head[(hyphen + 1)..], kind, language)
+            || Gazetteer.TitleEnding(head, language) is { } ending && Is(ending, kind, language));
+}
