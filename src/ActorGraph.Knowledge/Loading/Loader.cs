@@ -17,7 +17,7 @@ public sealed class Loader(IGraphDatabase database)
     /// <exception cref="GraphException">The database failed; nothing was written.</exception>
     public async Task<LoadReport> LoadAsync(IReadOnlyList<DocumentFacts> documents, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var known = await KnownAsync(session, documents.Select(facts => facts.Document.Id).Distinct().ToList(), cancellation);
         var after = new Dictionary<string, DocumentFacts>(StringComparer.Ordinal);
         foreach (var facts in documents)
