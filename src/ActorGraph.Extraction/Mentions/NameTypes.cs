@@ -21,6 +21,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return null;
         if (hasTitle) return ActorType.Person;
         if (CueAround(sentence, at, run) is { } told) return told;
+        if (run > 1 && words[at].Text is "Van" or "Von" or "Ter" or "Ten" && !Gazetteer.IsOrganizationHead(words[at + run - 1].Lower) && Gazetteer.City(sentence.Form(text, at, run)) is null) return ActorType.Person;
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text))) return ActorType.Place;
         var name = sentence.Form(text, at, run);
         var isLocated = IsLocated(sentence, at, run, before);
@@ -54,6 +55,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (sentence.Language == "en" && (Gazetteer.IsCommonWord(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return Gazetteer.IsCommonWord(first.Lower) && at == 0 && !IsNamedAgain(name) ? null : isLocated ? ActorType.Place : ActorType.Organization;
         var leaning = tagger.Of(sentence, at, run);
         if (isLocated) return ActorType.Place;
+        if (run > 1 && Gazetteer.WellKnown(last.Text) is { Type: ActorType.Place }) return ActorType.Organization;
         if (Gazetteer.IsDeterminer(before)) return leaning is { } l && l.Place > l.Organization ? ActorType.Place : ActorType.Organization;
         return run <= 4 ? leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person : null;
     }
@@ -66,6 +68,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var isCommon = sentence.Language == "en" && Gazetteer.IsCommonWord(word.Lower) || evidence.IsSmallElsewhere(word.Lower);
         if (name.Length < 3 && city is not { Size: >= 5 }) return null;
         if (city is not null && isLocated) return ActorType.Place;
+        if (city is not null && !isCommon && at > 0 && word.IsJoined && words[at - 1].Lower is "of" or "van" or "von" or "de" && !evidence.IsPerson(name) && !Gazetteer.IsGivenName(name)) return ActorType.Place;
         if (evidence.IsPerson(name) && !isLocated) return ActorType.Person;
         if ((city is { Size: >= 5 } || city is { Size: >= 4.8 } && at > 0 && Adjacent(words, at - 1) && !Gazetteer.IsGivenName(name)) && !isCommon) return ActorType.Place;
         if (isCommon) return null;

@@ -78,6 +78,12 @@ internal static partial class Sentences
         foreach (var match in WordPattern().Matches(span.Of(text)).Cast<Match>())
         {
             var (start, end) = (span.Start + match.Index, span.Start + match.Index + match.Length);
+            if (language == "fr" && Elision().Match(match.Value) is { Success: true } elision && (char.IsLower(match.Value[0]) || start == span.Start || before.Text is null))
+            {
+                yield return before = Word(start, match.Value[..(elision.Length - 1)], before);
+                start += elision.Length;
+            }
+
             var word = text[start..end];
             var apostrophe = word.LastIndexOfAny(['\'', '’']);
             // An ending after an apostrophe is no part of the name: Libya's, Ankara'da; but N'Djamena is one name.
@@ -106,7 +112,10 @@ internal static partial class Sentences
         }
     }
 
-    private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" || afterInitial && gap is ". " or ".&nbsp;";
+    [GeneratedRegex(@"^(?:l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu|quelqu)['’](?=[\p{L}\p{Nd}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Elision();
+
+    private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" or "'" or "’" || afterInitial && gap is ". " or ".&nbsp;";
 
     /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau").</summary>
     private static bool IsPairOfCountries(string word, int hyphen, string language)
