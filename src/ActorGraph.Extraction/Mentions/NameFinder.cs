@@ -10,6 +10,8 @@ internal sealed class NameFinder
     private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "la", "le"];
     private static readonly HashSet<string> StateWords = ["republic", "kingdom", "state", "federal", "democratic", "islamic", "arab", "people's", "people’s", "socialist", "hashemite", "united", "commonwealth", "sultanate", "emirate"];
 
+    private const double LargeTown = 5.5;
+
     private readonly AnnotatedText text;
     private readonly DocumentEvidence evidence;
     private readonly OrganizationNames organizations;
@@ -140,6 +142,7 @@ internal sealed class NameFinder
     {
         var word = sentence.Words[at];
         if (sentence.Language is not ("de" or "nl") || !word.IsCapital || word.Text.Length < 5 || word.Text[^1] != 's' || Gazetteer.Country(word.Text, sentence.Language) is not null) return null;
+        if (Gazetteer.City(word.Text[..^1]) is { Size: >= LargeTown } town && Gazetteer.City(word.Text) is null && !Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsGivenName(word.Text)) return new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Place, word.Text[..^1], town.Iso2, false, null, sentence.IsBoilerplate);
         return Gazetteer.Country(word.Text[..^1], sentence.Language) is { IsDemonym: false } country
             ? new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Country, word.Text[..^1], country.Iso2, false, null, sentence.IsBoilerplate) : null;
     }
@@ -152,7 +155,7 @@ internal sealed class NameFinder
         {
             if (Gazetteer.WellKnown(sentence.Form(text.Text, at, count)) is not { } known) continue;
             var longer = known.Type == ActorType.Organization ? Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)) : 0;
-            if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) == count && organizations.From(sentence, at) > count) return 0;
+            if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) < organizations.From(sentence, at)) return 0;
             Add(sentence, at, Math.Max(count, longer), known.Type, null);
             return Math.Max(count, longer);
         }
@@ -285,9 +288,9 @@ internal sealed class NameFinder
 
     /// <summary>"Van de Sande" at the head of a sentence.</summary>
     private static bool IsSurnameParticle(Sentence sentence, int at)
-        => Particles.Contains(sentence.Words[at].Lower) && at + 1 < sentence.Words.Count && sentence.Words[at].Lower is "van" or "von" or "de" or "el" or "al" && sentence.Words[at + 1] is var next && (next.IsCapital || Particles.Contains(next.Text)) && sentence.Words[at].Lower is "van" or "von" && next.Lower is not "het";
+        => sentence.Language == "nl" && sentence.Words[at].Text == "De" && at > 0 && sentence.Words[at].IsJoined && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsCapital && sentence.Words[at + 1].IsJoined || Particles.Contains(sentence.Words[at].Lower) && at + 1 < sentence.Words.Count && sentence.Words[at].Lower is "van" or "von" or "de" or "el" or "al" && sentence.Words[at + 1] is var next && (next.IsCapital || Particles.Contains(next.Text)) && sentence.Words[at].Lower is "van" or "von" && next.Lower is not "het";
 
-    private static bool IsListed(Sentence sentence, int at) => sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End == 2;
+    private bool IsListed(Sentence sentence, int at) => sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End == 2 && text.Text[sentence.Words[at - 1].Span.End] == ',';
 
     private int PlainName(Sentence sentence, int at, TextSpan? title)
     {

@@ -7,7 +7,7 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
 {
     private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "pour", "and", "en", "et", "und", "y", "ve", "&"];
     private static readonly HashSet<string> Determiners = ["the", "la", "le", "los", "las", "het", "den", "de"];
-    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "aine", "aines", "unies", "prême", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
+    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "unies", "prême", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
     private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk"];
 
     /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
@@ -78,7 +78,7 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
             var isAnd = words[end].Text is "and" or "en" or "et" or "und" or "y" or "ve";
             while (next < words.Count && Determiners.Contains(words[next].Text) && NameTypes.Adjacent(words, next - 1)) next++;
             // "für auswärtige Angelegenheiten": one small adjective may stand before what it is for.
-            if (sentence.Language is "de" or "nl" && next + 1 < words.Count && words[next].IsJoined && !words[next].IsCapital && words[next].Text.Length > 4 && words[next].Text[^1] is 'e' or 'n' or 'r' && words[next + 1].IsCapital) next++;
+            if (sentence.Language is "de" or "nl" && next + 1 < words.Count && words[next].IsJoined && !words[next].IsCapital && words[next].Text.Length > 4 && (words[next].Text[^1] == 'e' || sentence.Language == "de" && words[next].Text[^1] is 'n' or 'r') && words[next + 1].IsCapital && Gazetteer.TitleKind(words[next].Lower, sentence.Language) is null && !Gazetteer.IsFunctionWord(words[next].Lower, sentence.Language)) next++;
             if (next >= words.Count || !NameTypes.Adjacent(words, next - 1) || !words[next].IsCapital || !Continues(sentence, next)) break;
             if (isAnd && (!IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
             if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;

@@ -95,10 +95,10 @@ internal static partial class Sentences
             word = word.TrimEnd('\'', '’', '-', '.');
             if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
             if (word.Length == 0) continue;
-            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsPairOfCountries(word, hyphen, language))
+            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsTwoWords(word, hyphen, language))
             {
-                yield return Word(start, word[..hyphen], before);
-                (start, word, before) = (start + hyphen + 1, word[(hyphen + 1)..], default);
+                yield return before = Word(start, word[..hyphen], before);
+                (start, word) = (start + hyphen + 1, word[(hyphen + 1)..]);
             }
 
             yield return before = Word(start, word, before);
@@ -117,9 +117,10 @@ internal static partial class Sentences
 
     private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" or "'" or "’" || afterInitial && gap is ". " or ".&nbsp;";
 
-    /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau").</summary>
-    private static bool IsPairOfCountries(string word, int hyphen, string language)
-        => Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
+    /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau"); "SPD-Chef", "Shell-topman": a name and a title.</summary>
+    private static bool IsTwoWords(string word, int hyphen, string language)
+        => char.IsUpper(word[0]) && language is "nl" or "de" && Gazetteer.TitleKind(word[(hyphen + 1)..].ToLowerInvariant(), language) is not null && word.IndexOf('-', hyphen + 1) < 0 && Gazetteer.TitleKind(word[..hyphen].ToLowerInvariant(), language) is null && word[..hyphen] is not ("Vice" or "Oud" or "Ex" or "Vize" or "Alt" or "Onder" or "Co")
+        || Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
 
     [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
     private static partial Regex CompoundEnd();
