@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorGraph.Api.Documents;
+using ActorGraph.Extraction;
 using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 

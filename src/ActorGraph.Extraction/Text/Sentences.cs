@@ -19,7 +19,7 @@ internal static partial class Sentences
         foreach (var line in text.Lines)
         {
             var language = text.ArticleAt(line.Span.Start).Language;
-            foreach (var span in Spans(text.Text, line.Span).SelectMany(span => Pieces(text.Text, span)))
+            foreach (var span in Spans(text.Text, line.Span, language).SelectMany(span => Pieces(text.Text, span)))
             {
                 sentences.Add(new Sentence(span, Words(text.Text, span, language).ToList(), language, line.IsBoilerplate, line.IsCapitals));
             }
@@ -44,7 +44,7 @@ internal static partial class Sentences
         if (start < span.End) yield return new TextSpan(start, span.End);
     }
 
-    private static IEnumerable<TextSpan> Spans(string text, TextSpan line)
+    private static IEnumerable<TextSpan> Spans(string text, TextSpan line, string language)
     {
         var start = line.Start;
         for (var i = line.Start; i < line.End - 1; i++)
@@ -56,12 +56,21 @@ internal static partial class Sentences
             var after = next + 1;
             while (after < line.End && text[after] is '"' or '“' or '‘' or '\'' or '(' or '«' or ' ') after++;
             if (after >= line.End || !(char.IsUpper(text[after]) || char.IsDigit(text[after]))) continue;
-            if (text[i] == '.' && IsAbbreviation(text, i, line.Start)) continue;
+            if (text[i] == '.' && (IsAbbreviation(text, i, line.Start) || IsOrdinal(text, i, after, line.End, language))) continue;
             yield return new TextSpan(start, next);
             start = next + 1;
         }
 
         if (start < line.End) yield return new TextSpan(start, line.End);
+    }
+
+    /// <summary>"am 2. April": the point makes the number a day.</summary>
+    private static bool IsOrdinal(string text, int dot, int next, int end, string language)
+    {
+        if (dot == 0 || !char.IsDigit(text[dot - 1]) || next != dot + 2) return false;
+        var last = next;
+        while (last < end && char.IsLetter(text[last])) last++;
+        return Dates.IsMonth(text[next..last].ToLowerInvariant(), language);
     }
 
     private static bool IsAbbreviation(string text, int dot, int lineStart)
