@@ -11,6 +11,8 @@ public static class Need
 
     public static void Python() => Program("python3", "install Python 3 (apt-get install python3)");
 
+    public static void Curl() => Program("curl", "install curl (apt-get install curl)");
+
     public static void C() => Program("gcc", "install a C compiler (apt-get install gcc libc6-dev)");
 
     public static void Chromium() => Program("chromium", "install Chromium (apt-get install chromium)");
