@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ActorGraph.Api.Tests.Running;
@@ -6,7 +5,7 @@ using ActorGraph.Testing;
 
 namespace ActorGraph.Api.Tests;
 
-/// <summary>What becomes of a load when Neo4j is killed or its disk is full, and whom the program trusts over TLS.</summary>
+/// <summary>What becomes of a load when Neo4j is killed, and whom the program trusts over TLS.</summary>
 [Collection("Server")]
 public sealed class Neo4jFaultTests(RunningServer embedded) : IDisposable
 {
@@ -38,48 +37,6 @@ public sealed class Neo4jFaultTests(RunningServer embedded) : IDisposable
         finally
         {
             await server.DisposeAsync();
-        }
-    }
-
-    [SkippableFact]
-    public async Task A_load_onto_a_full_disk_says_how_far_it_came_and_goes_on_when_there_is_room()
-    {
-        Need.Time();
-        var disk = Directory.CreateDirectory(Path.Combine(folder.Data, "disk")).FullName;
-        await MountAsync("-t", "tmpfs", "-o", "size=600m", "tmpfs", disk);
-        var server = Neo4jServer.In(disk, "--setting", "db.tx_log.preallocate=false");
-        try
-        {
-            var uri = (await server.UriAsync()).ToString().TrimEnd('/');
-            var ballast = Path.Combine(disk, "ballast");
-            await using (var full = File.Create(ballast))
-            {
-                var chunk = new byte[1 << 20];
-                try
-                {
-                    while (true) await full.WriteAsync(chunk);
-                }
-                catch (IOException)
-                {
-                    // Not a byte more.
-                }
-            }
-
-            var failed = await ActorGraphProgram.RunAsync(folder.Data, "load", Seeds, "--database", uri);
-            Assert.Equal(1, failed.Code);
-            Assert.StartsWith("error: ", failed.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
-            await server.KillAsync();
-            File.Delete(ballast);
-            await server.StartAgainAsync();
-            var again = await ActorGraphProgram.RunAsync(folder.Data, "load", Seeds, "--database", uri);
-            Assert.True(again.Code == 0, again.Error);
-            await SameAsync(uri);
-        }
-        finally
-        {
-            await server.DisposeAsync();
-            using var unmount = Process.Start("umount", [disk]);
-            await unmount.WaitForExitAsync();
         }
     }
 
@@ -125,15 +82,6 @@ public sealed class Neo4jFaultTests(RunningServer embedded) : IDisposable
     {
         Assert.Equal("5 documents: 5 unchanged.\n", (await ActorGraphProgram.RunAsync(folder.Data, "load", Seeds, "--database", uri)).Output);
         Assert.Equal((await ActorGraphProgram.RunAsync(embedded.Data, "dump")).Output, (await ActorGraphProgram.RunAsync(folder.Data, "dump", "--database", uri)).Output);
-    }
-
-    private static async Task MountAsync(params string[] arguments)
-    {
-        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/mount"), "Needs root: mount a small disk.");
-        using var mount = Process.Start(new ProcessStartInfo("mount", arguments) { RedirectStandardError = true })!;
-        await mount.StandardError.ReadToEndAsync();
-        await mount.WaitForExitAsync();
-        Skip.If(mount.ExitCode != 0, "Needs root: mount a small disk.");
     }
 
     /// <summary>An authority, and a certificate of it for one name.</summary>
