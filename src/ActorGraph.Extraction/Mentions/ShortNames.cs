@@ -36,6 +36,8 @@ internal static class ShortNames
         return result.Select(mention => firms.Count == 0 ? mention : Firm(text.Text, mention, longest)).OrderBy(mention => mention.Span.Start).ToList();
     }
 
+    private static bool PortfolioAnywhere(string word) => Gazetteer.IsPortfolio(word.ToLowerInvariant());
+
     private static Dictionary<string, (ActorType Type, bool IsGiven)> Forms(List<NameMention> found)
     {
         var forms = new Dictionary<string, (ActorType Type, bool IsGiven)>(StringComparer.Ordinal);
@@ -55,7 +57,7 @@ internal static class ShortNames
         foreach (var mention in found.Where(mention => mention.Type == ActorType.Organization && mention.Name.IndexOf(' ', StringComparison.Ordinal) > 3))
         {
             var first = mention.Name.Split(' ')[0];
-            var isTaken = Gazetteer.IsCommonWord(first.ToLowerInvariant()) || Gazetteer.IsOrganizationHead(first.ToLowerInvariant()) || Gazetteer.IsGivenName(first) || Gazetteer.City(first) is not null || Gazetteer.Country(first, "en") is not null || Gazetteer.Country(first, "nl") is not null || Gazetteer.WellKnown(first) is not null;
+            var isTaken = Gazetteer.IsCommonWord(first.ToLowerInvariant()) || Gazetteer.IsOrganizationHead(first.ToLowerInvariant()) || Gazetteer.IsPlaceWord(first.ToLowerInvariant()) || PortfolioAnywhere(first) || Gazetteer.IsGivenName(first) || Gazetteer.City(first) is not null || Gazetteer.Country(first, "en") is not null || Gazetteer.Country(first, "nl") is not null || Gazetteer.WellKnown(first) is not null;
             if (!isTaken && !first.Contains('&', StringComparison.Ordinal) && Gazetteer.Countries(first).All(country => country is null)) forms.TryAdd(first, (ActorType.Organization, false));
         }
 

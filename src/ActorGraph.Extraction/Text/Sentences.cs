@@ -87,6 +87,12 @@ internal static partial class Sentences
         foreach (var match in WordPattern().Matches(span.Of(text)).Cast<Match>())
         {
             var (start, end) = (span.Start + match.Index, span.Start + match.Index + match.Length);
+            if (language == "fr" && Elision().Match(match.Value) is { Success: true } elision && (char.IsLower(match.Value[0]) || start == span.Start || before.Text is null))
+            {
+                yield return before = Word(start, match.Value[..(elision.Length - 1)], before);
+                start += elision.Length;
+            }
+
             var word = text[start..end];
             var apostrophe = word.LastIndexOfAny(['\'', '’']);
             // An ending after an apostrophe is no part of the name: Libya's, Ankara'da; but N'Djamena is one name.
@@ -98,10 +104,10 @@ internal static partial class Sentences
             word = word.TrimEnd('\'', '’', '-', '.');
             if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
             if (word.Length == 0) continue;
-            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsPairOfCountries(word, hyphen, language))
+            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsTwoWords(word, hyphen, language))
             {
-                yield return Word(start, word[..hyphen], before);
-                (start, word, before) = (start + hyphen + 1, word[(hyphen + 1)..], default);
+                yield return before = Word(start, word[..hyphen], before);
+                (start, word) = (start + hyphen + 1, word[(hyphen + 1)..]);
             }
 
             yield return before = Word(start, word, before);
@@ -115,11 +121,15 @@ internal static partial class Sentences
         }
     }
 
-    private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" || afterInitial && gap is ". " or ".&nbsp;";
+    [GeneratedRegex(@"^(?:l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu|quelqu)['’](?=[\p{L}\p{Nd}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Elision();
 
-    /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau").</summary>
-    private static bool IsPairOfCountries(string word, int hyphen, string language)
-        => Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
+    private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" or "'" or "’" || afterInitial && gap is ". " or ".&nbsp;";
+
+    /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau"); "SPD-Chef", "Shell-topman": a name and a title.</summary>
+    private static bool IsTwoWords(string word, int hyphen, string language)
+        => char.IsUpper(word[0]) && language is "nl" or "de" && Gazetteer.TitleKind(word[(hyphen + 1)..].ToLowerInvariant(), language) is not null && word.IndexOf('-', hyphen + 1) < 0 && Gazetteer.TitleKind(word[..hyphen].ToLowerInvariant(), language) is null && word[..hyphen] is not ("Vice" or "Oud" or "Ex" or "Vize" or "Alt" or "Onder" or "Co")
+        || Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
 
     [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
     private static partial Regex CompoundEnd();
