@@ -27,7 +27,7 @@ public class ExtractionScoreTests(ITestOutputHelper output)
     {
         using var score = Score("dev");
         Assert.True(F(score, "mentions all") >= 0.88, "mentions");
-        Assert.True(F(score, "meetings") >= 0.68, "meetings");
+        Assert.True(F(score, "meetings") >= 0.66, "meetings");
         Assert.True(F(score, "roles") >= 0.60, "roles");
         Assert.True(F(score, "entities b3, all mentions") >= 0.88, "entities");
         var negatives = score.RootElement.GetProperty("negatives");
