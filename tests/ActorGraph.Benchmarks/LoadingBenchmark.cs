@@ -19,13 +19,13 @@ internal static class LoadingBenchmark
 
     public static async Task<int> RunAsync(string[] size)
     {
-        var most = size is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
+        var most = size is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
         var folder = Directory.CreateTempSubdirectory("actorgraph-bench-").FullName;
         try
         {
             await using var graph = EmbeddedGraph.Open(folder);
             await GraphSchema.EnsureAsync(graph, default);
-            var (loader, extractor, news) = (new Loader(graph), new FactExtractor(), new GeneratedNews(3000, WordsOfAReport));
+            var (loader, extractor, news) = (new Loader(graph), new FactExtractor(), new GeneratedNews(3000, size is [_, var words] ? int.Parse(words, CultureInfo.InvariantCulture) : WordsOfAReport));
             var marks = new[] { 100, 1_000, 10_000, 100_000 }.Where(mark => mark <= most).ToList();
             var costs = new List<double>();
             var (next, began) = (0, Stopwatch.GetTimestamp());

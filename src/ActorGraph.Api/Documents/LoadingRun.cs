@@ -75,11 +75,14 @@ internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
     private async Task PartAsync(ExtractedDocument[] part)
     {
         var facts = part.Select(document => document.Facts).OfType<DocumentFacts>().ToList();
-        var report = facts.Count == 0 ? null : await loader.LoadAsync(facts, CancellationToken.None);
+        var report = facts.Count == 0 ? null : await LoadAsync(facts);
         done.AddRange(part.Select(document => document.Facts is { Document.Id: var id }
             ? report!.Refused.TryGetValue(id, out var problem) ? new LoadedFile(document.Name, id, "unreadable", problem) : new LoadedFile(document.Name, id, Word(report.Changes[id]), null)
             : new LoadedFile(document.Name, null, "unreadable", document.Problem)));
     }
+
+    /// <summary>A server that restarts is waited for; one that is gone ends the load, which says how far it came.</summary>
+    private Task<LoadReport> LoadAsync(List<DocumentFacts> facts) => Limits.LoadRetries.RunAsync(() => loader.LoadAsync(facts, CancellationToken.None), CancellationToken.None);
 
     private static string Word(DocumentChange change) => change switch
     {

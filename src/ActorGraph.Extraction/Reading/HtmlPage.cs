@@ -67,9 +67,10 @@ internal static class HtmlPage
     {
         foreach (var part in page.QuerySelectorAll(Surroundings).ToList()) part.Remove();
         var best = "";
-        if (page.All.Length <= ReadingLimits.ScoredElements)
+        if (page.All.Length <= ReadingLimits.ScoredElements && page.DocumentElement.TextContent.Length <= ReadingLimits.ScoredCharacters)
         {
             var marked = Marked(page);
+            foreach (var element in page.All) Shorten(element);
             using var reader = new SmartReader.Reader(Nowhere, (IHtmlDocument)page.Clone(deep: true)) { DisableJSONLD = true };
             reader.AddCustomOperationEnd(element => best = HtmlText.Of(element));
             if (!reader.GetArticle().IsReadable || best.Length * 3 < marked.Length) best = marked;
@@ -77,6 +78,12 @@ internal static class HtmlPage
         }
 
         return Marked(page);
+    }
+
+    /// <summary>Without the attributes whose length says that they are no words: pictures, and what wants to take time.</summary>
+    private static void Shorten(IElement element)
+    {
+        foreach (var attribute in element.Attributes.Where(attribute => attribute.Value.Length > ReadingLimits.ParticularCharacters).ToList()) element.RemoveAttribute(attribute.Name);
     }
 
     /// <summary>The part that the page marks as its article or its main part, else all of it.</summary>

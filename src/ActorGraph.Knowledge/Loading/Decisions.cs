@@ -17,7 +17,7 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
     /// <exception cref="GraphException">Nobody or several are meant, both are one sighting, or they are of different kinds; or the database failed. Nothing was written.</exception>
     public async Task<DecisionRecord> DecideAsync(string a, string b, Verdict verdict, string author, string reason, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var (first, second) = (await SightedAsync(session, a, cancellation), await SightedAsync(session, b, cancellation));
         if (first.Sighting == second.Sighting) throw Invalid($"'{a}' and '{b}' mean one sighting, {first.Sighting}: name two, for instance two sighting ids.");
         if (first.Type != second.Type) throw Invalid($"{first.Name} is a {first.Type} and {second.Name} a {second.Type}: only two of one kind can be the same or not.");
@@ -29,7 +29,7 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
     /// <exception cref="GraphException">No decision has this id, or it is undone already; or the database failed. Nothing was written.</exception>
     public async Task<DecisionRecord> UndoAsync(string id, string author, string reason, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var decisions = await HeldFacts.DecisionsAsync(session, cancellation);
         var undone = decisions.FirstOrDefault(decision => decision.Id == id && decision.Undoes is null) ?? throw Invalid($"There is no decision '{id}' to take back.");
         if (decisions.FirstOrDefault(decision => decision.Undoes == id) is { } already) throw Invalid($"'{id}' was taken back already, by {already.Author}.");

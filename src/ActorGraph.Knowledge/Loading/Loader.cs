@@ -20,7 +20,7 @@ public sealed class Loader(IGraphDatabase database)
     {
         var refused = documents.DistinctBy(facts => facts.Document.Id).Select(facts => (facts.Document.Id, Problem: FactsCheck.Problem(facts))).Where(pair => pair.Problem is not null).ToDictionary(pair => pair.Id, pair => pair.Problem!, StringComparer.Ordinal);
         documents = documents.Where(facts => !refused.ContainsKey(facts.Document.Id)).ToList();
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var known = await KnownAsync(session, documents.Select(facts => facts.Document.Id).Distinct().ToList(), cancellation);
         var after = new Dictionary<string, DocumentFacts>(StringComparer.Ordinal);
         foreach (var facts in documents)

@@ -10,7 +10,7 @@ public sealed class Retraction(IGraphDatabase database)
     /// <exception cref="GraphException">The database failed; nothing was written.</exception>
     public async Task<GraphChange?> RetractAsync(string documentId, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var held = await HeldFacts.ReadAsync(session, [documentId], cancellation);
         if (held.Count == 0) return null;
         var standing = ActorGroups.Standing(await HeldFacts.DecisionsAsync(session, cancellation));

@@ -1,0 +1,34 @@
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Whom and what each article names, found at once however long the text is.</summary>
+internal sealed class Roster
+{
+    private readonly Dictionary<(string Article, string Iso2), Sighting> countries = [];
+    private readonly Dictionary<(string Article, string Name), Sighting> places = [];
+    private readonly Dictionary<string, Sighting> mostNamed = [];
+    private readonly Dictionary<string, ActorType> types = [];
+
+    public Roster(AnnotatedText text)
+    {
+        const int Often = 3;
+        foreach (var sighting in text.Sightings)
+        {
+            types[sighting.Id] = sighting.Type;
+            if (sighting is { Type: ActorType.Country, Iso2: { } iso }) countries.TryAdd((sighting.ArticleId, iso), sighting);
+            if (sighting.Type == ActorType.Place) places.TryAdd((sighting.ArticleId, sighting.Name), sighting);
+            if (sighting.Type == ActorType.Person && sighting.Mentions.Count >= Often && (!mostNamed.TryGetValue(sighting.ArticleId, out var other) || sighting.Mentions.Count > other.Mentions.Count)) mostNamed[sighting.ArticleId] = sighting;
+        }
+    }
+
+    public string? Country(string article, string? iso) => iso is not null && countries.TryGetValue((article, iso), out var country) ? country.Id : null;
+
+    public Sighting? Place(string article, string name) => places.GetValueOrDefault((article, name));
+
+    /// <summary>The person whom an article names most, and at least three times.</summary>
+    public string? Protagonist(string article) => mostNamed.GetValueOrDefault(article)?.Id;
+
+    public ActorType TypeOf(string sighting) => types[sighting];
+}
