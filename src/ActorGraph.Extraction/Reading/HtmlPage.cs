@@ -24,7 +24,7 @@ internal static class HtmlPage
             var about = HtmlMetadata.Of(page);
             var main = MainText(page);
             if (main.Length == 0) return new(null, $"{name} is a page without text. Save it when its text is shown, or save the text alone.");
-            var text = about.Title is { } title && !StartsWith(main, title) ? title + "\n\n" + main : main;
+            var text = about.Title is { } title && !BeginsWith(main, title) ? title + "\n\n" + main : main;
             about = given.Or(about);
             return new(new Document(Document.IdOf(bytes), text, about.Title, about.Source, about.PublishedAt, about.Author), null);
         }
@@ -94,9 +94,10 @@ internal static class HtmlPage
         return HtmlText.Of(part);
     }
 
-    private static bool StartsWith(string text, string title)
+    /// <summary>Whether the title is one of the first lines, where a page may put its date or section before it.</summary>
+    private static bool BeginsWith(string text, string title)
     {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return string.Equals((end < 0 ? text : text[..end]).Trim(), title.Trim(), StringComparison.OrdinalIgnoreCase);
+        const int Lines = 6;
+        return text.Split('\n', Lines + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(Lines).Any(line => line.Equals(title, StringComparison.OrdinalIgnoreCase));
     }
 }
