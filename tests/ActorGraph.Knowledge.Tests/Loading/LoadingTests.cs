@@ -89,6 +89,21 @@ public sealed class LoadingTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task A_graph_of_an_older_program_is_not_written_to()
+    {
+        var seeds = Facts("seeds");
+        var graph = await NewAsync();
+        await using (var session = await graph.OpenAsync(Graph.SessionOptions.Write, default))
+        {
+            await using (var result = await session.RunAsync(new("CREATE (:Document {id: 'doc:0', text: '', extraction: '1'})"), default)) await foreach (var _ in result.Rows(default)) { }
+            await session.CommitAsync(default);
+        }
+
+        var refused = await Assert.ThrowsAsync<Graph.GraphException>(() => new Loader(graph).LoadAsync([seeds[0]], default));
+        Assert.Contains("older ActorGraph", refused.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task What_another_version_read_is_found_and_read_again()
     {
         var seeds = Facts("seeds");
