@@ -69,12 +69,29 @@ internal sealed partial class Meetings
         var parties = new Parties(text, roster, sentence, tokens, clauses, triggers);
         var discourse = recollection.Before(index, evidence);
         var sides = new Sides(text, sentence, tokens, clauses, parties, roster, discourse);
+        var before = evidence.Count;
         foreach (var trigger in triggers)
         {
             if (isOfSports && trigger.Kind != MeetingKind.Call) continue;
             if (trigger.Form is Form.Joined or Form.Accompanied) Join(sentence, article, clauses, parties, sides, tokens, trigger);
             else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting) Tell(meeting, tokens, trigger);
         }
+
+        if (evidence.Count - before == 2) InOrder(tokens, clauses, triggers, before);
+    }
+
+    /// <summary>"met X before flying to Y": of two meetings that one sentence tells, which came first.</summary>
+    private void InOrder(IReadOnlyList<ClauseToken> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers, int first)
+    {
+        if (evidence[first] is not MeetingEvidence one || evidence[first + 1] is not MeetingEvidence other) return;
+        int ClauseOf(MeetingEvidence told) => clauses.At(triggers.First(trigger => trigger.Span(tokens) == told.Trigger).Last);
+        var (outer, inner, isInner) = clauses.Around(ClauseOf(other)).Contains(ClauseOf(one)) ? (one, other, ClauseOf(other)) : clauses.Around(ClauseOf(one)).Contains(ClauseOf(other)) ? (other, one, ClauseOf(one)) : (null, null, -1);
+        if (outer is null || inner is null) return;
+        var word = tokens[clauses[isInner].First].Lower;
+        if (Grammar.IsBefore(word, clauses.Language)) Replace(outer with { Before = [inner.Id] });
+        else if (Grammar.IsAfter(word, clauses.Language)) Replace(inner with { Before = [outer.Id] });
+
+        void Replace(MeetingEvidence told) => evidence[evidence.FindIndex(first, other => other.Id == told.Id)] = told;
     }
 
     /// <summary>"is due in Ankara for talks with X" tells one meeting, not also a visit; what one sentence tells twice it tells once.</summary>
@@ -118,7 +135,7 @@ internal sealed partial class Meetings
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
-        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when);
+        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
     }
 
     /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>

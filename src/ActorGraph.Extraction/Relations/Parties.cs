@@ -105,7 +105,8 @@ internal sealed class Parties
         if (last > at && RoleBefore(at) is { Person: < 0 } before) first = before.First;
         var (slot, start) = tokens[last].IsPossessive && NounBehind(last) ? (WordClass.Owner, first) : Slot(first);
         var sighting = SightingAt(at);
-        var holder = role.IsTitle ? Holders.For(text, role.Lower, sighting, tokens[at].Span.Start) : null;
+        var article = text.ArticleAt(tokens[at].Span.Start).Id;
+        var holder = role.IsTitle ? roster.Holder(article, role.Lower, sighting) ?? Holders.For(text, role.Lower, sighting, tokens[at].Span.Start) : null;
         all.Add(new Party(holder ?? sighting, holder is null ? tokens[at].Mention!.Type : ActorType.Person, start, last, slot, tokens[last].IsPossessive && slot != WordClass.Owner ? Standing.Tells : StandingOf(slot), holder is null ? null : sighting, true));
     }
 
@@ -119,10 +120,11 @@ internal sealed class Parties
         if (next is not null && (next.Mark == Mark.Name || next.IsTitle || next.Class is WordClass.Of or WordClass.And || next.Lower is "for" or "voor" or "für" or "pour" or "para" or "von") || next?.Mark == Mark.Comma && PersonBehind(at + 2) >= 0) return;
         if (!Phrases.IsOfficeTitle(tokens[at].Lower, language)) return;
         var title = text.Text[tokens[start].Span.Start..tokens[at].Span.End];
-        if (Holders.Of(text, title, tokens[at].Span.Start) is not { } holder) return;
+        var named = Holders.Of(text, title, tokens[at].Span.Start) is { } mention ? text.SightingAt[mention.Span] : null;
+        if ((named ?? roster.Holder(text.ArticleAt(tokens[at].Span.Start).Id, title.ToLowerInvariant(), null)) is not { } holder) return;
         var (slot, first) = Slot(start);
         if (tokens[at].IsPossessive) slot = NounBehind(at) ? WordClass.Owner : WordClass.About;
-        all.Add(new Party(text.SightingAt[holder.Span], ActorType.Person, first, at, slot, StandingOf(slot), null, true));
+        all.Add(new Party(holder, ActorType.Person, first, at, slot, StandingOf(slot), null, true));
     }
 
     /// <summary>Whether a noun that tells a meeting stands right behind, with two words between at most: "Keller's first visit".</summary>
