@@ -19,10 +19,10 @@ public sealed class FactExtractor
         Sentences.Split,
         NameFinder.Find,
         Linking.Link,
-        Meetings.Read,
         Offices.Read,
         Family.Read,
         Ties.Read,
+        Meetings.Read,
     ];
 
     public DocumentFacts Extract(Document document)

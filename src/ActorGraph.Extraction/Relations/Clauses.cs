@@ -30,6 +30,8 @@ internal sealed class Clauses
         Divide();
     }
 
+    public string Language => language;
+
     public Clause this[int clause] => all[clause];
 
     public int At(int token) => clauseOf[token];

@@ -38,6 +38,10 @@ internal static class Grammar
 
     public static bool LeadsToOccasion(string lower, string language) => Has("at", lower, language);
 
+    public static bool IsBefore(string lower, string language) => Has("before", lower, language);
+
+    public static bool IsAfter(string lower, string language) => Has("after", lower, language);
+
     public static bool IsPresent(string lower, string language) => Has("present", lower, language);
 
     private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);

@@ -8,6 +8,7 @@ namespace ActorGraph.Extraction.Relations;
 internal sealed partial class Meetings
 {
     private const int HowFarBack = 900;
+    private const int Near = 30;
 
     private static readonly Dictionary<string, List<Regex>> LookAlikes = Tables.Rows("lookalikes.tsv").GroupBy(row => row[1])
         .ToDictionary(group => group.Key, group => group.Select(row => new Regex("^(?:" + row[0] + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList());
@@ -69,12 +70,29 @@ internal sealed partial class Meetings
         var parties = new Parties(text, roster, sentence, tokens, clauses, triggers);
         var discourse = recollection.Before(index, evidence);
         var sides = new Sides(text, sentence, tokens, clauses, parties, roster, discourse);
+        var before = evidence.Count;
         foreach (var trigger in triggers)
         {
             if (isOfSports && trigger.Kind != MeetingKind.Call) continue;
             if (trigger.Form is Form.Joined or Form.Accompanied) Join(sentence, article, clauses, parties, sides, tokens, trigger);
             else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting) Tell(meeting, tokens, trigger);
         }
+
+        if (evidence.Count - before == 2) InOrder(tokens, clauses, triggers, before);
+    }
+
+    /// <summary>"met X before flying to Y": of two meetings that one sentence tells, which came first.</summary>
+    private void InOrder(IReadOnlyList<ClauseToken> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers, int first)
+    {
+        if (evidence[first] is not MeetingEvidence one || evidence[first + 1] is not MeetingEvidence other) return;
+        int ClauseOf(MeetingEvidence told) => clauses.At(triggers.First(trigger => trigger.Span(tokens) == told.Trigger).Last);
+        var (outer, inner, isInner) = clauses.Around(ClauseOf(other)).Contains(ClauseOf(one)) ? (one, other, ClauseOf(other)) : clauses.Around(ClauseOf(one)).Contains(ClauseOf(other)) ? (other, one, ClauseOf(one)) : (null, null, -1);
+        if (outer is null || inner is null) return;
+        var word = tokens[clauses[isInner].First].Lower;
+        if (Grammar.IsBefore(word, clauses.Language)) Replace(outer with { Before = [inner.Id] });
+        else if (Grammar.IsAfter(word, clauses.Language)) Replace(inner with { Before = [outer.Id] });
+
+        void Replace(MeetingEvidence told) => evidence[evidence.FindIndex(first, other => other.Id == told.Id)] = told;
     }
 
     /// <summary>"is due in Ankara for talks with X" tells one meeting, not also a visit; what one sentence tells twice it tells once.</summary>
@@ -83,7 +101,7 @@ internal sealed partial class Meetings
         if (evidence.Count > 0 && evidence[^1] is MeetingEvidence last && last.Span == meeting.Span && last.ArticleId == meeting.ArticleId)
         {
             var (mine, its) = (meeting.Participants.Select(p => p.Sighting).ToHashSet(), last.Participants.Select(p => p.Sighting).ToHashSet());
-            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" or "to");
+            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" or "to");
             if (isPurpose)
             {
                 var places = meeting.Places.Count > 0 ? meeting.Places : last.Places;
@@ -118,7 +136,7 @@ internal sealed partial class Meetings
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
-        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when);
+        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
     }
 
     /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>
@@ -169,12 +187,12 @@ internal sealed partial class Meetings
         var clause = clauses.At(trigger.Last);
         var all = parties.Groups.Where(group => group.Clause == clause).SelectMany(group => group.Parties).ToList();
         var subject = trigger.Form == Form.Joined || sentence.Language == "en" ? sides.Subject(clause, trigger.First) : [];
-        if (at < 0 || trigger.Form == Form.Joined && !((MeetingEvidence)evidence[at]).Span.Equals(sentence.Span) && sentence.Language == "en" && subject.Count == 0) return;
+        if (at < 0 || trigger.Form == Form.Joined && !((MeetingEvidence)evidence[at]).Span.Equals(sentence.Span) && sentence.Language == "en" && subject.Count == 0 && all.Count == 0) return;
         var meeting = (MeetingEvidence)evidence[at];
         var isKnown = subject.Any(party => meeting.Participants.Any(p => p.Sighting == party.Sighting));
         if (trigger.Form == Form.Accompanied && subject.Any(party => !party.IsUnnamed) && !isKnown && all.Exists(party => party.First > trigger.Last)) return;
         var role = trigger.Form == Form.Accompanied ? ParticipantRole.Companion : ParticipantRole.Participant;
-        var joining = trigger.Form == Form.Joined ? subject.Where(party => party.Standing != Standing.Tells) : all;
+        var joining = trigger.Form == Form.Joined && tokens[trigger.Last].Class != WordClass.By ? subject.Where(party => party.Standing != Standing.Tells) : all;
         var joined = joining.Select(party => party.Sighting).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
         evidence[at] = meeting with { Participants = [.. meeting.Participants, .. joined] };
     }

@@ -6,10 +6,13 @@ namespace ActorGraph.Extraction.Relations;
 /// <summary>Whom and what each article names, found at once however long the text is.</summary>
 internal sealed class Roster
 {
+    private const int MostWords = 8;
+
     private readonly Dictionary<(string Article, string Iso2), Sighting> countries = [];
     private readonly Dictionary<(string Article, string Name), Sighting> places = [];
     private readonly Dictionary<string, Sighting> mostNamed = [];
     private readonly Dictionary<string, ActorType> types = [];
+    private readonly Dictionary<(string Article, string Title), List<OfficeEvidence>> offices = [];
 
     public Roster(AnnotatedText text)
     {
@@ -21,6 +24,26 @@ internal sealed class Roster
             if (sighting.Type == ActorType.Place) places.TryAdd((sighting.ArticleId, sighting.Name), sighting);
             if (sighting.Type == ActorType.Person && sighting.Mentions.Count >= Often && (!mostNamed.TryGetValue(sighting.ArticleId, out var other) || sighting.Mentions.Count > other.Mentions.Count)) mostNamed[sighting.ArticleId] = sighting;
         }
+
+        // "foreign minister" answers to "the foreign minister" and to "the minister".
+        foreach (var office in text.Evidence.OfType<OfficeEvidence>())
+        {
+            var words = office.Title.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var from = 0; from < words.Length && from < MostWords; from++)
+            {
+                var key = (office.ArticleId, string.Join(' ', words[from..]));
+                if (!offices.TryGetValue(key, out var told)) offices[key] = told = [];
+                told.Add(office);
+            }
+        }
+    }
+
+    /// <summary>Whom the article calls so, of a state or an organization where one is given; null where it tells nobody, or several.</summary>
+    public string? Holder(string article, string title, string? of)
+    {
+        if (!offices.TryGetValue((article, title), out var told)) return null;
+        var holders = told.Where(office => (of is null || office.Of == of) && office.Status is FactStatus.Current or FactStatus.Acting).Select(office => office.Person).Distinct().Take(2).ToList();
+        return holders.Count == 1 ? holders[0] : null;
     }
 
     public string? Country(string article, string? iso) => iso is not null && countries.TryGetValue((article, iso), out var country) ? country.Id : null;
