@@ -44,6 +44,9 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
             return OfficeWords.Is(owner, "place", language) ? before.LastOrDefault(mention => mention.Type == ActorType.Place) : null;
         }
 
+        // "union leader", "Parteichef": the noun in the title says what it is of.
+        var words = phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ', '-');
+        if (Array.Find(words, word => OfficeWords.Is(word, "organization", language)) is { } noun && words[^1] != noun) return Named(noun);
         if (OfficeWords.IsKind(head, "local", language)) return before.LastOrDefault(mention => mention.Type == ActorType.Place && mention.Span.Start >= previous);
         if (OfficeWords.IsKind(head, "national", language)) return State();
         return OfficeWords.IsKind(head, "spoken", language) || OfficeWords.Is(phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ')[^1], "spoken", language) ? InParagraph() : null;

@@ -17,11 +17,21 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
     public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language)
     {
+        var reader = new OfficePhrases(tokens, language);
+        // "Bakan Yardımcısı": of two offices in a row the last is meant.
+        return reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail")));
+    }
+
+    /// <summary>Noun phrases of the same build whose head is another kind of word: "a rival of Kenya", "its subsidiary".</summary>
+    public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language, Func<int, bool> isHead) => new OfficePhrases(tokens, language).All(isHead);
+
+    private List<OfficePhrase> All(Func<int, bool> isHead)
+    {
         var found = new List<OfficePhrase>();
-        var (reader, last) = (new OfficePhrases(tokens, language), -1);
+        var (reader, last) = (this, -1);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!reader.IsHead(i) || i <= last) continue;
+            if (i <= last || !isHead(i)) continue;
             var phrase = reader.Read(i, last);
             found.Add(phrase);
             last = phrase.Last;
@@ -82,7 +92,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         {
             var before = tokens[at - 1];
             if (Status(at - 1) is { } told) (status, anchor) = (status ?? told, at - 1);
-            else if (Is(at - 1, "own") && of.Count == 0)
+            else if ((Is(at - 1, "own") || Is(at - 1, "whose")) && of.Count == 0)
             {
                 owner ??= before.Lower;
                 return at - 1;

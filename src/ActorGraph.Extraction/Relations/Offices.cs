@@ -106,6 +106,7 @@ internal sealed class Offices
         }
 
         of ??= holding.Of;
+        if (OfficeWords.Is(head, "membership", sentence.Language)) return;
         if (of is null || OfficeWords.Is(head, "equal", sentence.Language))
         {
             if (of is not null)
@@ -148,7 +149,7 @@ internal sealed class Offices
         }
 
         var context = new OfficeContext(text, article, foreign).From(sentence, office.Phrase.Title.Start);
-        if (office.Phrase.Owner is { } owner && OfficeWords.Is(owner, "own", language))
+        if (office.Phrase.Owner is { } owner && (OfficeWords.Is(owner, "own", language) || OfficeWords.Is(owner, "whose", language)))
         {
             if (OfficeWords.Is(owner, "ours", language)) return;
             if (context.Antecedent(office.Head, office.Person) is { } superior) Own(office, superior);
