@@ -23,7 +23,7 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
     public IReadOnlyList<NameMention> Before(int verb)
     {
         var at = Back(verb - 1);
-        if (IsActor(at) && !IsObject(at)) return Listed(at);
+        if (IsActor(at) && (Enumerable.Range(at + 1, verb - at - 1).Any(between => Is(between, "relative")) || !IsObject(at))) return Listed(at);
         // "the Turkish government backs": a demonym with the noun of who acts for the state.
         if (Is(at, "state") && at > 0 && tokens[at - 1].Name is { Type: ActorType.Country } country) return [country];
         return [];
@@ -91,7 +91,7 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
     /// <summary>The object of a verb: past articles, adjectives, titles, "the forces of".</summary>
     public IReadOnlyList<NameMention> After(int from, RelationKind kind)
     {
-        var at = Forward(from);
+        var at = Forward(from, kind);
         if (!IsActor(at)) return at < tokens.Count && at >= 0 && tokens[at].Name is { IsDemonym: true } demonym && Is(at + 1, "state") && kind is RelationKind.Supports or RelationKind.Opposes ? [demonym] : [];
         var name = tokens[at].Name!;
         if (at + 1 < tokens.Count && tokens[at + 1].IsJoined) return Next(at + 2);
@@ -106,13 +106,13 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
         return found;
     }
 
-    private int Forward(int from)
+    private int Forward(int from, RelationKind kind)
     {
         var at = from;
         for (var words = 0; at < tokens.Count && words <= MostWords; at++)
         {
             if (tokens[at].Kind == TokenKind.Name && !(tokens[at].Name!.IsDemonym && at + 1 < tokens.Count && !Is(at + 1, "state"))) return at;
-            if (Is(at, "article") || tokens[at].Name is { IsDemonym: true } || Is(at, "joint") && Is(at - 1, "forces")) continue;
+            if (Is(at, "article") || tokens[at].Name is { IsDemonym: true } || kind == RelationKind.Appointed && words > 0 && tokens[at].Is(",") || Is(at, "joint") && Is(at - 1, "forces")) continue;
             if (!tokens[at].IsWord || tokens[at].IsJoined || Gazetteer.IsFunctionWord(tokens[at].Lower, language) || OfficeTitles.IsVerb(tokens[at].Lower, language)) return -1;
             words++;
         }
@@ -123,6 +123,7 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
     /// <summary>Who does what a participle tells: "backed by Kenya", "gesteund door".</summary>
     public IReadOnlyList<NameMention> By(int from)
     {
+        while (from < tokens.Count && !Is(from, "by") && (Is(from, "since") || Is(from, "aside") || tokens[from].Kind == TokenKind.Number || Is(from, "often"))) from++;
         if (!Is(from, "by")) return [];
         var at = from + 1;
         for (var words = 0; at < tokens.Count && words <= MostWords; at++)
@@ -170,6 +171,10 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
         while (Is(at, "article") || at < tokens.Count && at - from < 3 && tokens[at].IsWord && char.IsLower(tokens[at].Text[0]) && !Gazetteer.IsFunctionWord(tokens[at].Lower, language) && !OfficeTitles.IsVerb(tokens[at].Lower, language)) at++;
         return at < tokens.Count && tokens[at].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place ? [place] : [];
     }
+
+    /// <summary>"die tot 2021 in Tripoli zetelde": the place stands before its verb, whose seat it is before the clause.</summary>
+    public (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Seated(int verb)
+        => verb > 2 && tokens[verb - 1].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place && Is(verb - 2, "posting") ? (Head(verb - 2), [place]) : ([], []);
 
     /// <summary>Troops must be told of, and where to stands last: "sent thousands of troops and mercenaries to Libya".</summary>
     public IReadOnlyList<NameMention> Whither(int from)

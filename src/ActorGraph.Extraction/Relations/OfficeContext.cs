@@ -61,7 +61,7 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         return near.Select(mention => text.SightingAt[mention.Span]).Distinct().Count() == 1 ? near[^1] : null;
     }
 
-    /// <summary>The only state named in the sentence so far, or in the one before, or the one that the article names most by far.</summary>
+    /// <summary>The only state named in the sentence so far, or in the one before, or the home of the article.</summary>
     private NameMention? State()
     {
         var states = before.Where(mention => mention is { Type: ActorType.Country, Iso2: not null } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
@@ -74,11 +74,11 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         return list.Select(mention => mention.Iso2).Distinct().Count() == 1 ? list[^1] : null;
     }
 
+    /// <summary>The only state of the whole article; in the language of one state that the article names, that one.</summary>
     private NameMention? Home()
     {
-        var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false } && mention.Type is ActorType.Country or ActorType.Place).ToList();
-        var counts = all.GroupBy(mention => mention.Iso2!).Select(group => (Iso2: group.Key, Count: group.Count(), Named: group.FirstOrDefault(mention => mention.Type == ActorType.Country))).OrderByDescending(count => count.Count).ThenBy(count => count.Iso2, StringComparer.Ordinal).ToList();
-        return counts.Count > 0 && counts[0].Named is { } named && (counts.Count == 1 || counts[0].Count >= 2 * counts[1].Count) && !foreign.Contains((article.Id, counts[0].Iso2)) ? named : null;
+        var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false, Type: ActorType.Country }).ToList();
+        return Only(all) ?? all.Find(mention => OfficeWords.Is(mention.Iso2!.ToLowerInvariant(), "home", sentence.Language));
     }
 
     /// <summary>The organization that the paragraph named last, else the one that the article names most by far.</summary>

@@ -168,6 +168,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             return [new Holding(successor, phrase, null, "office.successor"), new Holding(who, phrase, FactStatus.Former, "office.predecessor")];
         }
 
+        if (tokens.Take(phrase.First).Skip(at).Any(token => token.Lower is "well" or "such")) return null;
         if (!roles.Overlaps(["be", "was", "as", "named", "left", "until", "since"])) return null;
         return [new Holding(who, phrase, StatusOf(roles, phrase), "office.predicate")];
     }

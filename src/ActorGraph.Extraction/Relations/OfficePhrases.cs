@@ -102,11 +102,11 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 isDefinite = true;
                 return at - 1;
             }
-            else if (before.Kind is TokenKind.Ending && at - 2 > floor) return Possessor(at - 2, floor);
+            else if (before.Kind is TokenKind.Ending && at - 2 > floor) return IsGenitive(at - 1) ? Possessor(at - 2, floor, head) : anchor;
             else if (of.Count == 0 && Attribute(at - 1, floor, head) is { } attribute)
             {
                 of.Add(tokens[attribute].Name!);
-                return Further(attribute, floor);
+                return Further(attribute, floor, head);
             }
             else if (!before.IsWord || !(Is(at - 1, "dropped") || Gazetteer.TitleKind(before.Lower, language) is "rank" or "address") && !LeadsFurther(at - 1, floor)) break;
             at--;
@@ -115,6 +115,8 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         return anchor;
     }
 
+    private bool IsGenitive(int at) => OfficeWords.Is(tokens[at].Lower, "genitive", language) || OfficeWords.Is(tokens[at].Lower, "genitive", "en");
+
     private FactStatus? Status(int at) => !tokens[at].IsWord ? null : Is(at, "former") ? FactStatus.Former : Is(at, "acting") ? FactStatus.Acting : Is(at, "future") ? FactStatus.Planned : null;
 
     /// <summary>"Kenya's hugely popular president": up to some adjectives between whose it is and the title.</summary>
@@ -122,7 +124,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     {
         for (var i = at; i > floor && at - i < MostAdjectives; i--)
         {
-            if (tokens[i].Kind == TokenKind.Ending || tokens[i].Name is { IsDemonym: true }) return i < at;
+            if (tokens[i].Kind == TokenKind.Ending && IsGenitive(i) || tokens[i].Name is { IsDemonym: true } || Is(i, "article") || Is(i, "own")) return i < at;
             if (!tokens[i].IsWord || char.IsUpper(tokens[i].Text[0]) || Gazetteer.IsFunctionWord(tokens[i].Lower, language) || OfficeTitles.IsVerb(tokens[i].Lower, language)) return false;
         }
 
@@ -130,14 +132,14 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     }
 
     /// <summary>"Kenya's", "Haftar's", "the ministry's".</summary>
-    private int Possessor(int at, int floor)
+    private int Possessor(int at, int floor, int head)
     {
         if (tokens[at].IsPerson) superior = tokens[at].Name;
         else if (tokens[at].Holds) of.Insert(0, tokens[at].Name!);
         else if (tokens[at].IsWord && tokens[at + 1].Lower == "s") owner = tokens[at].Lower;
         else return at + 2;
         // "Türkiye'nin Libya Büyükelçisi": the sender stands before the host.
-        return tokens[at].IsWord && at - 1 > floor && Is(at - 1, "article") ? at - 1 : Further(at, floor);
+        return tokens[at].IsWord && at - 1 > floor && Is(at - 1, "article") ? at - 1 : Further(at, floor, head);
     }
 
     /// <summary>The name right before the title that says whose it is: "LNA spokesman", "Turkish minister", "… (MIT) director".</summary>
@@ -153,15 +155,15 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     }
 
     /// <summary>What else of the noun phrase stands before whose it is: another name, an article.</summary>
-    private int Further(int at, int floor)
+    private int Further(int at, int floor, int head)
     {
         var isEnvoy = false;
         while (at - 1 > floor)
         {
-            if (tokens[at - 1].Kind == TokenKind.Ending && at - 2 > floor && tokens[at - 2].Holds)
+            if (tokens[at - 1].Kind == TokenKind.Ending && at - 2 > floor && tokens[at - 2].Holds && IsGenitive(at - 1))
             {
                 // "Türkiye'nin Libya Büyükelçisi": sender, then host.
-                if (of.Count == 1 && of[0].Type is ActorType.Country or ActorType.Place && !of[0].IsDemonym)
+                if (OfficeWords.IsKind(tokens[head].Lower, "envoy", language) && of.Count == 1 && of[0].Type is ActorType.Country or ActorType.Place && !of[0].IsDemonym)
                 {
                     host = of[0];
                     of = [tokens[at - 2].Name!];
@@ -273,7 +275,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
             }
         }
 
-        if (whose.Count == 0 && end >= 0 && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
+        if (whose.Count == 0 && end > 0 && Is(end - 1, "article") && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
         return whose.Count > 0 ? (end, whose, false) : end >= 0 && (isPortfolio || words <= 3) ? (end, whose, true) : (-1, whose, false);
     }
 

@@ -74,8 +74,10 @@ internal sealed class Ties
             "post" => (clause.Head(at), clause.Place(end + 1)),
             "send" => (clause.Before(at), clause.Whither(end + 1)),
             "final" => clause.Final(at),
+            "seated" => clause.Seated(at),
             _ => ([], []),
         };
+        if (rule.Kind == RelationKind.Appointed && rule.How == "verb") (from, to) = Object(from, to, end + 1);
         var found = false;
         foreach (var a in from.Where(actor => Suits(rule.Kind, actor, true)))
         {
@@ -87,6 +89,16 @@ internal sealed class Ties
         }
 
         return found;
+    }
+
+    /// <summary>"appointed him", "benoemde president X hem": whom the sentence before was about.</summary>
+    private (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Object(IReadOnlyList<NameMention> from, IReadOnlyList<NameMention> to, int at)
+    {
+        if (before.FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } meant) return (from, to);
+        if (at < tokens.Count && OfficeWords.Is(tokens[at], "object", sentence.Language)) return (from, [meant]);
+        if (from.Count > 0 || to.Count != 1) return (from, to);
+        var name = tokens.Select((token, index) => (token, index)).FirstOrDefault(pair => pair.token.Name == to[0]).index;
+        return name > 0 && name + 1 < tokens.Count && OfficeWords.Is(tokens[name + 1], "object", sentence.Language) ? (to, [meant]) : (from, to);
     }
 
     private TextSpan Between(int first, int last) => new(tokens[first].Span.Start, tokens[last].Span.End);
