@@ -32,12 +32,14 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
     /// <summary>Whom a participle or a seat belongs to: like a subject, also without a verb.</summary>
     public IReadOnlyList<NameMention> Head(int at)
     {
-        var before = Back(at - 1);
+        var isFinite = Is(at, "be") || Is(at, "aside");
+        var before = Back(at - 1, !isFinite);
         return IsActor(before) ? [tokens[before].Name!] : [];
     }
 
     /// <summary>Back over helping verbs, adverbs, "which", "all of whom" and what stands between two commas.</summary>
-    private int Back(int at)
+    /// <param name="isParticiple">Whether a comma may stand right between: "X, based in".</param>
+    private int Back(int at, bool isParticiple = false)
     {
         var hasRelative = false;
         for (var steps = 0; at >= 0 && steps < MostWords + 3; steps++)
@@ -50,7 +52,7 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
             }
             else if (tokens[at].Is(",") || tokens[at].Is(")"))
             {
-                if (at > 0 && (hasRelative || IsMark(at, ",") && tokens[at - 1].Kind == TokenKind.Name && steps == 0)) at--;
+                if (at > 0 && (hasRelative || isParticiple && IsMark(at, ",") && tokens[at - 1].Kind == TokenKind.Name && steps == 0)) at--;
                 else if (Opening(at) is var open && open >= 0) at = open;
                 else return -1;
             }

@@ -124,7 +124,7 @@ internal sealed class Family
         // "his predecessor and uncle, X".
         if (at > 1 && IsAnd(at) && tokens[at - 1].IsWord && (Is(at - 2, "own") || tokens[at - 2].Kind == TokenKind.Ending)) at -= 2;
         if (at < 0) return ([], first);
-        if (tokens[at].Kind == TokenKind.Ending && IsPerson(at - 1) && (OfficeWords.Is(tokens[at].Lower, "genitive", sentence.Language) || tokens[at].Lower == "s")) return ([Sighting(at - 1)], at - 1);
+        if (tokens[at].Kind == TokenKind.Ending && IsPerson(at - 1)) return ([Sighting(at - 1)], at - 1);
         if (tokens[at].Kind == TokenKind.Ending && at > 0 && tokens[at - 1].IsWord && Gazetteer.TitleKind(tokens[at - 1].Lower, sentence.Language) is not null)
         {
             var start = Is(at - 2, "article") ? at - 2 : at - 1;

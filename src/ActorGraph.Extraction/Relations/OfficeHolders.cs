@@ -109,7 +109,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private Holding? Apposed(OfficePhrase phrase)
     {
         var at = phrase.First - 1;
-        if (at < 1 || !(IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) && !tokens[at].Is(",") && !tokens[at].Is("(") && !tokens[at].Is("–") && !tokens[at].Is("—") && !tokens[at].Is("-") && !tokens[at].Is(":")) return null;
+        if (at < 1 || !(IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) && !IsDivider(tokens[at]) && !tokens[at].Is("(") && !tokens[at].Is(":")) return null;
         if (tokens[at].Is(":") && at > 2) return null;
         if (IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) at -= 2;
         at--;
@@ -219,13 +219,17 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     public static NameMention? Listed(IReadOnlyList<Token> tokens, OfficePhrase phrase)
     {
         var at = phrase.Last + 2;
-        if (phrase.IsDefinite || at >= tokens.Count || !tokens[at - 1].Is(",") || !tokens[at].Holds || tokens[at].Name!.IsDemonym) return null;
-        return phrase.First > 0 && tokens[phrase.First - 1].Is(",") && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Mark) ? tokens[at].Name : null;
+        if (phrase.IsDefinite || at >= tokens.Count || !IsDivider(tokens[at - 1]) || !tokens[at].Holds || tokens[at].Name!.IsDemonym) return null;
+        return phrase.First > 0 && IsDivider(tokens[phrase.First - 1]) && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Mark) ? tokens[at].Name : null;
     }
+
+    private static bool IsDivider(Token token) => token.Kind == TokenKind.Mark && token.Text is "," or "-" or "–" or "—" or "|";
 
     /// <summary>"African Union: Mr X, Chairperson": who stands before the colon heads the line.</summary>
     public static NameMention? InlineHeading(IReadOnlyList<Token> tokens, OfficePhrase phrase)
     {
+        // "Coastal Bank (chair: Peter Otieno)".
+        if (phrase.First > 1 && tokens[phrase.First - 1].Is("(") && tokens[phrase.First - 2].Holds) return tokens[phrase.First - 2].Name;
         for (var at = 1; at < phrase.First && at < 8; at++)
         {
             if (tokens[at].Is(":")) return tokens[at - 1].Holds && !tokens.Take(at).Any(token => token.IsPerson) ? tokens[at - 1].Name : null;

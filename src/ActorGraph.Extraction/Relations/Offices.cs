@@ -92,7 +92,7 @@ internal sealed class Offices
     /// <summary>A line that names nothing but a state or an organization heads the list of its delegates.</summary>
     private NameMention? Heading() => tokens.Where(token => token.Kind == TokenKind.Name).ToList() is [{ Name: { Type: ActorType.Country or ActorType.Organization, IsDemonym: false } only }] && only.Span.Length * 2 > sentence.Span.Length && sentence.Span.Length < 90 ? only : null;
 
-    private bool IsDelegate() => tokens.FirstOrDefault(token => token.Kind == TokenKind.Name) is { IsPerson: true } first && first.Span.Start - sentence.Span.Start < 20;
+    private bool IsDelegate() => tokens.FirstOrDefault(token => token.Kind == TokenKind.Name) is { IsPerson: true } first && first.Span.Start - sentence.Span.Start < 40;
 
     private void Add(Holding holding, NameMention? of)
     {
