@@ -1,6 +1,6 @@
-// Writes relationships from Actor to Meeting.
+// Writes relationships from Actor to Meeting; from the meeting's side, which has fewer.
 UNWIND $rows AS row
 MATCH (a:Actor {id: row.from})
 MATCH (b:Meeting {id: row.to})
-MERGE (a)-[r:$(row.type) {id: row.id}]->(b)
+MERGE (b)<-[r:$(row.type) {id: row.id}]-(a)
 SET r = row.properties

@@ -1,4 +1,4 @@
-// Every Article held, to be resolved again.
-MATCH (n:Article)
+// The articles of documents.
+MATCH (d:Document)<-[:IN]-(n:Article)
+WHERE d.id IN $documents
 RETURN n
-ORDER BY n.id

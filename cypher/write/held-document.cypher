@@ -1,4 +1,4 @@
-// Every Document held, to be resolved again.
+// Documents as they are held.
 MATCH (n:Document)
+WHERE n.id IN $documents
 RETURN n
-ORDER BY n.id

@@ -1,4 +1,4 @@
-// Every Evidence held, to be resolved again.
-MATCH (n:Evidence)
+// What documents tell.
+MATCH (d:Document)<-[:IN]-(:Article)<-[:IN]-(n:Evidence)
+WHERE d.id IN $documents
 RETURN n
-ORDER BY n.id

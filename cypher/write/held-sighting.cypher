@@ -1,4 +1,4 @@
-// Every Sighting held, to be resolved again.
-MATCH (n:Sighting)
+// What documents name.
+MATCH (d:Document)<-[:IN]-(:Article)<-[:IN]-(n:Sighting)
+WHERE d.id IN $documents
 RETURN n
-ORDER BY n.id

@@ -1,4 +1,5 @@
-// Removes name-keys with their relationships.
+// Removes keys that nobody is known by any more.
 UNWIND $rows AS row
 MATCH (n:NameKey {key: row.id})
-DETACH DELETE n
+WHERE NOT (n)<-[:KNOWN_AS]-()
+DELETE n

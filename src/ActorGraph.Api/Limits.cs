@@ -1,3 +1,4 @@
+using ActorGraph.Graph;
 using ActorGraph.Knowledge.Paths;
 
 namespace ActorGraph.Api;
@@ -10,6 +11,9 @@ public static class Limits
 
     /// <summary>Bound on one change of the graph.</summary>
     public static readonly TimeSpan WriteTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a load waits for a server that went, or whose leader did. Loading again changes nothing, so an open outcome is tried again as well.</summary>
+    public static readonly Retrying LoadRetries = new(TimeSpan.FromSeconds(60), TimeProvider.System, failure => failure.Code != ErrorCodes.LockTimeout && (failure.IsRetryable || failure.Code == ErrorCodes.IncompleteCommit));
 
     /// <summary>Bytes of the body of a request of somebody who may only read, and of one message of a WebSocket.</summary>
     public const long RequestBytes = 64 * 1024;

@@ -14,4 +14,5 @@ public sealed record Sighting(string Id, string ArticleId, ActorType Type, strin
 
 /// <summary>One stretch of text that names an actor, without titles and possessives.</summary>
 /// <param name="IsBoilerplate">In a link list, navigation or credit: it may be counted, it never becomes a fact.</param>
-public sealed record Mention(TextSpan Span, bool IsBoilerplate);
+/// <param name="Rule">What found it, for explaining; a graph does not keep it.</param>
+public sealed record Mention(TextSpan Span, bool IsBoilerplate, string? Rule = null);

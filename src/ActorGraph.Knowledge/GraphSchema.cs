@@ -11,9 +11,17 @@ public static class GraphSchema
     /// <exception cref="GraphException">The database failed, or data in it breaks a constraint.</exception>
     public static async Task EnsureAsync(IGraphDatabase database, CancellationToken cancellation)
     {
+        // Whoever is not there is told at once; two programs that make the schema at one time get in each other's way for a moment.
+        await (await database.OpenAsync(SessionOptions.Read, cancellation)).DisposeAsync();
+        await Retrying.Default.RunAsync(() => MakeAsync(database, cancellation), cancellation);
+    }
+
+    private static async Task<bool> MakeAsync(IGraphDatabase database, CancellationToken cancellation)
+    {
         await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
         foreach (var name in CypherLibrary.Names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
             await session.RowsAsync(name, cancellation);
         await session.CommitAsync(cancellation);
+        return true;
     }
 }

@@ -139,6 +139,7 @@ public sealed class CommandTests(RunningServer server)
     [InlineData("load")]
     [InlineData("retract")]
     [InlineData("extract")]
+    [InlineData("explain")]
     [InlineData("evaluate")]
     [InlineData("path")]
     [InlineData("search")]

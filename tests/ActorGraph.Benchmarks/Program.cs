@@ -3,8 +3,9 @@ using ActorGraph.Benchmarks;
 return args switch
 {
     ["paths", .. var rest] => await PathBenchmark.RunAsync(rest),
+    ["loading", .. var rest] => await LoadingBenchmark.RunAsync(rest),
     ["http", .. var rest] => await HttpBenchmark.RunAsync(rest),
-    ["extraction"] => ExtractionBenchmark.Run(),
+    ["extraction", .. var rest] => await ExtractionBenchmark.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -13,8 +14,9 @@ static int Usage()
     Console.Error.WriteLine("""
         Benchmarks print ratios against a peer or a limit, measured in the same run.
           dotnet run -c Release --project tests/ActorGraph.Benchmarks -- paths [PERSONS MEETINGS]    PathFinder beside breadth-first search in C (needs gcc and shared/bench)
+          dotnet run -c Release --project tests/ActorGraph.Benchmarks -- loading [DOCUMENTS]                what the 100th, 1,000th, 10,000th document costs, and the ratio (bound: 2)
           dotnet run -c Release --project tests/ActorGraph.Benchmarks -- http [PERSONS MEETINGS]     questions over HTTP beside a fixed reply, and hostile requests (Linux; needs gcc and shared/bench)
-          dotnet run -c Release --project tests/ActorGraph.Benchmarks -- extraction                  articles a second beside the bound of 50
+          dotnet run -c Release --project tests/ActorGraph.Benchmarks -- extraction [DOCUMENTS]      articles a second beside bounds, memory over many documents, time over the length of a text
         """);
     return 2;
 }

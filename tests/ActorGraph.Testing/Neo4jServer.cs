@@ -18,11 +18,15 @@ public sealed class Neo4jServer : IAsyncLifetime
     private readonly string[] arguments;
     private Process? process;
     private string? data;
+    private bool isDataKept;
     private Uri? uri;
 
     public Neo4jServer() : this([]) { }
 
     private Neo4jServer(string[] arguments) => this.arguments = arguments;
+
+    /// <summary>A server of a test's own whose data stand in a folder that the test made, and removes.</summary>
+    public static Neo4jServer In(string folder, params string[] arguments) => new(arguments) { data = folder, isDataKept = true };
 
     /// <summary>A server of a test's own, with settings of its own.</summary>
     public static Neo4jServer With(params string[] arguments) => new(arguments);
@@ -82,6 +86,24 @@ public sealed class Neo4jServer : IAsyncLifetime
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Starts it again where it was, with the data it had.</summary>
+    public async Task StartAgainAsync()
+    {
+        process!.Dispose();
+        uri = await StartAsync(Need.Shared("neo4j"));
+    }
+
+    /// <summary>Takes its time away (SIGSTOP): it holds its connections and says nothing.</summary>
+    public Task PauseAsync() => SignalAsync("-STOP");
+
+    public Task ResumeAsync() => SignalAsync("-CONT");
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
     public async Task DisposeAsync()
     {
         if (process is not null)
@@ -100,7 +122,7 @@ public sealed class Neo4jServer : IAsyncLifetime
             process.Dispose();
         }
 
-        if (data is not null) Directory.Delete(data, recursive: true);
+        if (data is not null && !isDataKept) Directory.Delete(data, recursive: true);
         starting.Dispose();
     }
 
@@ -118,8 +140,9 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     private async Task<Uri> StartAsync(string folder)
     {
-        data = Directory.CreateTempSubdirectory("actorgraph-neo4j-").FullName;
-        var start = new ProcessStartInfo(Path.Combine(folder, "bin", "neo4j"), ["--port", "0", "--data", data, "--until-eof", .. arguments])
+        data ??= Directory.CreateTempSubdirectory("actorgraph-neo4j-").FullName;
+        var port = uri?.Port ?? 0;
+        var start = new ProcessStartInfo(Path.Combine(folder, "bin", "neo4j"), ["--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--data", data, "--until-eof", .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorGraph.Api.Documents;
+using ActorGraph.Extraction;
 using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 using ActorGraph.Knowledge;
@@ -46,24 +47,10 @@ internal static class ExtractCommand
         var names = facts.Sightings.ToDictionary(sighting => sighting.Id, sighting => sighting.Name);
         foreach (var evidence in facts.Evidence)
         {
-            output.WriteLine("  " + Told(evidence, names));
+            output.WriteLine("  " + FactTelling.Told(evidence, names));
             output.WriteLine($"      \"{evidence.Span.Of(facts.Document.Text).ReplaceLineEndings(" ").Trim()}\"");
         }
 
         output.WriteLine();
     }
-
-    private static string Told(Evidence evidence, Dictionary<string, string> names) => evidence switch
-    {
-        MeetingEvidence meeting => $"{Word(meeting.Kind)} ({Word(meeting.Status)}): {string.Join(", ", meeting.Participants.Select(participant => names[participant.Sighting]))}"
-            + (meeting.Places.Count > 0 ? " in " + string.Join(", ", meeting.Places.Select(place => names[place])) : "")
-            + (meeting.When is { Text: { } text } ? $", {text}" : "") + (meeting.When is { Latest: { } latest } ? $" [{Word(meeting.When.Basis)}, by {latest:yyyy-MM-dd}]" : ""),
-        OfficeEvidence office => $"office ({Word(office.Status)}): {names[office.Person]}, {office.Title}" + (office.Of is { } of ? $" of {names[of]}" : ""),
-        FamilyEvidence family => $"family: {names[family.A]} {family.Relation.Replace('_', ' ')} {names[family.B]}",
-        RelationEvidence relation => $"relation ({Word(relation.Status)}): {names[relation.A]} {Word(relation.Kind)} {names[relation.B]}",
-        _ => evidence.Rule,
-    };
-
-    private static string Word<T>(T value) where T : struct, Enum
-        => string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

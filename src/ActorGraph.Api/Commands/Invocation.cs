@@ -8,8 +8,10 @@ internal sealed record Invocation(ParseResult Typed, Terminal Terminal, Cancella
 {
     public bool Json => Typed.GetValue(SharedOptions.Json);
 
-    public DatabaseChoice Database => DatabaseChoice.From(
-        Typed.GetValue(SharedOptions.Database), Typed.GetValue(SharedOptions.Data), Typed.GetValue(SharedOptions.User), Typed.GetValue(SharedOptions.Password));
+    public DatabaseChoice Database => DatabaseChoice.From(Typed.GetValue(SharedOptions.Database), Typed.GetValue(SharedOptions.Data), Credentials);
+
+    public DatabaseCredentials? Credentials
+        => DatabaseCredentials.From(Typed.GetValue(SharedOptions.User), Typed.GetValue(SharedOptions.Password), Typed.GetValue(SharedOptions.PasswordFile), isEnvironmentUsed: true);
 
     public T? Value<T>(Option<T> option) => Typed.GetValue(option);
 

@@ -1,4 +1,5 @@
 using ActorGraph.Api.Commands;
+using ActorGraph.Extraction;
 using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 using ActorGraph.Graph;
@@ -74,11 +75,14 @@ internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
     private async Task PartAsync(ExtractedDocument[] part)
     {
         var facts = part.Select(document => document.Facts).OfType<DocumentFacts>().ToList();
-        var changes = facts.Count == 0 ? new Dictionary<string, DocumentChange>() : (await loader.LoadAsync(facts, CancellationToken.None)).Changes;
+        var changes = facts.Count == 0 ? new Dictionary<string, DocumentChange>() : (await LoadAsync(facts)).Changes;
         done.AddRange(part.Select(document => document.Facts is { Document.Id: var id }
             ? new LoadedFile(document.Name, id, Word(changes[id]), null)
             : new LoadedFile(document.Name, null, "unreadable", document.Problem)));
     }
+
+    /// <summary>A server that restarts is waited for; one that is gone ends the load, which says how far it came.</summary>
+    private Task<LoadReport> LoadAsync(List<DocumentFacts> facts) => Limits.LoadRetries.RunAsync(() => loader.LoadAsync(facts, CancellationToken.None), CancellationToken.None);
 
     private static string Word(DocumentChange change) => change switch
     {

@@ -1,6 +1,7 @@
 using ActorGraph.Api.Access;
 using ActorGraph.Api.GraphQl;
 using ActorGraph.Knowledge.Actors;
+using ActorGraph.Knowledge.Records;
 using GraphQL.Transport;
 
 namespace ActorGraph.Api.Http;
@@ -18,6 +19,8 @@ internal sealed class Readiness(Questions questions, IServiceProvider services, 
         """query($from: String!, $to: String!) { paths(from: $from, to: $to) { results { sentence steps { id relation evidence { quote document { id title } } } } from { chosen { id name } } hasMore } }""",
     ];
 
+    private const int People = 20;
+
     private static readonly Caller Warmer = new("warming", AccessLevel.Read);
 
     private volatile bool isWarm;
@@ -28,9 +31,10 @@ internal sealed class Readiness(Questions questions, IServiceProvider services, 
         var began = clock.GetTimestamp();
         try
         {
-            var variables = new Dictionary<string, object?> { ["text"] = "a", ["from"] = "Kalin", ["to"] = "Haftar" };
+            var people = await SomeAsync(cancellation);
             for (var round = 0; round < Limits.WarmingRounds && clock.GetElapsedTime(began) < Limits.Warming && !cancellation.IsCancellationRequested; round++)
             {
+                var variables = new Dictionary<string, object?> { ["text"] = "a", ["from"] = people[round % people.Count], ["to"] = people[(round + 1) % people.Count] };
                 foreach (var text in Typical)
                 {
                     await using var scope = services.CreateAsyncScope();
@@ -48,6 +52,14 @@ internal sealed class Readiness(Questions questions, IServiceProvider services, 
         }
 
         isWarm = true;
+    }
+
+    /// <summary>Ids of people to ask about; of an empty graph, names of nobody.</summary>
+    private async Task<IReadOnlyList<string>> SomeAsync(CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var some = await scope.ServiceProvider.GetRequiredService<RequestReads>().ReadAsync(session => ActorReads.ListAsync(session, new(["person"]), new(null, People), cancellation), cancellation);
+        return some.Rows.Count > 1 ? some.Rows.Select(row => row.Row.Id).ToList() : ["nobody", "no one"];
     }
 
     public static Task HealthAsync(HttpContext http) => WriteAsync(http, StatusCodes.Status200OK, "alive");

@@ -65,9 +65,15 @@ internal sealed partial class Binder
     /// <summary>An expression in which no aggregate may stand.</summary>
     private Expression BindValue(Expression expression, Scope scope)
     {
+        NoBarePattern(expression);
         var bound = Bind(expression, scope);
         NoAggregates(bound);
         return bound;
+    }
+
+    private void NoBarePattern(Expression expression)
+    {
+        if (expression is PatternPredicate) throw Wrong("UnexpectedSyntax", "A pattern alone is no value: ask with EXISTS { }, count with COUNT { }, or list with [pattern | value]", expression.Position);
     }
 
     private Expression BindDeleted(Expression entity, Scope scope)

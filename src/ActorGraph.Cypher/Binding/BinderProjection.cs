@@ -26,6 +26,7 @@ internal sealed partial class Binder
                 throw Wrong("ColumnNameConflict", $"Multiple result columns with the same name are not supported: `{item.Name}`", item.Value.Position);
             }
 
+            NoBarePattern(item.Value);
             var value = Bind(item.Value, scope);
             var passes = value is Variable variable && variable.Name == item.Name;
             items.Add(item with { Value = value, Slot = passes ? ((Variable)value).Slot : NewSlot() });

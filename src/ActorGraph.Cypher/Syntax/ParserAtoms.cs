@@ -114,9 +114,11 @@ internal sealed partial class Parser
         var branches = new List<CaseBranch>();
         while (TryWord("WHEN"))
         {
-            var when = Expression();
+            // CASE x WHEN 1, 2 THEN … is short for two branches with one outcome.
+            var when = subject is null ? [Expression()] : Separated(Expression);
             ExpectWord("THEN");
-            branches.Add(new CaseBranch(when, Expression()));
+            var then = Expression();
+            branches.AddRange(when.Select(one => new CaseBranch(one, then)));
         }
 
         if (branches.Count == 0) throw Unexpected("WHEN");

@@ -29,6 +29,20 @@ internal static class Conversions
         _ => value.GetType().Name,
     };
 
+    /// <summary>valueType: the type as ISO GQL writes it, with the types of a list's items.</summary>
+    public static string ValueType(object? value) => value switch
+    {
+        null => "NULL",
+        IReadOnlyList<object?> { Count: 0 } => "LIST<NOTHING> NOT NULL",
+        IReadOnlyList<object?> list when list.Contains(null) => $"LIST<{string.Join(" | ", list.Where(item => item is not null).Select(item => ValueType(item)[..^" NOT NULL".Length]).DefaultIfEmpty("NULL").Distinct())}> NOT NULL",
+        IReadOnlyList<object?> list => $"LIST<{string.Join(" | ", list.Select(ValueType).Distinct())}> NOT NULL",
+        LocalTime => "LOCAL TIME NOT NULL",
+        OffsetTime => "ZONED TIME NOT NULL",
+        LocalDateTime => "LOCAL DATETIME NOT NULL",
+        OffsetDateTime or ZonedDateTime => "ZONED DATETIME NOT NULL",
+        _ => TypeName(value).ToUpperInvariant() + " NOT NULL",
+    };
+
     /// <summary>toString: the text of a number, truth value, text or temporal value.</summary>
     public static string? Text(object? value) => value switch
     {

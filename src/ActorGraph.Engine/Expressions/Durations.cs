@@ -65,7 +65,7 @@ internal static partial class Durations
         if (!m.Success || text.EndsWith('T') || text.TrimStart('-', '+') == "P")
         {
             var full = FullForm().Match(text);
-            if (!full.Success) throw new GraphException(ErrorCodes.ArgumentError, $"'{text}' is no duration: write P1Y2M3DT4H5M6.7S");
+            if (!full.Success) throw new GraphException(ErrorCodes.SyntaxError, $"'{text}' is no duration: write P1Y2M3DT4H5M6.7S");
             decimal Field(int i) => full.Groups[i].Success ? decimal.Parse(full.Groups[i].Value, CultureInfo.InvariantCulture) : 0;
             return FromParts(Field(1) * 12 + Field(2), Field(3), Field(4) * 3600 + Field(5) * 60 + Field(6));
         }

@@ -202,7 +202,7 @@ internal sealed partial class Evaluator(StatementContext context)
         }
         catch (RegexParseException invalid)
         {
-            throw new GraphException(ErrorCodes.ArgumentError, $"Invalid regular expression: {invalid.Message}", null, invalid);
+            throw new GraphException(ErrorCodes.SemanticError, $"Invalid regular expression: {invalid.Message}", null, invalid);
         }
         catch (RegexMatchTimeoutException tooLong)
         {

@@ -26,7 +26,7 @@ internal static class FunctionLibrary
             case "timestamp": return context.Now.ToUnixTimeMilliseconds();
             case "randomuuid": return Guid.NewGuid().ToString();
             case "range": return Range(arguments);
-            case "valuetype": return Conversions.TypeName(first).ToUpperInvariant();
+            case "valuetype": return Conversions.ValueType(first);
         }
 
         if (first is null && arguments.Count > 0) return null;

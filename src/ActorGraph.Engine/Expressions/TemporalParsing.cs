@@ -23,7 +23,7 @@ internal static partial class TemporalParsing
         }
         catch (ArgumentOutOfRangeException outside)
         {
-            throw new GraphException(ErrorCodes.ArgumentError, $"'{text}' is no day of the calendar", null, outside);
+            throw new GraphException(ErrorCodes.SyntaxError, $"'{text}' is no day of the calendar", null, outside);
         }
     }
 
@@ -33,7 +33,7 @@ internal static partial class TemporalParsing
         if (!m.Success) throw Wrong(text, "time", "14:30:15.5");
         int Part(string group) => m.Groups[group].Success ? int.Parse(m.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
         var nanos = m.Groups["f"].Success ? int.Parse(m.Groups["f"].Value.PadRight(9, '0')[..9], CultureInfo.InvariantCulture) : 0;
-        if (Part("h") > 23 || Part("mi") > 59 || Part("s") > 59) throw new GraphException(ErrorCodes.ArgumentError, $"'{text}' is no time of day");
+        if (Part("h") > 23 || Part("mi") > 59 || Part("s") > 59) throw new GraphException(ErrorCodes.SyntaxError, $"'{text}' is no time of day");
         return new LocalTime(Part("h"), Part("mi"), Part("s")).PlusNanoseconds(nanos);
     }
 
@@ -85,7 +85,7 @@ internal static partial class TemporalParsing
             ?? DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(zone, StringComparison.OrdinalIgnoreCase)) switch
             {
                 { } id => DateTimeZoneProviders.Tzdb[id],
-                null => throw new GraphException(ErrorCodes.ArgumentError, $"'{zone}' is no time zone: write +01:00 or Europe/Istanbul"),
+                null => throw new GraphException(ErrorCodes.SyntaxError, $"'{zone}' is no time zone: write +01:00 or Europe/Istanbul"),
             };
     }
 
@@ -95,9 +95,9 @@ internal static partial class TemporalParsing
         return at < 0 ? (text, null) : (text[..at], text[at..]);
     }
 
-    private static GraphException Wrong(string text, string what, string example) => new(ErrorCodes.ArgumentError, $"'{text}' is no {what}: write {example}");
+    private static GraphException Wrong(string text, string what, string example) => new(ErrorCodes.SyntaxError, $"'{text}' is no {what}: write {example}");
 
-    [GeneratedRegex(@"^(?<y>[-+]?\d{4,9})(?:-?W(?<w>\d\d)(?:-?(?<wd>\d))?|-?Q(?<q>\d)(?:-?(?<qd>\d\d))?|-(?<m>\d\d)(?:-(?<d>\d\d))?|-(?<o>\d{3}))?$|^(?<y>\d{4})(?:(?<o>\d{3})|(?<m>\d\d)(?<d>\d\d)?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<y>\d{4}|[-+]\d{4,9})(?:-?W(?<w>\d\d)(?:-?(?<wd>\d))?|-?Q(?<q>\d)(?:-?(?<qd>\d\d))?|-(?<m>\d\d)(?:-(?<d>\d\d))?|-(?<o>\d{3}))?$|^(?<y>\d{4})(?:(?<o>\d{3})|(?<m>\d\d)(?<d>\d\d)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(@"^(?<h>\d\d)(?::?(?<mi>\d\d)(?::?(?<s>\d\d)(?:[.,](?<f>\d{1,9}))?)?)?$", RegexOptions.ExplicitCapture)]

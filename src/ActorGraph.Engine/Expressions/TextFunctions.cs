@@ -30,12 +30,12 @@ internal static class TextFunctions
         return name switch
         {
             "tolower" or "lower" => text.ToLowerInvariant(),
-            "toupper" or "upper" => text.ToUpperInvariant(),
+            "toupper" or "upper" => Upper(text),
             "trim" or "btrim" => arguments.Count > 1 ? text.Trim(Text(name, arguments[1]).ToCharArray()) : text.Trim(),
             "ltrim" => arguments.Count > 1 ? text.TrimStart(Text(name, arguments[1]).ToCharArray()) : text.TrimStart(),
             "rtrim" => arguments.Count > 1 ? text.TrimEnd(Text(name, arguments[1]).ToCharArray()) : text.TrimEnd(),
             "char_length" or "character_length" => (long)text.EnumerateRunes().Count(),
-            "normalize" => text.Normalize(NormalizationForm.FormC),
+            "normalize" when Ascii.IsValid(text) => text,
             "left" => text[..(int)Math.Min(Count(name, arguments[1]), text.Length)],
             "right" => text[^(int)Math.Min(Count(name, arguments[1]), text.Length)..],
             "substring" => Part(text, Count(name, arguments[1]), arguments.Count > 2 ? Count(name, arguments[2]) : long.MaxValue),
@@ -52,6 +52,9 @@ internal static class TextFunctions
             ? text.EnumerateRunes().Select(rune => (object?)rune.ToString()).ToList()
             : text.Split(separators, StringSplitOptions.None).Cast<object?>().ToList();
     }
+
+    /// <summary>The two letters whose capitals are no single letter of their own come as Unicode has them.</summary>
+    private static string Upper(string text) => text.ToUpperInvariant().Replace('ı', 'I').Replace("ß", "SS", StringComparison.Ordinal);
 
     private static string Part(string text, long start, long length)
         => start >= text.Length ? "" : text.Substring((int)start, (int)Math.Min(length, text.Length - start));

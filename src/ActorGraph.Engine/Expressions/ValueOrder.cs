@@ -18,8 +18,7 @@ internal static class ValueOrder
             case (IReadOnlyDictionary<string, object?> x, IReadOnlyDictionary<string, object?> y): return AreEqual(x, y);
             case (PathReference x, PathReference y): return x.Nodes.SequenceEqual(y.Nodes) && x.Relationships.SequenceEqual(y.Relationships);
             case (byte[] x, byte[] y): return x.AsSpan().SequenceEqual(y);
-            case (OffsetDateTime or ZonedDateTime, OffsetDateTime or ZonedDateTime): return Instant(a) == Instant(b);
-            case (OffsetTime x, OffsetTime y): return Nanos(x) == Nanos(y);
+            case (OffsetDateTime or ZonedDateTime, OffsetDateTime or ZonedDateTime): return Order(a, b) == 0;
             default: return a.GetType() == b.GetType() && a.Equals(b);
         }
     }
@@ -55,7 +54,9 @@ internal static class ValueOrder
             (NodeReference l, NodeReference r) => l.Id.CompareTo(r.Id),
             (RelationshipReference l, RelationshipReference r) => l.Id.CompareTo(r.Id),
             (PathReference l, PathReference r) => OrderLists(Elements(l), Elements(r)),
-            (CypherDuration l, CypherDuration r) => Seconds(l).CompareTo(Seconds(r)) is var order and not 0 ? order : l.Nanoseconds.CompareTo(r.Nanoseconds),
+            (CypherDuration l, CypherDuration r) => (Seconds(l), l.Nanoseconds, l.Months, l.Days).CompareTo((Seconds(r), r.Nanoseconds, r.Months, r.Days)),
+            (OffsetTime l, OffsetTime r) => (Nanos(l), l.Offset).CompareTo((Nanos(r), r.Offset)),
+            (OffsetDateTime or ZonedDateTime, OffsetDateTime or ZonedDateTime) => OrderMoments(a!, b!),
             (byte[] l, byte[] r) => l.AsSpan().SequenceCompareTo(r),
             _ => Compare(a, b) ?? 0,
         };
@@ -88,6 +89,15 @@ internal static class ValueOrder
         var (x, y) = (Number(a), Number(b));
         if (double.IsNaN(x) || double.IsNaN(y)) return double.IsNaN(x).CompareTo(double.IsNaN(y));
         return a is long l && b is long r ? l.CompareTo(r) : x.CompareTo(y);
+    }
+
+    /// <summary>One instant told in two zones is two values: the earlier offset first, a bare offset before a zone.</summary>
+    private static int OrderMoments(object a, object b)
+    {
+        static (Offset Offset, string Zone) Where(object value) => value is ZonedDateTime at ? (at.Offset, at.Zone.Id) : (((OffsetDateTime)value).Offset, "");
+        var (left, right) = (Where(a), Where(b));
+        return Instant(a).CompareTo(Instant(b)) is var byInstant and not 0 ? byInstant
+            : left.Offset.CompareTo(right.Offset) is var byOffset and not 0 ? byOffset : string.CompareOrdinal(left.Zone, right.Zone);
     }
 
     public static Instant Instant(object value) => value is OffsetDateTime at ? at.ToInstant() : ((ZonedDateTime)value).ToInstant();

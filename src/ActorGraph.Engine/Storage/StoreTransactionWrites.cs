@@ -119,7 +119,7 @@ internal sealed partial class StoreTransaction
     private static List<string> Sorted(IEnumerable<string> labels) => labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
     private static Dictionary<string, object?> Present(IReadOnlyDictionary<string, object?> properties)
-        => properties.Where(property => property.Value is not null).ToDictionary(property => property.Key, property => property.Value, StringComparer.Ordinal);
+        => properties.Where(property => property.Value is not null).ToDictionary(property => property.Key, property => ValueCodec.Stored(property.Value), StringComparer.Ordinal);
 
     private byte[] EncodeLabels(IReadOnlyList<string> labels)
     {

@@ -32,6 +32,10 @@ internal static class ValueCodec
         }
     }
 
+    /// <summary>The value as it is stored: in a list, whole numbers beside others become what the others are.</summary>
+    public static object? Stored(object? value) => value is IReadOnlyList<object?> list && list.Any(item => item is double) && list.Any(item => item is long)
+        ? list.Select(item => item is long number ? (double)number : item).ToList() : value;
+
     public static object Read(BinaryReader from)
     {
         var tag = from.ReadByte();
@@ -70,6 +74,11 @@ internal static class ValueCodec
         to.Write7BitEncodedInt(list.Count);
         foreach (var item in list)
         {
+            if (item is not null && item.GetType() != list[0]?.GetType())
+            {
+                throw new GraphException(ErrorCodes.TypeError, "A list that is stored as a property has items of one type only (InvalidPropertyType)");
+            }
+
             if (item is null or IReadOnlyList<object?>)
             {
                 throw new GraphException(ErrorCodes.TypeError, "Collections containing null values or collections can not be stored in properties (InvalidPropertyType)");

@@ -32,7 +32,7 @@ internal static class Linking
                 var own = group.Mentions.OrderBy(mention => mention.Span.Start).ToList();
                 foreach (var mention in own) at[mention.Span] = id;
                 sightings.Add(new Sighting(id, article.Id, group.Type, group.Name, own.Select(mention => mention.Name).Append(group.Name).Distinct().Order(StringComparer.Ordinal).ToList(),
-                    own.Select(mention => new Mention(mention.Span, mention.IsBoilerplate)).ToList(), group.Iso2, []));
+                    own.Select(mention => new Mention(mention.Span, mention.IsBoilerplate, mention.Rule)).ToList(), group.Iso2, []));
             }
         }
 

@@ -19,6 +19,7 @@ internal static class Gazetteer
 
     private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> EnglishHeads = Tables.Rows("organizations.tsv").Where(row => row[1].Split(',').Contains("en")).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Groups = Tables.Rows("groups.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> EventWords = Tables.Rows("events.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> PlaceWords = Tables.Rows("places.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<string>> Portfolios = Tables.ByLanguage("portfolios.tsv");
@@ -66,6 +67,9 @@ internal static class Gazetteer
     public static bool IsEnglishHead(string lower) => EnglishHeads.Contains(lower);
 
     public static bool IsPlaceWord(string lower) => PlaceWords.Contains(lower);
+
+    /// <summary>A people, a faith, a side: capitalised, and no actor alone.</summary>
+    public static bool IsGroup(string lower) => Groups.Contains(lower);
 
     /// <summary>Whether a capitalised name that begins or ends with the word is an event's, a treaty's, an award's: no actor.</summary>
     public static bool IsEventWord(string lower) => EventWords.Contains(lower);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
@@ -33,6 +34,7 @@ internal sealed class NameFinder
     private void Read(Sentence sentence)
     {
         TextSpan? title = null;
+        if (sentence.IsCapitals) sentence = CapitalLines.Told(sentence, evidence);
         for (var i = 0; i < sentence.Words.Count;)
         {
             var before = found.Count;
@@ -50,22 +52,25 @@ internal sealed class NameFinder
         var word = sentence.Words[at];
         if (StateAt(sentence, at) is > 0 and var state) return (state, false);
         if (CountryAt(sentence, at) is { } country) return (CountryOrLonger(sentence, at, country), false);
-        if (Titles.Length(sentence, at) is > 0 and var titles && !sentence.IsCapitals && !(word.IsCapital && organizations.From(sentence, at) > titles && !TitleThenName(sentence, at + titles))) return (titles, true);
+        if (Titles.Length(sentence, at) is > 0 and var titles && !(word.IsCapital && organizations.From(sentence, at) > titles && !TitleThenName(sentence, at + titles))) return (titles, true);
         if (!word.IsCapital) return (HarbourAt(sentence, at), false);
         if (WaterAt(sentence, at) is > 0 and var water) return (water, false);
         if (WellKnownAt(sentence, at) is > 0 and var known) return (known, false);
-        if (sentence.IsCapitals) return (CityInCapitals(sentence, at), false);
         if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
         if (organizations.From(sentence, at) is > 0 and var organization)
         {
-            AddOrganization(sentence, at, organization);
+            AddOrganization(sentence, at, organization, nameof(OrganizationNames));
             return (organization, false);
         }
 
+        if (sentence.IsCapitals && !word.IsAcronym) return (TownAt(sentence, at), false);
         if (IsOrdinaryStart(sentence, at)) return (1, false);
         if (word.IsAcronym && word.Text.Length <= 8 || word.IsAllCapitals && Gazetteer.City(Capitalised(word.Text)) is not null) return (AcronymAt(sentence, at), false);
         return (PlainName(sentence, at, title), false);
     }
+
+    /// <summary>"van", "al", "de": a word that stands between the parts of a person's name.</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word.ToLowerInvariant());
 
     private static bool TitleThenName(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].IsCapital && Gazetteer.IsGivenName(sentence.Words[next].Text);
 
@@ -73,9 +78,9 @@ internal sealed class NameFinder
     private int StateAt(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        if (!words[at].IsCapital || !StateWords.Contains(words[at].Lower)) return 0;
+        if (!words[at].IsCapital && !sentence.IsCapitals || !StateWords.Contains(words[at].Lower)) return 0;
         var next = at;
-        while (next < words.Count && StateWords.Contains(words[next].Lower) && words[next].IsCapital) next++;
+        while (next < words.Count && StateWords.Contains(words[next].Lower) && (words[next].IsCapital || sentence.IsCapitals)) next++;
         if (next + 1 >= words.Count || words[next].Lower != "of") return 0;
         next += words[next + 1].Lower == "the" ? 2 : 1;
         if (next >= words.Count || CountryAt(sentence, next) is not { Mention.IsDemonym: false } country) return 0;
@@ -87,7 +92,7 @@ internal sealed class NameFinder
     private int CountryOrLonger(Sentence sentence, int at, (NameMention Mention, int Count) country)
     {
         var words = sentence.Words;
-        var longer = (words[at].IsCapital || country.Mention.IsDemonym && sentence.Language == "de") && !sentence.IsCapitals ? organizations.From(sentence, at) : 0;
+        var longer = (words[at].IsCapital || country.Mention.IsDemonym && sentence.Language == "de") ? organizations.From(sentence, at) : 0;
         if (longer > country.Count)
         {
             // "Turkish National Defence Ministry" is one name; "Turkish Foreign Minister" is not.
@@ -109,14 +114,14 @@ internal sealed class NameFinder
     private (NameMention Mention, int Count)? CountryAt(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        var first = sentence.IsCapitals || words[at].IsAllCapitals ? Capitalised(words[at].Text) : words[at].Text;
+        var first = words[at].IsAllCapitals ? Capitalised(words[at].Text) : words[at].Text;
         if (GenitiveAt(sentence, at) is { } genitive) return (genitive, 1);
         if (!Gazetteer.StartsCountry(first) && !Gazetteer.StartsCountry(words[at].Text)) return null;
         for (var count = Math.Min(Gazetteer.MaxCountryWords, words.Count - at); count > 0; count--)
         {
             var span = Span(sentence, at, count);
-            var form = span.Of(text.Text);
-            if ((sentence.IsCapitals || words[at].IsAllCapitals) && form.Length > 3) form = string.Join(' ', form.Split(' ').Select(Capitalised));
+            var form = sentence.Form(text.Text, at, count);
+            if (words[at].IsAllCapitals && form.Length > 3) form = string.Join(' ', form.Split(' ').Select(Capitalised));
             if (Gazetteer.Country(form, sentence.Language) is not { } country || count == 1 && DocumentEvidence.IsGivenNameHere(sentence, at)) continue;
             if (form.Length == 2 && form is not ("US" or "UK" or "VS" or "AB")) continue;
             if (count == 1 && !words[at].IsCapital && !country.IsDemonym) continue;
@@ -139,9 +144,9 @@ internal sealed class NameFinder
 
     private int WellKnownAt(Sentence sentence, int at)
     {
-        for (var count = Math.Min(3, sentence.Words.Count - at); count >= 1; count--)
+        for (var count = Math.Min(5, sentence.Words.Count - at); count >= 1; count--)
         {
-            if (Gazetteer.WellKnown(Span(sentence, at, count).Of(text.Text)) is not { } known) continue;
+            if (Gazetteer.WellKnown(sentence.Form(text.Text, at, count)) is not { } known) continue;
             var longer = known.Type == ActorType.Organization ? Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)) : 0;
             if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) == count && organizations.From(sentence, at) > count) return 0;
             Add(sentence, at, Math.Max(count, longer), known.Type, null);
@@ -177,11 +182,11 @@ internal sealed class NameFinder
         return 3;
     }
 
-    private int CityInCapitals(Sentence sentence, int at)
+    private int TownAt(Sentence sentence, int at)
     {
         for (var count = Math.Min(3, sentence.Words.Count - at); count >= 1; count--)
         {
-            if (Gazetteer.City(string.Join(' ', Span(sentence, at, count).Of(text.Text).Split(' ').Select(w => w.Length > 1 ? w[0] + w[1..].ToLowerInvariant() : w))) is not { Size: >= 5 } || Gazetteer.IsCommonWord(sentence.Words[at].Lower)) continue;
+            if (Gazetteer.City(sentence.Form(text.Text, at, count)) is not { } town || count == 1 && town.Size < 5 && (at > 0 || sentence.Words.Count > 1 && NameTypes.Adjacent(sentence.Words, at)) || Gazetteer.IsCommonWord(sentence.Words[at].Lower)) continue;
             Add(sentence, at, count, ActorType.Place, null);
             return count;
         }
@@ -251,7 +256,7 @@ internal sealed class NameFinder
         if (evidence.IsSmallElsewhere(word.Lower)) return true;
         var next = at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) ? sentence.Words[at + 1] : default;
         if (next.Text is not null && next.IsCapital && (Gazetteer.IsGivenName(next.Text) || evidence.IsPerson(next.Text)) && !evidence.StandsInside(word.Text) && !Gazetteer.IsGivenName(word.Text) && sentence.Language != "en") return true;
-        if (sentence.Language == "en" && Gazetteer.IsCommonWord(word.Lower)) return next.Text is null || !next.IsCapital || !(Gazetteer.IsCommonWord(next.Lower) && types.IsNamedAgain(Span(sentence, at, 2).Of(text.Text)));
+        if (sentence.Language == "en" && Gazetteer.IsCommonWord(word.Lower)) return next.Text is null || !next.IsCapital || !(Gazetteer.IsCommonWord(next.Lower) && types.IsNamedAgain(sentence.Form(text.Text, at, 2)));
         return sentence.Language != "en" && !evidence.StandsInside(word.Text) && Gazetteer.City(word.Text) is null && (next.Text is null || !next.IsCapital);
     }
 
@@ -264,10 +269,40 @@ internal sealed class NameFinder
     private int PlainName(Sentence sentence, int at, TextSpan? title)
     {
         var run = Run(sentence, at);
+        if (Enumerable.Range(at, run).All(i => Gazetteer.IsGroup(sentence.Words[i].Lower))) return run;
+        if (title is null && NounsBeforePerson(sentence, at, run) is > 0 and var nouns) return nouns;
         var type = types.Of(sentence, at, run, title is not null);
         if (type is null) return run;
+        if (type == ActorType.Person && IsJunior(sentence, at + run)) return PersonWithJunior(sentence, at, run, title);
         Add(sentence, at, run, type.Value, type == ActorType.Person ? title : null);
         return run;
+    }
+
+    /// <summary>"Jan Smit jr.": the word belongs to the name, with its dot.</summary>
+    private static bool IsJunior(Sentence sentence, int at) => at < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at - 1) && sentence.Words[at].Lower is "jr" or "sr" or "junior" or "senior";
+
+    private int PersonWithJunior(Sentence sentence, int at, int run, TextSpan? title)
+    {
+        var end = sentence.Words[at + run].Span.End;
+        var hasDot = end < text.Text.Length && text.Text[end] == '.' && sentence.Words[at + run].Text.Length == 2;
+        var span = new TextSpan(sentence.Words[at].Span.Start, hasDot ? end + 1 : end);
+        found.Add(new NameMention(span, ActorType.Person, span.Of(text.Text), null, false, title, sentence.IsBoilerplate));
+        return run + 1;
+    }
+
+    /// <summary>How many words before a given name only say what the person is: "Technical Counsellor Goran Petrov", "Unternehmerin Maria Keller". The run is then read again from the given name on.</summary>
+    private int NounsBeforePerson(Sentence sentence, int at, int run)
+    {
+        var words = sentence.Words;
+        for (var i = 1; i < run - 1; i++)
+        {
+            if (!Gazetteer.IsGivenName(words[at + i].Text)) continue;
+            var areNouns = Enumerable.Range(at, i).All(j => !Gazetteer.IsGivenName(words[j].Text) && !words[j].IsInitial && !words[j].IsAcronym && !evidence.IsPerson(words[j].Text)
+                && (sentence.Language == "de" || Gazetteer.IsGroup(words[j].Lower) || sentence.Language == "en" && Gazetteer.IsCommonWord(words[j].Lower) || evidence.IsSmallElsewhere(words[j].Lower)));
+            return areNouns ? i : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>How many words from here are one name: capitals and initials, joined by particles.</summary>
@@ -284,8 +319,15 @@ internal sealed class NameFinder
                 if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 // "in Wien Maria Keller": the town ends where the person begins.
-                if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(Span(sentence, at, 2).Of(text.Text)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
+                if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(sentence.Form(text.Text, at, 2)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
                 count++;
+                capitals++;
+                continue;
+            }
+
+            if (next.Text == "&" && at + count + 1 < words.Count && words[at + count + 1].IsCapital && NameTypes.Adjacent(words, at + count))
+            {
+                count += 2;
                 capitals++;
                 continue;
             }
@@ -294,7 +336,7 @@ internal sealed class NameFinder
             var particles = 0;
             while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
             if (particles == 0 || at + count + particles >= words.Count || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
-            if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
+            if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && !(particles > 1 && sentence.Language == "es" && Gazetteer.IsGivenName(words[at].Text)) && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
             if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
             count += particles + 1;
             capitals++;
@@ -305,19 +347,19 @@ internal sealed class NameFinder
 
     private static TextSpan Span(Sentence sentence, int at, int count) => new(sentence.Words[at].Span.Start, sentence.Words[at + count - 1].Span.End);
 
-    private void AddOrganization(Sentence sentence, int at, int count)
+    private void AddOrganization(Sentence sentence, int at, int count, [CallerMemberName] string rule = "")
     {
         var span = Span(sentence, at, count);
         span = new TextSpan(OrganizationNames.NumberBefore(text.Text, span.Start, sentence.Span.Start), span.End);
-        found.Add(new NameMention(span, ActorType.Organization, span.Of(text.Text), null, false, null, sentence.IsBoilerplate));
+        var name = sentence.Form(text.Text, at, count);
+        found.Add(new NameMention(span, ActorType.Organization, span.Start < sentence.Words[at].Span.Start ? span.Of(text.Text) : name, null, false, null, sentence.IsBoilerplate, rule));
     }
 
-    private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title)
+    private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title, [CallerMemberName] string rule = "")
     {
         var span = Span(sentence, at, count);
-        var name = string.Join(' ', Enumerable.Range(at, count).Select(i => sentence.Words[i].Text));
-        if (!span.Of(text.Text).Contains('&', StringComparison.Ordinal)) name = span.Of(text.Text);
+        var name = sentence.Form(text.Text, at, count);
         var iso = type == ActorType.Place ? Gazetteer.City(name)?.Iso2 : null;
-        found.Add(new NameMention(span, type, name, iso, false, title, sentence.IsBoilerplate));
+        found.Add(new NameMention(span, type, name, iso, false, title, sentence.IsBoilerplate, rule));
     }
 }

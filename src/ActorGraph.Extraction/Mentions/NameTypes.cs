@@ -16,12 +16,13 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     {
         var words = sentence.Words;
         var before = at > 0 && words[at].Span.Start - words[at - 1].Span.End == 1 ? words[at - 1].Lower : "";
+        if (run > 2 && words.Skip(at).Take(run).Any(word => word.Text == "&")) return ActorType.Organization;
         if (Gazetteer.Cue(before, sentence.Language) is { } cue && !(hasTitle && cue == ActorType.Place) && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && evidence.IsPerson(words[at + run - 1].Text))) return cue;
         if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return null;
         if (hasTitle) return ActorType.Person;
         if (CueAround(sentence, at, run) is { } told) return told;
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text))) return ActorType.Place;
-        var name = new TextSpan(words[at].Span.Start, words[at + run - 1].Span.End).Of(text);
+        var name = sentence.Form(text, at, run);
         var isLocated = IsLocated(sentence, at, run, before);
         return run > 1 ? OfRun(sentence, at, run, name, before, isLocated) : OfWord(sentence, at, name, isLocated);
     }
@@ -93,9 +94,5 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     }
 
     /// <summary>Whether the word and the next are apart by no more than a space, an initial's dot, or a space written as an entity.</summary>
-    public static bool Adjacent(IReadOnlyList<Word> words, int at)
-    {
-        var gap = words[at + 1].Span.Start - words[at].Span.End;
-        return gap == 1 || gap == 2 && words[at].IsInitial;
-    }
+    public static bool Adjacent(IReadOnlyList<Word> words, int at) => words[at + 1].IsJoined;
 }

@@ -34,6 +34,7 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
         {
             var word = words[i];
             if (i > at && !NameTypes.Adjacent(words, i - 1)) return -1;
+            if (word.Text == "&" && i > at && i + 1 < words.Count && words[i + 1].IsCapital) continue;
             if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && Gazetteer.Country(words[i - 1].Text, sentence.Language) is null && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1)) continue;
             if (!word.IsCapital && i == at && Gazetteer.Country(word.Text, sentence.Language) is { IsDemonym: true }) continue;
             if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && IsNoun(words, i) ? i : -1;

@@ -102,7 +102,7 @@ internal static class ShortNames
 
         if (words.Length < 3) yield break;
         yield return words[^2] + " " + words[^1];
-        yield return words[1];
+        if (words[1].Length > 2 && char.IsUpper(words[1][0]) && !NameFinder.IsParticle(words[1])) yield return words[1];
         yield return words[0] + " " + words[1];
         var particle = Array.FindIndex(words, 1, word => char.IsLower(word[0]) && !word.Contains('-', StringComparison.Ordinal));
         if (particle > 0) yield return char.ToUpperInvariant(words[particle][0]) + string.Join(' ', words[particle..])[1..];

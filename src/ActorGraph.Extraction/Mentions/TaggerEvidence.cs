@@ -52,7 +52,7 @@ internal sealed class TaggerEvidence
     /// <summary>What a place says and what all places say count alike.</summary>
     private static int Mean(int own, int sum, int times) => (own + sum / times) / 2;
 
-    private string Name(Sentence sentence, int at, int count) => new TextSpan(sentence.Words[at].Span.Start, sentence.Words[at + count - 1].Span.End).Of(text);
+    private string Name(Sentence sentence, int at, int count) => sentence.Form(text, at, count);
 }
 
 /// <summary>Weights for a name's being of a type, each against its being none.</summary>

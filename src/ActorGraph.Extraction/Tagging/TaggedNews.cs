@@ -47,7 +47,7 @@ internal sealed record TaggedNews(string Text, Sentence Sentence, byte[] Tags)
             if (word.Any(char.IsLetterOrDigit) && word[0] is not ('\'' or '’'))
             {
                 before = Tag(tag, before);
-                words.Add(new Word(word, word.ToLowerInvariant(), new TextSpan(at, at + word.Length)));
+                words.Add(new Word(word, word.ToLowerInvariant(), new TextSpan(at, at + word.Length)) { IsJoined = words.Count > 0 && words[^1].Span.End == at - 1 });
                 tags.Add((byte)before);
             }
 

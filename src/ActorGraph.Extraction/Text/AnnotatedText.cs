@@ -58,12 +58,24 @@ public sealed record AnnotatedText(Document Document)
 /// <param name="IsBoilerplate">A link, navigation or credit: it tells nothing.</param>
 public sealed record Line(TextSpan Span, bool IsBoilerplate, bool IsCapitals);
 
-public sealed record Sentence(TextSpan Span, IReadOnlyList<Word> Words, string Language, bool IsBoilerplate, bool IsCapitals);
+public sealed record Sentence(TextSpan Span, IReadOnlyList<Word> Words, string Language, bool IsBoilerplate, bool IsCapitals)
+{
+    /// <summary>The words as written; where entities stand between them, or in a line in capitals, as they are to be read.</summary>
+    public string Form(string text, int at, int count)
+    {
+        var written = text[Words[at].Span.Start..Words[at + count - 1].Span.End];
+        if (!IsCapitals && !written.Contains('&', StringComparison.Ordinal)) return written;
+        return string.Join(' ', Words.Skip(at).Take(count).Select(word => word.IsInitial ? word.Text + "." : word.Text));
+    }
+}
 
 /// <param name="Text">Without a possessive or case ending after an apostrophe; HTML entities decoded.</param>
 /// <param name="Lower">The text in lower case.</param>
 public readonly record struct Word(string Text, string Lower, TextSpan Span)
 {
+    /// <summary>Whether no more than a space, written as an entity or not, and an initial's dot stand between the word and the one before it.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>"J." before a surname: one capital letter with a dot.</summary>
     public bool IsInitial { get; init; }
 

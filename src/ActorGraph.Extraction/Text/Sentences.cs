@@ -74,6 +74,7 @@ internal static partial class Sentences
 
     private static IEnumerable<Word> Words(string text, TextSpan span, string language)
     {
+        Word before = default;
         foreach (var match in WordPattern().Matches(span.Of(text)).Cast<Match>())
         {
             var (start, end) = (span.Start + match.Index, span.Start + match.Index + match.Length);
@@ -90,20 +91,22 @@ internal static partial class Sentences
             if (word.Length == 0) continue;
             if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsPairOfCountries(word, hyphen, language))
             {
-                yield return Word(start, word[..hyphen]);
-                (start, word) = (start + hyphen + 1, word[(hyphen + 1)..]);
+                yield return Word(start, word[..hyphen], before);
+                (start, word, before) = (start + hyphen + 1, word[(hyphen + 1)..], default);
             }
 
-            yield return Word(start, word);
+            yield return before = Word(start, word, before);
         }
 
-        Word Word(int start, string word)
+        Word Word(int start, string word, Word before)
         {
             var told = word.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(word) : word;
             var end = start + word.Length;
-            return new Word(told, told.ToLowerInvariant(), new TextSpan(start, end)) { IsInitial = word.Length == 1 && char.IsUpper(word[0]) && end < text.Length && text[end] == '.' };
+            return new Word(told, told.ToLowerInvariant(), new TextSpan(start, end)) { IsInitial = word.Length == 1 && char.IsUpper(word[0]) && end < text.Length && text[end] == '.', IsJoined = before.Text is not null && IsSpace(text.AsSpan(before.Span.End, start - before.Span.End), before.IsInitial) };
         }
     }
+
+    private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" || afterInitial && gap is ". " or ".&nbsp;";
 
     /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau").</summary>
     private static bool IsPairOfCountries(string word, int hyphen, string language)
@@ -115,6 +118,6 @@ internal static partial class Sentences
     [GeneratedRegex(@"^(?:pro|anti|non|ex|regering|kabinet|kamp|familie|clan|regime|coalitie|zaak|partij|[Kk]abinett|[Rr]egierung|[Ff]amilie|[Cc]lan|[Ll]ager|gouvernement|gobierno)-(?=\p{Lu}\p{Ll})")]
     private static partial Regex CompoundStart();
 
-    [GeneratedRegex(@"(?:\p{Lu}\.){2,}|(?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);|(?<=\p{Lu})&(?:amp;)?(?=\p{Lu}))+(?:[-’'](?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);)+)*")]
+    [GeneratedRegex(@"(?:\p{Lu}\.){2,}|(?<= )&(?:amp;)?(?= )|(?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);|(?<=\p{Lu})&(?:amp;)?(?=\p{Lu}))+(?:[-’'](?:[\p{L}\p{M}\p{Nd}]|&[A-Za-z]{1,2}(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron|lig);)+)*")]
     private static partial Regex WordPattern();
 }

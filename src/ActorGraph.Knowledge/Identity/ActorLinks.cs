@@ -2,29 +2,40 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Knowledge.Identity;
 
-/// <summary>Which profiles are one actor by their names, and which cannot be.</summary>
+/// <summary>Which looks are one actor by their names, and which cannot be.</summary>
 internal static class ActorLinks
 {
     private const double Decided = 2;
 
-    public static (List<Link> Links, HashSet<(int, int)> Forbidden) Between(IReadOnlyList<Profile> profiles, IEnumerable<Decision> decisions)
+    public static (List<Link> Links, HashSet<(int, int)> Forbidden) Between(IReadOnlyList<Look> looks, IReadOnlyList<Decision> decisions)
     {
         var links = new List<Link>();
         var forbidden = new HashSet<(int, int)>();
-        foreach (var (a, b) in Candidates(profiles))
+        foreach (var (a, b) in Candidates(looks))
         {
-            var (score, verdict) = Compare(profiles[a], profiles[b]);
-            if (verdict == Verdict.Same && !ShareArticleUnderOneName(profiles[a], profiles[b])) links.Add(new(a, b, score));
-            else if (verdict != Verdict.Unsure || ShareArticleUnderOneName(profiles[a], profiles[b])) forbidden.Add((a, b));
+            var (score, verdict) = Judge(looks[a], looks[b]);
+            if (verdict == Verdict.Same) links.Add(new(a, b, score));
+            if (verdict == Verdict.NotSame) forbidden.Add((a, b));
         }
-        Follow(decisions, profiles, links, forbidden);
+
+        Follow(decisions, looks, links, forbidden);
         return (links, forbidden);
     }
 
+    /// <summary>What names and articles say of two looks of one type; decisions come later.</summary>
+    public static (double Score, Verdict Verdict) Judge(Look a, Look b)
+        => a.Tally.Apart.ContainsKey(b.Key) || b.Tally.Apart.ContainsKey(a.Key) ? (0, Verdict.NotSame) : Compare(a, b);
+
+    /// <summary>Whether names alone make two looks one; what articles and decisions say is not asked.</summary>
+    public static bool AreAlike(Look a, Look b) => a.MayBe(b) && (string.CompareOrdinal(a.Key, b.Key) <= 0 ? Compare(a, b) : Compare(b, a)).Item2 == Verdict.Same;
+
     /// <summary>A person's word counts more than names. Who is the same takes along all that names give to either; what is not, or unsure, merges nothing.</summary>
-    private static void Follow(IEnumerable<Decision> decisions, IReadOnlyList<Profile> profiles, List<Link> links, HashSet<(int, int)> forbidden)
+    private static void Follow(IReadOnlyList<Decision> decisions, IReadOnlyList<Look> looks, List<Link> links, HashSet<(int, int)> forbidden)
     {
-        var at = profiles.SelectMany((profile, i) => profile.Sightings.Select(s => (s.Id, i))).ToDictionary(pair => pair.Id, pair => pair.i);
+        if (decisions.Count == 0) return;
+        // Who is decided on has a look of its own.
+        var spoken = decisions.SelectMany(decision => new[] { decision.A, decision.B }).ToHashSet(StringComparer.Ordinal);
+        var at = looks.Index().Where(look => spoken.Contains(look.Item.First)).ToDictionary(look => look.Item.First, look => look.Index, StringComparer.Ordinal);
         var last = decisions.Where(decision => at.ContainsKey(decision.A) && at.ContainsKey(decision.B)).GroupBy(decision => Ordered(at[decision.A], at[decision.B]))
             .Where(pair => pair.Key.A != pair.Key.B).Select(pair => (pair.Key, pair.Last().Verdict)).ToList();
         var named = links.SelectMany(link => new[] { (link.A, link.B), (link.B, link.A) }).ToLookup(pair => pair.Item1, pair => pair.Item2);
@@ -50,22 +61,22 @@ internal static class ActorLinks
     private static (int A, int B) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 
     /// <summary>Pairs of one type that share a key; short forms of people are attached later, by what their document says.</summary>
-    private static IEnumerable<(int, int)> Candidates(IReadOnlyList<Profile> profiles)
+    private static IEnumerable<(int, int)> Candidates(IReadOnlyList<Look> looks)
     {
         var byKey = new Dictionary<(ActorType, string), List<int>>();
-        for (var i = 0; i < profiles.Count; i++)
+        for (var i = 0; i < looks.Count; i++)
         {
-            if (profiles[i].IsShortForm) continue;
-            foreach (var key in profiles[i].Names.SelectMany(name => NameKeys.Of(name, profiles[i].Type)).Distinct())
+            if (looks[i].IsShortForm) continue;
+            foreach (var key in looks[i].Keys)
             {
-                if (!byKey.TryGetValue((profiles[i].Type, key), out var list)) byKey[(profiles[i].Type, key)] = list = [];
+                if (!byKey.TryGetValue((looks[i].Type, key), out var list)) byKey[(looks[i].Type, key)] = list = [];
                 list.Add(i);
             }
         }
-        return byKey.Values.SelectMany(list => list.SelectMany((a, n) => list.Skip(n + 1).Select(b => (a, b)))).Distinct();
+        return byKey.Values.SelectMany(list => list.SelectMany((a, n) => list.Skip(n + 1).Select(b => (a, b)))).Distinct().Where(pair => looks[pair.a].MayBe(looks[pair.b]));
     }
 
-    private static (double, Verdict) Compare(Profile a, Profile b)
+    private static (double, Verdict) Compare(Look a, Look b)
     {
         if (a.Iso2 is not null && b.Iso2 is not null && a.Iso2 != b.Iso2) return (0, Verdict.NotSame);
         var fullest = NameComparison.Compare(a.Name, b.Name, a.Type);
@@ -79,8 +90,5 @@ internal static class ActorLinks
     }
 
     /// <summary>One acronym, and spelled-out names that have no word in common: two languages.</summary>
-    private static bool Translated(Profile a, Profile b) => NameAlignment.Of(a.Words, b.Words).Matches.Count == 0;
-
-    private static bool ShareArticleUnderOneName(Profile a, Profile b)
-        => a.Name == b.Name && a.Sightings.Any(x => b.Sightings.Any(y => x.ArticleId == y.ArticleId));
+    private static bool Translated(Look a, Look b) => NameAlignment.Of(a.Words, b.Words).Matches.Count == 0;
 }

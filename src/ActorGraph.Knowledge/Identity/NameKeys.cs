@@ -17,14 +17,31 @@ public static class NameKeys
     public static IReadOnlyList<string> Of(string name)
         => NameComparison.Telling(name, ActorType.Person).SelectMany(OfWord).Append("=" + NameText.Fold(name)).Distinct().Order(StringComparer.Ordinal).ToList();
 
+    /// <summary>Begins the keys of a person's name that gives a word by its first letter.</summary>
+    private const string Initial = "^";
+
+    private const int MostCached = 50_000;
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<string>> Cached = new(StringComparer.Ordinal);
+
     /// <summary>The keys that two names of one actor share, in whatever language an organization is named.</summary>
     internal static IEnumerable<string> Of(string name, ActorType type) => Of(name)
         .Concat(type == ActorType.Organization ? NameComparison.Telling(name, type).SelectMany(OfWord) : [])
-        .Concat(NameComparison.KnownAs(name, type) is { } known ? ["=" + known] : []);
+        .Concat(NameComparison.KnownAs(name, type) is { } known ? ["=" + known] : [])
+        .Concat(type == ActorType.Person && HasInitial(NameComparison.Telling(name, type)) ? NameComparison.Telling(name, type).SelectMany(OfInitialed) : []);
+
+    /// <summary>The keys of a word in a name that has initials.</summary>
+    internal static IEnumerable<string> OfInitialed(string word) => word.Length > 1 ? OfWord(word).Select(key => Initial + key) : [];
+
+    internal static bool HasInitial(IReadOnlyList<string> words) => words.Any(word => word.Length == 1);
 
     /// <summary>The consonant skeletons of one folded word, one a way to read it.</summary>
     internal static IReadOnlyList<string> OfWord(string word)
-        => NameSounds.Readings(word).Select(Skeleton).Distinct().ToList();
+    {
+        if (Cached.TryGetValue(word, out var known)) return known;
+        if (Cached.Count >= MostCached) Cached.Clear();
+        return Cached[word] = NameSounds.Readings(word).Select(Skeleton).Distinct().ToList();
+    }
 
     private static string Skeleton(string sounds)
     {

@@ -8,6 +8,7 @@ internal static class NameSounds
 {
     private const int MostReadings = 6;
     private const int LongestWord = 40;
+    private const int MostCached = 50_000;
     private const double VowelLength = 0.4;
     private const double VowelLoss = 0.2;
     private const double Swap = 0.4;
@@ -18,10 +19,19 @@ internal static class NameSounds
         .SelectMany(row => new[] { (row[0][0], row[0][1], row[1]), (row[0][1], row[0][0], row[1]) })
         .ToFrozenDictionary(row => (row.Item1, row.Item2), row => double.Parse(row.Item3, CultureInfo.InvariantCulture));
 
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<string>> Cached = new(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Graphemes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The ways to read a folded word, the most usual first; doubled sounds are one.</summary>
     public static IReadOnlyList<string> Readings(string word)
+    {
+        if (Cached.TryGetValue(word, out var known)) return known;
+        if (Cached.Count >= MostCached) Cached.Clear();
+        return Cached[word] = Read(word);
+    }
+
+    private static List<string> Read(string word)
     {
         var text = word.Length > LongestWord ? word[..LongestWord] : word;
         var readings = new List<string> { "" };

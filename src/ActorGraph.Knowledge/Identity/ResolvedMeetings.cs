@@ -26,6 +26,9 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
         return Clustering.Of(accounts.Select(a => a.Evidence.Id).ToList(), links, forbidden).Select(group => Merge(group.Select(i => accounts[i]).ToList())).ToList();
     }
 
+    /// <summary>Whether two accounts may be of one meeting, whatever others say.</summary>
+    public bool AreOne(MeetingEvidence a, MeetingEvidence b) => IsOne(Read(a), Read(b));
+
     private Account Read(MeetingEvidence evidence)
     {
         var first = evidence.When.Basis == DateBasis.Reported && evidence.When.Earliest is null ? evidence.When.Latest?.AddDays(-ReportedWithin) : evidence.When.Earliest;

@@ -8,49 +8,45 @@ public static class Resolver
     /// <param name="documents">Each document once.</param>
     /// <param name="decisions">Of two about one pair the later counts.</param>
     public static Resolution Resolve(IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Decision> decisions)
-        => Resolve(documents, decisions, Origins.Of(documents));
-
-    internal static Resolution Resolve(IReadOnlyList<DocumentFacts> documents, IReadOnlyList<Decision> decisions, IReadOnlyDictionary<string, string> origins)
     {
-        decisions = Standing(decisions);
         var ordered = documents.OrderBy(d => d.Document.Id, StringComparer.Ordinal).ToList();
-        var decided = decisions.SelectMany(d => new[] { d.A, d.B }).ToHashSet();
-        var profiles = Profile.Of(ordered.SelectMany(d => d.Sightings), decided);
-        var actors = Groups(profiles, ordered, decisions, origins).Select(Describe).OrderBy(actor => actor.Id, StringComparer.Ordinal).ToList();
-        var actorOf = actors.SelectMany(actor => actor.Sightings.Select(s => (s, actor.Id))).ToDictionary(pair => pair.s, pair => pair.Id);
+        var standing = ActorGroups.Standing(decisions);
+        var sighted = ordered.SelectMany(facts => DocumentLooks.Of(facts, ActorGroups.Decided(standing))).ToList();
+        var groups = Actors(ordered, sighted, standing);
+        var groupOf = groups.SelectMany(group => group.Looks.Select(look => (look.Key, group.Id))).ToDictionary(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal);
+        var actorOf = sighted.ToDictionary(pair => pair.Sighting.Id, pair => groupOf[pair.Look.Key]);
+        var sightings = actorOf.ToLookup(pair => pair.Value, pair => pair.Key);
         var evidence = ordered.SelectMany(d => d.Evidence).ToList();
         var meetings = new ResolvedMeetings(actorOf).Of(evidence.OfType<MeetingEvidence>());
-        return new(actors, meetings, ResolvedTies.Of(evidence, actorOf), actorOf,
-            meetings.SelectMany(m => m.Evidence.Select(e => (e, m.Id))).ToDictionary(pair => pair.e, pair => pair.Id));
+        return new(groups.Select(group => new ResolvedActor(group.Id, group.Type, group.Name, group.Aliases, group.Iso2, sightings[group.Id].Order(StringComparer.Ordinal).ToList())).ToList(),
+            meetings, ResolvedTies.Of(evidence, actorOf), actorOf, meetings.SelectMany(m => m.Evidence.Select(e => (e, m.Id))).ToDictionary(pair => pair.e, pair => pair.Id));
     }
 
-    /// <summary>The decisions that nobody took back, oldest first.</summary>
-    internal static IReadOnlyList<Decision> Standing(IReadOnlyList<Decision> decisions)
+    /// <summary>Every actor and place, ordinal order of their ids.</summary>
+    internal static IReadOnlyList<ActorGroup> Actors(IReadOnlyList<DocumentFacts> documents, IReadOnlyList<(Sighting Sighting, Look Look)> sighted, IReadOnlyList<Decision> standing)
     {
-        var undone = decisions.Select(decision => decision.Undoes).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return decisions.Where(decision => decision.Undoes is null && !undone.Contains(decision.Id)).OrderBy(d => d.At).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
-    }
+        var looks = Look.Sum(sighted.Select(pair => pair.Look));
+        var groups = ActorGroups.Of(looks.Values, standing).ToDictionary(group => group[0].Key, group => group.ToList(), StringComparer.Ordinal);
+        var groupOf = groups.SelectMany(group => group.Value.Select(look => (look.Key, Group: group.Key))).ToDictionary(pair => pair.Key, pair => pair.Group, StringComparer.Ordinal);
+        var origins = Origins.Of(documents);
+        var people = sighted.Where(pair => pair.Look is { Type: ActorType.Person, IsShortForm: false })
+            .ToLookup(pair => origins[ShortForms.DocumentOf(pair.Sighting.Id)], pair => new NearSighting(ShortForms.DocumentOf(pair.Sighting.Id), groupOf[pair.Look.Key], pair.Sighting.Names));
+        var named = looks.Values.Where(look => !look.IsShortForm && look.Type == ActorType.Person).SelectMany(look => look.Words.SelectMany(NameKeys.OfWord).Distinct().Select(key => (key, look))).ToLookup(pair => pair.key, pair => pair.look);
+        var placed = new List<(string Alone, string Group)>();
+        foreach (var alone in groups.Values.Where(group => group is [{ IsShortForm: true, Words.Count: > 0 }]).Select(group => group[0]))
+        {
+            var apart = ActorGroups.KeptFrom(alone.First, standing);
+            var candidates = NameKeys.OfWord(alone.Words[0]).SelectMany(key => named[key]).Distinct().Where(look => ShortForms.MayMean(alone, look))
+                .Select(look => (groupOf[look.Key], look)).Where(candidate => !groups[candidate.Item1].Any(look => apart.Contains(look.First)));
+            if (ShortForms.Group(alone, candidates, [.. people[origins[ShortForms.DocumentOf(alone.First)]]]) is { } group) placed.Add((alone.Key, group));
+        }
 
-    private static IEnumerable<IReadOnlyList<Profile>> Groups(IReadOnlyList<Profile> profiles, IReadOnlyList<DocumentFacts> documents,
-        IReadOnlyList<Decision> decisions, IReadOnlyDictionary<string, string> origins)
-    {
-        var names = profiles.Select(profile => profile.Key).ToList();
-        var (links, forbidden) = ActorLinks.Between(profiles, decisions);
-        var first = Clustering.Of(names, links, forbidden);
-        var groupOf = first.SelectMany((group, number) => group.SelectMany(i => profiles[i].Sightings.Select(s => (s.Id, number)))).ToDictionary(p => p.Id, p => p.number);
-        foreach (var (profile, group) in new ShortForms(documents, origins).Attach(profiles, groupOf))
-            links.Add(new(profile, first[group][0], 0));
-        return Clustering.Of(names, links, forbidden).Select(group => (IReadOnlyList<Profile>)group.Select(i => profiles[i]).ToList());
-    }
+        foreach (var (alone, group) in placed)
+        {
+            groups[group].AddRange(groups[alone]);
+            groups.Remove(alone);
+        }
 
-    private static ResolvedActor Describe(IReadOnlyList<Profile> group)
-    {
-        var sightings = group.SelectMany(profile => profile.Sightings).OrderBy(s => s.Id, StringComparer.Ordinal).ToList();
-        var type = sightings[0].Type;
-        var name = sightings.GroupBy(s => s.Name).OrderByDescending(names => type == ActorType.Person && NameComparison.Telling(names.Key, type).Count > 1)
-            .ThenByDescending(names => names.Count()).ThenByDescending(names => names.Key.Length).ThenBy(names => names.Key, StringComparer.Ordinal).First().Key;
-        var iso = sightings.Select(s => s.Iso2).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
-        if (type == ActorType.Country && iso is not null) name = CountryNames.Of(iso) ?? name;
-        return new(ActorIds.Of(sightings[0]), type, name, sightings.SelectMany(s => s.Names).Where(n => n != name).Distinct().Order(StringComparer.Ordinal).ToList(), iso, sightings.Select(s => s.Id).ToList());
+        return groups.Values.Select(ActorGroup.Of).OrderBy(group => group.Id, StringComparer.Ordinal).ToList();
     }
 }

@@ -17,7 +17,7 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
     /// <exception cref="GraphException">Nobody or several are meant, both are one sighting, or they are of different kinds; or the database failed. Nothing was written.</exception>
     public async Task<DecisionRecord> DecideAsync(string a, string b, Verdict verdict, string author, string reason, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var (first, second) = (await SightedAsync(session, a, cancellation), await SightedAsync(session, b, cancellation));
         if (first.Sighting == second.Sighting) throw Invalid($"'{a}' and '{b}' mean one sighting, {first.Sighting}: name two, for instance two sighting ids.");
         if (first.Type != second.Type) throw Invalid($"{first.Name} is a {first.Type} and {second.Name} a {second.Type}: only two of one kind can be the same or not.");
@@ -29,7 +29,7 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
     /// <exception cref="GraphException">No decision has this id, or it is undone already; or the database failed. Nothing was written.</exception>
     public async Task<DecisionRecord> UndoAsync(string id, string author, string reason, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
         var decisions = await HeldFacts.DecisionsAsync(session, cancellation);
         var undone = decisions.FirstOrDefault(decision => decision.Id == id && decision.Undoes is null) ?? throw Invalid($"There is no decision '{id}' to take back.");
         if (decisions.FirstOrDefault(decision => decision.Undoes == id) is { } already) throw Invalid($"'{id}' was taken back already, by {already.Author}.");
@@ -57,12 +57,13 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
 
     internal static async Task WriteAsync(IGraphSession session, Decision decision, CancellationToken cancellation)
     {
-        var (held, decisions) = await HeldFacts.ReadAsync(session, cancellation);
+        var decisions = await HeldFacts.DecisionsAsync(session, cancellation);
         if (decisions.Any(known => known.Id == decision.Id)) return;
         var properties = Words.Given(("id", decision.Id), ("a", decision.A), ("b", decision.B), ("verdict", Words.Of(decision.Verdict)), ("author", decision.Author),
             ("at", decision.At.ToString("O", CultureInfo.InvariantCulture)), ("reason", decision.Reason), ("undoes", decision.Undoes));
         await session.RowsAsync("write/decisions", cancellation, ("rows", new[] { new Dictionary<string, object?> { ["id"] = decision.Id, ["labels"] = new[] { "Decision" }, ["properties"] = properties } }));
-        await GraphUpdate.RunAsync(session, held, decisions, held, [.. decisions, decision], cancellation);
+        var held = await HeldFacts.ReadAsync(session, new[] { decision.A, decision.B }.Select(ShortForms.DocumentOf).Distinct(), cancellation);
+        await GraphUpdate.RunAsync(session, new(held, held, ActorGroups.Standing(decisions), ActorGroups.Standing([.. decisions, decision])), cancellation);
     }
 
     internal static async Task<IReadOnlyList<DecisionRecord>> ReadAsync(IGraphSession session, CancellationToken cancellation)

@@ -7,20 +7,24 @@ namespace ActorGraph.Knowledge.Loading;
 /// <summary>What documents say, as nodes: all that is needed to have the facts back from the graph (see <see cref="HeldFacts"/>).</summary>
 internal static class FactsPart
 {
-    public static GraphPart Of(DocumentFacts facts, string origin, Resolution resolution)
+    /// <param name="lookOf">Look by sighting.</param>
+    /// <param name="factOf">Meeting or relation by evidence; none for what states nothing that follows.</param>
+    public static GraphPart Of(DocumentFacts facts, string origin, OriginTrace trace, IReadOnlyDictionary<string, string> lookOf, IReadOnlyDictionary<string, string> factOf)
     {
         var document = facts.Document;
         var nodes = new List<PartNode>
         {
             new(["Document"], document.Id, Given(("id", document.Id), ("title", document.Title), ("source", document.Source), ("author", document.Author), ("publishedAt", Words.Of(document.PublishedAt)),
-                ("text", document.Text), ("extraction", facts.Extraction), ("origin", origin))),
+                ("text", document.Text), ("extraction", facts.Extraction), ("origin", origin), ("phrases", trace.Wording.Count), ("people", trace.People.Order(StringComparer.Ordinal)), ("numbers", trace.Numbers.Order(StringComparer.Ordinal)), ("languages", trace.Languages.Order(StringComparer.Ordinal)))),
         };
         nodes.AddRange(facts.Articles.Select(Node));
-        nodes.AddRange(facts.Sightings.Select(Node));
-        nodes.AddRange(facts.Evidence.Select(evidence => Node(evidence, document.Text, resolution)));
+        nodes.AddRange(facts.Sightings.Select(sighting => Node(sighting, lookOf[sighting.Id])));
+        nodes.AddRange(Loading.Told.Of(facts).Select(told => Node(told, factOf.GetValueOrDefault(told.Evidence.Id))));
+        nodes.AddRange(trace.Keys.Select(key => new PartNode(["Trace"], key, Given(("key", key)))));
         var relationships = facts.Articles.Select(article => In(new("Article", article.Id), new("Document", document.Id)))
             .Concat(facts.Sightings.Select(sighting => In(new("Sighting", sighting.Id), new("Article", sighting.ArticleId))))
-            .Concat(facts.Evidence.Select(evidence => In(new("Evidence", evidence.Id), new("Article", evidence.ArticleId))));
+            .Concat(facts.Evidence.Select(evidence => In(new("Evidence", evidence.Id), new("Article", evidence.ArticleId))))
+            .Concat(trace.Keys.Select(key => ResolvedPart.Link("LEAVES", new("Document", document.Id), new("Trace", key))));
         return new(nodes, relationships.ToList());
     }
 
@@ -29,23 +33,24 @@ internal static class FactsPart
     private static PartNode Node(Article article) => new(["Article"], article.Id, Given(("id", article.Id), ("start", article.Span.Start), ("end", article.Span.End),
         ("language", article.Language), ("date", Words.Of(article.Date)), ("dateText", article.DateText)));
 
-    private static PartNode Node(Sighting sighting) => new(["Sighting"], sighting.Id, Given(("id", sighting.Id), ("article", sighting.ArticleId), ("type", Words.Of(sighting.Type)),
+    private static PartNode Node(Sighting sighting, string look) => new(["Sighting"], sighting.Id, Given(("id", sighting.Id), ("article", sighting.ArticleId), ("type", Words.Of(sighting.Type)),
         ("name", sighting.Name), ("names", sighting.Names), ("spans", sighting.Mentions.SelectMany(m => new[] { m.Span.Start, m.Span.End })),
         ("boilerplate", sighting.Mentions.Select(m => m.IsBoilerplate)), ("iso2", sighting.Iso2), ("descriptions", sighting.Descriptions),
-        ("memberId", ActorIds.Of(sighting))));
+        ("look", look), ("memberId", ActorIds.Of(sighting))));
 
-    private static PartNode Node(Evidence evidence, string text, Resolution resolution)
+    private static PartNode Node(Told told, string? fact)
     {
+        var evidence = told.Evidence;
         var common = new (string, object?)[]
         {
-            ("id", evidence.Id), ("article", evidence.ArticleId), ("quote", evidence.Span.Of(text)), ("start", evidence.Span.Start), ("end", evidence.Span.End),
+            ("id", evidence.Id), ("article", evidence.ArticleId), ("quote", told.Quote), ("start", evidence.Span.Start), ("end", evidence.Span.End),
             ("triggerStart", evidence.Trigger.Start), ("triggerEnd", evidence.Trigger.End), ("saidBy", evidence.SaidBy), ("rule", evidence.Rule),
-            ("fact", resolution.MeetingOf.GetValueOrDefault(evidence.Id) ?? resolution.Ties.FirstOrDefault(tie => tie.Evidence.Contains(evidence.Id))?.Id),
+            ("reported", Words.Of(told.Reported)), ("fact", fact),
         };
-        return new(["Evidence"], evidence.Id, Given(common.Concat(Told(evidence))));
+        return new(["Evidence"], evidence.Id, Given(common.Concat(Stated(evidence))));
     }
 
-    private static IEnumerable<(string, object?)> Told(Evidence evidence) => evidence switch
+    private static IEnumerable<(string, object?)> Stated(Evidence evidence) => evidence switch
     {
         MeetingEvidence meeting =>
         [

@@ -11,7 +11,7 @@ internal sealed record GraphDifference(IReadOnlyList<PartNode> Nodes, IReadOnlyL
     private static readonly Dictionary<string, string> FileOf = new()
     {
         ["Actor"] = "actors", ["Place"] = "places", ["Meeting"] = "meetings", ["Document"] = "documents", ["Article"] = "articles",
-        ["Sighting"] = "sightings", ["Evidence"] = "evidence", ["NameKey"] = "name-keys",
+        ["Sighting"] = "sightings", ["Evidence"] = "evidence", ["NameKey"] = "name-keys", ["Look"] = "looks", ["Trace"] = "traces",
     };
 
     public bool IsEmpty => Nodes.Count + GoneNodes.Count + Relationships.Count + GoneRelationships.Count == 0;
@@ -19,9 +19,10 @@ internal sealed record GraphDifference(IReadOnlyList<PartNode> Nodes, IReadOnlyL
     public static GraphDifference Between(GraphPart before, GraphPart after)
     {
         var (nodesBefore, nodesAfter) = (before.Nodes.ToDictionary(Key), after.Nodes.ToDictionary(Key));
-        var (linksBefore, linksAfter) = (before.Relationships.ToDictionary(Key), after.Relationships.ToDictionary(Key));
+        var (linksBefore, linksAfter) = (before.Relationships.DistinctBy(Key).ToDictionary(Key), after.Relationships.DistinctBy(Key).ToDictionary(Key));
         var gone = nodesBefore.Keys.Where(key => !nodesAfter.ContainsKey(key)).ToList();
-        var goneSet = gone.ToHashSet();
+        // Keys that many share go when the last that points at them does.
+        var goneSet = gone.Where(key => key.Label is not ("NameKey" or "Trace")).ToHashSet();
         return new(
             after.Nodes.Where(node => !nodesBefore.TryGetValue(Key(node), out var old) || Text(old.Properties) != Text(node.Properties)).ToList(),
             gone,
@@ -34,7 +35,7 @@ internal sealed record GraphDifference(IReadOnlyList<PartNode> Nodes, IReadOnlyL
     {
         foreach (var group in GoneRelationships.GroupBy(link => link.From.Label))
             await RunAsync(session, "write/remove-from-" + group.Key.ToLowerInvariant(), group.Select(Row), cancellation);
-        foreach (var group in GoneNodes.GroupBy(key => key.Label))
+        foreach (var group in GoneNodes.GroupBy(key => key.Label).OrderBy(group => group.Key is "NameKey" or "Trace"))
             await RunAsync(session, "write/remove-" + FileOf[group.Key], group.Select(key => Map(("id", key.Id))), cancellation);
         foreach (var group in Nodes.GroupBy(node => node.Labels[0]))
             await RunAsync(session, "write/" + FileOf[group.Key], group.Select(node => Map(("id", node.Id), ("labels", node.Labels), ("properties", node.Properties))), cancellation);

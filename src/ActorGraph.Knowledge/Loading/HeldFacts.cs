@@ -6,18 +6,27 @@ namespace ActorGraph.Knowledge.Loading;
 /// <summary>The facts and decisions that a graph holds, read back from its nodes.</summary>
 internal static class HeldFacts
 {
-    public static async Task<(IReadOnlyList<DocumentFacts> Documents, IReadOnlyList<Decision> Decisions)> ReadAsync(IGraphSession session, CancellationToken cancellation)
+    /// <summary>Of the documents with these ids, those that are held.</summary>
+    public static async Task<IReadOnlyList<DocumentFacts>> ReadAsync(IGraphSession session, IEnumerable<string> ids, CancellationToken cancellation)
     {
-        var documents = await NodesAsync(session, "write/held-document", cancellation);
-        var articles = (await NodesAsync(session, "write/held-article", cancellation)).ToLookup(n => DocumentOf(n.Text("id")));
-        var sightings = (await NodesAsync(session, "write/held-sighting", cancellation)).ToLookup(n => DocumentOf(n.Text("article")));
-        var evidence = (await NodesAsync(session, "write/held-evidence", cancellation)).ToLookup(n => DocumentOf(n.Text("article")));
-        var facts = documents.Select(node => new DocumentFacts(
+        var asked = ids.ToList();
+        if (asked.Count == 0) return [];
+        var documents = await NodesAsync(session, "write/held-document", cancellation, ("documents", asked));
+        var articles = (await NodesAsync(session, "write/held-article", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("id")));
+        var sightings = (await NodesAsync(session, "write/held-sighting", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("article")));
+        var evidence = (await NodesAsync(session, "write/held-evidence", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("article")));
+        return documents.Select(node => new DocumentFacts(
             new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt"), node.TextOrNull("author")), node.Text("extraction"),
             articles[node.Text("id")].Select(Article).OrderBy(a => Number(a.Id)).ToList(),
             sightings[node.Text("id")].Select(Sighting).OrderBy(s => Number(s.ArticleId)).ThenBy(s => Number(s.Id)).ToList(),
             evidence[node.Text("id")].Select(Evidence).OrderBy(e => Number(e.ArticleId)).ThenBy(e => Number(e.Id)).ToList())).ToList();
-        return (facts, await DecisionsAsync(session, cancellation));
+    }
+
+    /// <summary>A node of evidence with what it is for.</summary>
+    public static (Told Told, string? Fact) Told(GraphNode node)
+    {
+        var held = new Held(node.Properties);
+        return (new(Evidence(held), held.Text("quote"), held.Day("reported")), held.TextOrNull("fact"));
     }
 
     private static string DocumentOf(string articleId) => articleId[..articleId.LastIndexOf('/')];
@@ -25,13 +34,8 @@ internal static class HeldFacts
     /// <summary>The number that an id ends with.</summary>
     private static int Number(string id) => int.Parse(id.AsSpan(id.LastIndexOfAnyExceptInRange('0', '9') + 1), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task<List<Held>> NodesAsync(IGraphSession session, string name, CancellationToken cancellation)
-    {
-        await using var result = await session.RunAsync(new(CypherLibrary.Get(name)), cancellation);
-        var nodes = new List<Held>();
-        await foreach (var row in result.Rows(cancellation)) nodes.Add(new(((GraphNode)row[0]!).Properties));
-        return nodes;
-    }
+    private static async Task<List<Held>> NodesAsync(IGraphSession session, string name, CancellationToken cancellation, params (string, object?)[] parameters)
+        => (await session.RowsAsync(name, cancellation, parameters)).Select(row => new Held(((GraphNode)row[0]!).Properties)).ToList();
 
     private static Article Article(Held node) => new(node.Text("id"), node.Span("start", "end"), node.Text("language"), node.Day("date"), node.TextOrNull("dateText"));
 

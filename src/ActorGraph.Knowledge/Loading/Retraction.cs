@@ -1,5 +1,5 @@
-using ActorGraph.Facts;
 using ActorGraph.Graph;
+using ActorGraph.Knowledge.Identity;
 
 namespace ActorGraph.Knowledge.Loading;
 
@@ -10,11 +10,11 @@ public sealed class Retraction(IGraphDatabase database)
     /// <exception cref="GraphException">The database failed; nothing was written.</exception>
     public async Task<GraphChange?> RetractAsync(string documentId, CancellationToken cancellation)
     {
-        await using var session = await database.OpenAsync(SessionOptions.Write, cancellation);
-        var (held, decisions) = await HeldFacts.ReadAsync(session, cancellation);
-        var after = held.Where(facts => facts.Document.Id != documentId).ToList();
-        if (after.Count == held.Count) return null;
-        var change = await GraphUpdate.RunAsync(session, held, decisions, after, decisions, cancellation);
+        await using var session = await database.OpenInTurnAsync(cancellation);
+        var held = await HeldFacts.ReadAsync(session, [documentId], cancellation);
+        if (held.Count == 0) return null;
+        var standing = ActorGroups.Standing(await HeldFacts.DecisionsAsync(session, cancellation));
+        var change = await GraphUpdate.RunAsync(session, new(held, [], standing, standing), cancellation);
         await session.CommitAsync(cancellation);
         return change;
     }

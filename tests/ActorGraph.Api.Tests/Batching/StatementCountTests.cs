@@ -25,8 +25,8 @@ public sealed class StatementCountTests : IAsyncLifetime
         "{ documents(first: $n) { nodes { text origin articles { sightings(first: 2) { totalCount nodes { name } } } } } }",
         "{ relations(first: $n) { nodes { sentence from { summary } to { summary } evidence { quote } } } }",
         "{ timeline(actors: [\"Kalin\", \"Khalifa Haftar\"], first: $n) { nodes { sentence when { latest } meeting { participants { actor { name } } } relation { from { name } } } } }",
-        "{ paths(from: \"Kalin\", to: \"Haftar\", first: 5) { results { steps { evidence(first: $n) { quote document { origin } } from { node { id } } meeting { node { ... on Meeting { accounts { id } } } } } } graph { nodes { id } edges { id date } } } }",
-        "{ graph(actors: [\"Kalin\"], depth: 2, first: $n) { nodes { id label } edges { id source target date weight } } }",
+        "{ paths(from: \"Kalin\", to: \"Haftar\", first: 2, filter: { maximumSteps: 2 }) { results { steps { evidence(first: $n) { quote document { origin } } from { node { id } } meeting { node { ... on Meeting { accounts { id } } } } } } graph { nodes { id } edges { id date } } } }",
+        "{ graph(actors: [\"Kalin\"], first: $n) { nodes { id label } edges { id source target date weight } } }",
         "{ search(text: \"Haftar\", first: $m) { name node { id ... on Actor { meetings(first: 1) { nodes { title } } } } } }",
     ];
 

@@ -22,13 +22,20 @@ public sealed class RandomRequests(int seed)
 
     private static readonly string[] Numbers = ["0", "1", "2", "3", "20", "-1", "200", "201", "2147483647", "2147483648", "-2147483648", "1e3", "1.5", "99999999999999999999"];
 
+    private static readonly string[] Known = ["Kalin", "Khalifa Haftar", "Libya", "doc:8d3019634e7966ce", "meeting:d83bec", "country:ly"];
+
     private readonly Random random = new(seed);
+
+    /// <summary>Whether this one is to be a question that can be answered.</summary>
+    private bool isCareful;
 
     /// <returns>Method, path with its query string, headers and body of a request.</returns>
     public (string Method, string Path, string? Accept, string? Type, byte[]? Body) Next()
     {
+        isCareful = random.Next(2) == 0;
         var text = Operation();
-        if (random.Next(2) == 0) text = Torn(text);
+        if (isCareful) return ("POST", "/graphql", null, "application/json", JsonSerializer.SerializeToUtf8Bytes(new { query = text }));
+        if (random.Next(3) > 0) text = Torn(text);
         var accept = Pick<string?>([null, "application/json", "application/graphql-response+json", "*/*", "text/event-stream", "application/json;q=0.1, */*;q=0", ",;q=", "text/html;level=1"]);
         if (random.Next(20) == 0) return ("GET", "/graphql?" + Pick(["query", "documentId", "variables", "extensions", "nothing"]) + "=" + Uri.EscapeDataString(text.Length > 2000 ? text[..2000] : text) + "&variables=" + Uri.EscapeDataString(Pick([Json(2), "{", ""])), accept is "text/event-stream" ? null : accept, null, null);
         var body = Encoding.UTF8.GetBytes(random.Next(10) switch
@@ -47,9 +54,9 @@ public sealed class RandomRequests(int seed)
     private string Operation()
     {
         (IObjectGraphType Type, string Word) root = random.Next(100) switch { 0 => (Schema.Mutation!, "mutation"), < 5 => (Schema.Subscription!, "subscription"), _ => (Schema.Query, "query") };
-        var text = new StringBuilder(root.Word).Append(random.Next(3) == 0 ? " Q($v: String, $w: Int = 3, $f: PathFilter, $l: [ID!])" : "");
+        var text = new StringBuilder(root.Word).Append(!isCareful && random.Next(3) == 0 ? " Q($v: String, $w: Int = 3, $f: PathFilter, $l: [ID!])" : "");
         Selection(text, root.Type, 0);
-        if (random.Next(10) == 0) text.Append(" fragment F on ").Append(Pick(["Actor", "Meeting", "Query", "Node", "Nothing"])).Append(" { id ...F }");
+        if (!isCareful && random.Next(10) == 0) text.Append(" fragment F on ").Append(Pick(["Actor", "Meeting", "Query", "Node", "Nothing"])).Append(" { id ...F }");
         return text.ToString();
     }
 
@@ -60,7 +67,7 @@ public sealed class RandomRequests(int seed)
         var some = 0;
         for (var wanted = 1 + random.Next(4); some < wanted; some++)
         {
-            var field = random.Next(12) == 0 ? null : Pick(complex.Fields.ToList());
+            var field = !isCareful && random.Next(12) == 0 ? null : Pick(complex.Fields.ToList());
             if (field is null) text.Append(Pick([" __typename", " ...F", " ... on Actor { id }", " ... on Meeting { title }", " nothing", " __schema { types { name } }", " ... @skip(if: true) { __typename }"]));
             else if (depth < Deepest || field.ResolvedType!.GetNamedType() is not IComplexGraphType) Field(text, field, depth);
             else text.Append(" __typename");
@@ -72,23 +79,27 @@ public sealed class RandomRequests(int seed)
     private void Field(StringBuilder text, FieldType field, int depth)
     {
         text.Append(' ');
-        if (random.Next(4) == 0) text.Append((char)('a' + random.Next(26))).Append(random.Next(100)).Append(": ");
+        // Fields of one name have to agree about their arguments.
+        if (isCareful || random.Next(4) == 0) text.Append((char)('a' + random.Next(26))).Append(isCareful ? text.Length : random.Next(100)).Append(": ");
         text.Append(field.Name);
-        var arguments = (field.Arguments ?? []).Where(argument => argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null ? random.Next(50) > 0 : random.Next(4) == 0).ToList();
+        var arguments = (field.Arguments ?? []).Where(argument => argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null ? isCareful || random.Next(50) > 0 : (!isCareful || argument.Name is not "after") && random.Next(isCareful ? 8 : 4) == 0).ToList();
+        if (isCareful && field.Name is "actor" && field.Arguments?.Find("name") is { } one) arguments = [one];
+        if (isCareful && field.Name is "timeline" && field.Arguments?.Find("actor") is { } of) arguments = [of];
         if (arguments.Count > 0) text.Append('(').AppendJoin(", ", arguments.Select(argument => argument.Name + ": " + Value(argument.ResolvedType!, 0))).Append(')');
-        if (random.Next(30) == 0) text.Append(Pick([" @include(if: true)", " @skip(if: $v)", " @nothing"]));
+        if (!isCareful && random.Next(30) == 0) text.Append(Pick([" @include(if: true)", " @skip(if: $v)", " @nothing"]));
         Selection(text, field.ResolvedType!.GetNamedType(), depth + 1);
     }
 
-    private string Value(IGraphType type, int depth) => random.Next(25) == 0 ? Pick(["$v", "$w", "$f", "$l", "null", "{}", "[]", "ENUM", "\"\"\"block\"\"\""]) : type switch
+    private string Value(IGraphType type, int depth) => !isCareful && random.Next(25) == 0 ? Pick(["$v", "$w", "$f", "$l", "null", "{}", "[]", "ENUM", "\"\"\"block\"\"\""]) : type switch
     {
         NonNullGraphType some => Value(some.ResolvedType!, depth),
         ListGraphType list => depth > 3 ? "[]" : "[" + string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => Value(list.ResolvedType!, depth + 1))) + "]",
         EnumerationGraphType words => Pick(words.Values.ToList()).Name,
         IInputObjectGraphType input => "{" + string.Join(", ", input.Fields.Where(_ => random.Next(3) == 0).Select(field => field.Name + ": " + Value(field.ResolvedType!, depth + 1))) + "}",
-        IntGraphType => Pick(Numbers),
+        IntGraphType => isCareful ? "2" : Pick(Numbers),
         BooleanGraphType => Pick(["true", "false"]),
-        _ => JsonSerializer.Serialize(Pick(Texts)),
+        DateOnlyGraphType when isCareful => "\"2025-08-25\"",
+        _ => JsonSerializer.Serialize(Pick(isCareful ? Known : Texts)),
     };
 
     private string Variables() => random.Next(3) == 0 ? Json(3) : $$"""{"v":{{JsonSerializer.Serialize(Pick(Texts))}},"w":{{Pick(Numbers)}},"f":{{Json(2)}},"l":{{Json(2)}}}""";

@@ -28,7 +28,7 @@ public static class ActorGraphProgram
         };
         start.ArgumentList.Add(Path);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        foreach (var name in (string[])["ACTORGRAPH_DATABASE", "ACTORGRAPH_USER", "ACTORGRAPH_PASSWORD"]) start.Environment.Remove(name);
+        foreach (var name in (string[])["ACTORGRAPH_DATABASE", "ACTORGRAPH_USER", "ACTORGRAPH_PASSWORD", "ACTORGRAPH_PASSWORD_FILE"]) start.Environment.Remove(name);
         start.Environment["ACTORGRAPH_DATA"] = data;
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;

@@ -3,9 +3,11 @@ using ActorGraph.Conformance.Scenarios;
 using ActorGraph.Engine;
 using ActorGraph.Facts;
 using ActorGraph.Graph;
+using ActorGraph.Knowledge;
 using ActorGraph.Knowledge.Actors;
 using ActorGraph.Knowledge.Loading;
 using ActorGraph.Knowledge.Paths;
+using ActorGraph.Knowledge.Records;
 using ActorGraph.Testing;
 
 namespace ActorGraph.Conformance.Documents;
@@ -14,6 +16,8 @@ namespace ActorGraph.Conformance.Documents;
 [Collection("Both databases")]
 public sealed class SameGraphTests(BothDatabases databases)
 {
+    private const int Pairs = 200;
+
     private static readonly (string From, string To, PathFilter Filter)[] Questions =
     [
         ("Kalin", "Haftar", PathFilter.None),
@@ -76,6 +80,60 @@ public sealed class SameGraphTests(BothDatabases databases)
         foreach (var id in held.Keys.ToList()) await new Retraction(fresh).RetractAsync(id, default);
         Assert.Equal("", await DocumentSet.DumpAsync(fresh));
         await databases.ForgetAsync(BothDatabases.Embedded);
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_programs_that_load_at_once_end_in_the_graph_of_one(bool isSame)
+    {
+        var documents = DocumentSet.Seeds();
+        var neo4j = await FreshAsync(BothDatabases.Neo4j);
+        await DocumentSet.LoadAsync(neo4j, documents);
+        var alone = await DocumentSet.DumpAsync(neo4j);
+        await databases.ForgetAsync(BothDatabases.Neo4j);
+        await using var other = await databases.OpenAnotherAsync();
+        var (first, second) = isSame ? (documents, documents.Reverse().ToList()) : (documents.Take(2).ToList(), documents.Skip(2).ToList());
+        await Task.WhenAll(OneByOneAsync(neo4j, first), OneByOneAsync(other, second));
+        Assert.Equal(alone, await DocumentSet.DumpAsync(neo4j));
+        await databases.ForgetAsync(BothDatabases.Neo4j);
+    }
+
+    private static async Task OneByOneAsync(IGraphDatabase database, IReadOnlyList<DocumentFacts> documents)
+    {
+        foreach (var document in documents) await DocumentSet.LoadAsync(database, [document]);
+    }
+
+    /// <summary>Pairs of those who meet most, and some of anybody.</summary>
+    [SkippableFact]
+    public async Task Two_hundred_pairs_of_actors_are_connected_alike()
+    {
+        Need.Time();
+        var documents = DocumentSet.SeedsAndDev();
+        var (embedded, neo4j) = (await FreshAsync(BothDatabases.Embedded), await FreshAsync(BothDatabases.Neo4j));
+        foreach (var database in new[] { embedded, neo4j }) await DocumentSet.LoadAsync(database, documents);
+        List<string> ids, busy = [];
+        await using (var session = await embedded.OpenAsync(SessionOptions.Read, default))
+        {
+            ids = (await ActorReads.ListAsync(session, new(), new(null, 5_000), default)).Rows.Select(row => row.Row.Id).ToList();
+            await using var most = await session.RunAsync(new(CypherLibrary.Get("explore/who-meets-most")), default);
+            await foreach (var row in most.Rows(default)) busy.Add((string)row[2]!);
+        }
+
+        var random = new Random(Pairs);
+        var connected = 0;
+        for (var i = 0; i < Pairs; i++)
+        {
+            var among = i % 4 > 0 ? busy : ids;
+            var (from, to) = (among[random.Next(among.Count)], among[random.Next(among.Count)]);
+            var filter = i % 3 == 0 ? new PathFilter { Hubs = Hubs.Allow } : i % 3 == 1 ? new PathFilter { Relations = [PathRelations.Met] } : PathFilter.None;
+            var answer = await AnswerAsync(embedded, from, to, filter);
+            Assert.Equal(answer, await AnswerAsync(neo4j, from, to, filter));
+            if (answer.StartsWith('{') && !answer.Contains("\"Results\":[]", StringComparison.Ordinal)) connected++;
+        }
+
+        Assert.True(connected >= Pairs / 4, $"Only {connected} of {Pairs} pairs are connected, which compares little.");
+        foreach (var name in new[] { BothDatabases.Embedded, BothDatabases.Neo4j }) await databases.ForgetAsync(name);
     }
 
     private async Task<IGraphDatabase> FreshAsync(string name)

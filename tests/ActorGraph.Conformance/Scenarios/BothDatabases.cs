@@ -24,6 +24,9 @@ public sealed class BothDatabases : IAsyncLifetime
         return neo4j ??= await server.OpenEmptyAsync();
     }
 
+    /// <summary>Neo4j as a second program sees it.</summary>
+    public async Task<IGraphDatabase> OpenAnotherAsync() => await server.OpenAsync();
+
     public async Task ForgetAsync(string name)
     {
         if (name == Embedded && embedded is not null)

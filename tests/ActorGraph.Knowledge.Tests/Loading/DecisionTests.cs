@@ -10,13 +10,13 @@ namespace ActorGraph.Knowledge.Tests.Loading;
 public sealed class DecisionTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("actorgraph-deciding-").FullName;
-    private readonly Clock _clock = new();
+    private readonly Interleaving.Clock _clock = new();
     private EmbeddedGraph _graph = null!;
 
     public Task InitializeAsync()
     {
         _graph = EmbeddedGraph.Open(_folder);
-        return Task.CompletedTask;
+        return GraphSchema.EnsureAsync(_graph, default);
     }
 
     public async Task DisposeAsync()
@@ -143,12 +143,4 @@ public sealed class DecisionTests : IAsyncLifetime
     }
 
     private async Task IsFreshAsync(IReadOnlyList<DocumentFacts> documents) => Assert.Equal(GraphText.Of(documents, await HeldAsync()), await GraphText.OfAsync(_graph));
-
-    /// <summary>A second passes with every look at it.</summary>
-    private sealed class Clock : TimeProvider
-    {
-        private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => _now = _now.AddSeconds(1);
-    }
 }

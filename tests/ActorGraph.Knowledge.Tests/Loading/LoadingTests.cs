@@ -22,7 +22,7 @@ public sealed class LoadingTests : IAsyncLifetime
     public async Task The_seeds_are_in_the_graph_as_the_resolution_says()
     {
         var seeds = Facts("seeds");
-        var graph = New();
+        var graph = await NewAsync();
         var report = await new Loader(graph).LoadAsync(seeds, default);
         Assert.All(report.Changes.Values, change => Assert.Equal(DocumentChange.Added, change));
         Assert.Equal(GraphText.Of(seeds, []), await GraphText.OfAsync(graph));
@@ -32,7 +32,7 @@ public sealed class LoadingTests : IAsyncLifetime
     public async Task Loading_twice_changes_nothing()
     {
         var seeds = Facts("seeds");
-        var graph = New();
+        var graph = await NewAsync();
         await new Loader(graph).LoadAsync(seeds, default);
         var report = await new Loader(graph).LoadAsync(seeds, default);
         Assert.All(report.Changes.Values, change => Assert.Equal(DocumentChange.Unchanged, change));
@@ -47,7 +47,7 @@ public sealed class LoadingTests : IAsyncLifetime
     {
         var documents = Facts("seeds").Concat(Facts("dev").Where((_, i) => i % 4 == seed)).ToArray();
         var random = new Random(seed);
-        var graph = New();
+        var graph = await NewAsync();
         var held = new Dictionary<string, DocumentFacts>();
         for (var step = 0; step < 16; step++)
         {
@@ -68,7 +68,7 @@ public sealed class LoadingTests : IAsyncLifetime
     public async Task What_is_said_about_a_document_later_updates_it()
     {
         var one = Facts("seeds")[0];
-        var graph = New();
+        var graph = await NewAsync();
         await new Loader(graph).LoadAsync([one], default);
         var dated = one with { Document = one.Document with { Title = null, PublishedAt = new DateOnly(2024, 9, 6) } };
         var report = await new Loader(graph).LoadAsync([dated], default);
@@ -78,10 +78,11 @@ public sealed class LoadingTests : IAsyncLifetime
 
     private static List<DocumentFacts> Facts(string set) => GoldFacts.Of(set).Select(g => g.Facts).ToList();
 
-    private EmbeddedGraph New()
+    private async Task<EmbeddedGraph> NewAsync()
     {
         var graph = EmbeddedGraph.Open(Path.Combine(_folder, _graphs.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         _graphs.Add(graph);
+        await GraphSchema.EnsureAsync(graph, default);
         return graph;
     }
 }

@@ -1,12 +1,12 @@
-using ActorGraph.Extraction;
 using ActorGraph.Extraction.Reading;
 using ActorGraph.Facts;
 
-namespace ActorGraph.Api.Documents;
+namespace ActorGraph.Extraction;
 
+/// <summary>What one document says, or why it cannot be read.</summary>
 /// <param name="Name">The file, and the line or item where it holds many.</param>
 /// <param name="Facts">null where it could not be read.</param>
-internal sealed record ExtractedDocument(string Name, DocumentFacts? Facts, string? Problem)
+public sealed record ExtractedDocument(string Name, DocumentFacts? Facts, string? Problem)
 {
     /// <summary>Documents that are read ahead, at most: each may be as long as a document may be.</summary>
     private const int MostAhead = 32;

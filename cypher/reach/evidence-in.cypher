@@ -1,0 +1,4 @@
+// The evidence in articles.
+MATCH (a:Article)<-[:IN]-(e:Evidence)
+WHERE a.id IN $articles
+RETURN e

@@ -1,0 +1,4 @@
+// The evidence for meetings and relations.
+MATCH (e:Evidence)
+WHERE e.fact IN $facts
+RETURN e

@@ -1,0 +1,4 @@
+// Every look of actors and places.
+MATCH (l:Look)
+WHERE l.actor IN $actors
+RETURN l

@@ -1,0 +1,59 @@
+using ActorGraph.Extraction.Text;
+
+namespace ActorGraph.Extraction.Mentions;
+
+/// <summary>Lines in capitals, written as they would stand in running text: ordinary words small, names with one capital, abbreviations as they are.</summary>
+internal static class CapitalLines
+{
+    private const int LongestAbbreviation = 5;
+    private const int LongestTown = 3;
+
+    public static Sentence Told(Sentence line, DocumentEvidence evidence)
+    {
+        var words = line.Words.ToArray();
+        for (var i = 0; i < words.Length;)
+        {
+            var place = Place(line, i);
+            if (place == 0) words[i] = Told(words[i], line.Language, evidence);
+            for (var j = i; j < i + place; j++) words[j] = words[j] with { Text = Capitalised(words[j].Text, line.Language) };
+            i += Math.Max(1, place);
+        }
+
+        return line with { Words = words };
+    }
+
+    private static Word Told(Word word, string language, DocumentEvidence evidence)
+    {
+        var capitalised = Capitalised(word.Text, language);
+        var lower = Lower(word.Text, language);
+        word = word with { Lower = lower };
+        if (word.Text.Contains('.', StringComparison.Ordinal)) return word;
+        if (Gazetteer.IsFunctionWord(lower, language)) return word with { Text = lower };
+        if (evidence.StandsInside(capitalised)) return word with { Text = capitalised };
+        if (evidence.IsSmallElsewhere(lower)) return word with { Text = lower };
+        if (evidence.StandsInside(word.Text)) return word;
+        if (IsKnown(capitalised, lower, language)) return word with { Text = capitalised };
+        if (Gazetteer.IsCommonWord(lower)) return word with { Text = lower };
+        return word.Text.Length <= LongestAbbreviation ? word : word with { Text = capitalised };
+    }
+
+    private static bool IsKnown(string capitalised, string lower, string language) => Gazetteer.Country(capitalised, language) is not null || Gazetteer.IsOrganizationHead(lower) || Gazetteer.IsPortfolio(lower, language)
+        || Gazetteer.IsPlaceWord(lower) || Gazetteer.IsGivenName(capitalised) || Gazetteer.TitleKind(lower, language) is not null || Gazetteer.City(capitalised) is { Size: >= 5 };
+
+    /// <summary>How many words from here are a town's or country's name of several words: "LA PAZ", "CENTRAL AFRICAN REPUBLIC".</summary>
+    private static int Place(Sentence line, int at)
+    {
+        for (var count = Math.Min(Gazetteer.MaxCountryWords, line.Words.Count - at); count > 0; count--)
+        {
+            var name = string.Join(' ', Enumerable.Range(at, count).Select(i => Capitalised(line.Words[i].Text, line.Language)));
+            if (Gazetteer.Country(name, line.Language) is not null || count is > 1 and <= LongestTown && Gazetteer.City(name) is not null) return count;
+        }
+
+        return 0;
+    }
+
+    private static string Capitalised(string word, string language) => word.Length < 2 ? word : string.Join('-', word.Split('-').Select(part => part.Length < 2 ? part : part[0] + Lower(part[1..], language)));
+
+    /// <summary>Turkish has two letters i; everywhere else the capital I is the dotted one's.</summary>
+    private static string Lower(string word, string language) => language == "tr" ? word.Replace('I', 'ı').Replace('İ', 'i').ToLowerInvariant() : word.ToLowerInvariant();
+}
