@@ -53,7 +53,12 @@ internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Se
             else if (tokens[at].Is(",") || tokens[at].Is(")"))
             {
                 if (at > 0 && (hasRelative || isParticiple && IsMark(at, ",") && tokens[at - 1].Kind == TokenKind.Name && steps == 0)) at--;
-                else if (Opening(at) is var open && open >= 0) at = open;
+                else if (Opening(at) is var open && open >= 0)
+                {
+                    // "whose partner, X, appointed": the name that the apposition tells.
+                    if (!isParticiple && tokens[open].IsWord && tokens[at - 1].IsPerson && Gazetteer.TitleKind(tokens[open].Lower, language) is not null) return at - 1;
+                    at = open;
+                }
                 else return -1;
             }
             else return at;

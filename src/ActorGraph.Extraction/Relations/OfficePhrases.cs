@@ -125,7 +125,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         for (var i = at; i > floor && at - i < MostAdjectives; i--)
         {
             if (tokens[i].Kind == TokenKind.Ending && IsGenitive(i) || tokens[i].Name is { IsDemonym: true } || Is(i, "article") || Is(i, "own")) return i < at;
-            if (!tokens[i].IsWord || char.IsUpper(tokens[i].Text[0]) || Gazetteer.IsFunctionWord(tokens[i].Lower, language) || OfficeTitles.IsVerb(tokens[i].Lower, language)) return false;
+            if (!tokens[i].IsWord || char.IsUpper(tokens[i].Text[0]) || Gazetteer.IsFunctionWord(tokens[i].Lower, language) || OfficeTitles.IsVerb(tokens[i].Lower, language) && !tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
         }
 
         return false;
@@ -173,8 +173,13 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 at -= 2;
             }
             else if (tokens[at - 1].Name is { IsDemonym: true } && !isEnvoy || Status(at - 1) is not null || Is(at - 1, "dropped")) at--;
-            else if (Is(at - 1, "article")) return at - 1;
+            else if (Is(at - 1, "article"))
+            {
+                isDefinite = true;
+                return at - 1;
+            }
             else break;
+
             if (Status(at) is { } told) status ??= told;
         }
 
