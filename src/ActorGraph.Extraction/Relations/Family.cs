@@ -140,7 +140,7 @@ internal sealed class Family
 
         for (var title = from + 1; title < at; title++)
         {
-            if (!tokens[title].IsWord || Gazetteer.TitleKind(tokens[title].Lower, sentence.Language) != "office") continue;
+            if (!tokens[title].IsWord || Gazetteer.TitleKind(tokens[title].Lower, sentence.Language) is not ("office" or "rank")) continue;
             return Holders.Of(text, evidence, tokens[title].Lower, article, tokens[from].Span.Start) is { } holder ? ([holder], title + 1) : ([], from);
         }
 

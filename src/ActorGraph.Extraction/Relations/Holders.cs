@@ -20,8 +20,16 @@ internal static class Holders
     /// <summary>Sighting id of whoever the article called so last, by a title before the name or an office told of them.</summary>
     public static string? Of(AnnotatedText text, IEnumerable<Evidence> evidence, string title, Article article, int before)
     {
-        var told = evidence.OfType<OfficeEvidence>().LastOrDefault(office => office.ArticleId == article.Id && office.Trigger.Start < before && office.Title.EndsWith(title, StringComparison.OrdinalIgnoreCase));
+        var told = evidence.OfType<OfficeEvidence>().LastOrDefault(office => office.ArticleId == article.Id && office.Trigger.Start < before && IsCalled(office.Title, title));
         return Of(text, title, before) is { } mention && (told is null || mention.Span.Start > told.Trigger.Start) ? text.SightingAt[mention.Span] : told?.Person;
+    }
+
+    /// <summary>"the minister", "des Ministers": one of the title's words ends so; who is deputy is not called by the office itself.</summary>
+    private static bool IsCalled(string title, string word)
+    {
+        const int LeastStem = 5;
+        var stem = word.Length > LeastStem && word[^1] is 's' or 'n' ? word[..^1] : word;
+        return !title.StartsWith("deputy ", StringComparison.Ordinal) && !title.StartsWith("vice", StringComparison.Ordinal) && title.Split(' ').Any(part => part.EndsWith(stem, StringComparison.OrdinalIgnoreCase) || part.EndsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whom "his" or "the minister's" in a phrase means: sighting id, null where nobody fits.</summary>

@@ -80,8 +80,8 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     /// <summary>The only state of the whole article; else that of the dateline; else, in the language of one state that the article names, that one.</summary>
     private NameMention? Home()
     {
-        var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false, Type: ActorType.Country }).ToList();
-        if (Only(all) is { } only) return only;
+        var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false, Type: ActorType.Country } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
+        if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only) return only;
         var written = Dateline();
         return all.Find(mention => written is null ? OfficeWords.Is(mention.Iso2!.ToLowerInvariant(), "home", sentence.Language) : mention.Iso2 == written);
     }

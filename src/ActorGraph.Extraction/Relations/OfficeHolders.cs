@@ -148,7 +148,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             var token = tokens[at];
             if (token.Kind == TokenKind.Number || token.Is(",") && roles.Count > 0) continue;
             if (!token.IsWord || Pronouns.Contains(token.Lower) && roles.Count > 0 && at <= 1) break;
-            var role = Role(at);
+            var role = Role(at) is "until" && tokens[at + 1].Kind != TokenKind.Number ? "aside" : Role(at);
             if (role is not null) roles.Add(role);
             else if (!Gazetteer.IsFunctionWord(token.Lower, language) && !token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsAnd(token) || token.Lower is "that" or "with" or "by") break;
         }

@@ -172,7 +172,20 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
                 at -= 2;
             }
-            else if (tokens[at - 1].Name is { IsDemonym: true } && !isEnvoy || Status(at - 1) is not null || Is(at - 1, "dropped")) at--;
+            else if (tokens[at - 1].Kind == TokenKind.Ending && at - 2 > floor && tokens[at - 2].Holds && OfficeWords.Is(tokens[at - 1].Lower, "seated", language) && host is null)
+            {
+                // "Ankara'daki Kenya Büyükelçisi": where somebody is sent.
+                host = tokens[at - 2].Name;
+                at -= 2;
+            }
+            else if (tokens[at - 1].Name is { Type: ActorType.Organization } sender && OfficeWords.IsKind(tokens[head].Lower, "envoy", language) && of is [{ Type: ActorType.Country or ActorType.Place, IsDemonym: false }] && host is null)
+            {
+                // "BM Yemen Temsilcisi": sender, then host.
+                host = of[0];
+                of = [sender];
+                at--;
+            }
+            else if (tokens[at - 1].Name is { IsDemonym: true } && !isEnvoy || Status(at - 1) is not null || Is(at - 1, "dropped") && !Is(at - 1, "named")) at--;
             else if (Is(at - 1, "article"))
             {
                 isDefinite = true;

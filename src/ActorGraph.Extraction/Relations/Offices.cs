@@ -156,9 +156,8 @@ internal sealed class Offices
             return;
         }
 
-        if (placed.Contains(text.SightingAt[office.Person.Span])) return;
-        if (context.Whose(office.Phrase, office.Head) is not { } of) return;
         if (office.Phrase.Host is { } host) Post(office.Person, host, office.Phrase, office.Status);
+        if (placed.Contains(text.SightingAt[office.Person.Span]) || context.Whose(office.Phrase, office.Head) is not { } of || office.Phrase.Host is { } abroad && (abroad.Iso2 == of.Iso2 || abroad.Name == of.Name)) return;
         Emit(office.Person, Seat(of, office.Head), TitleOf(office), office.Phrase.Title, office.Status, "office.context");
     }
 
@@ -206,7 +205,7 @@ internal sealed class Offices
     private void Post(NameMention person, NameMention host, OfficePhrase phrase, FactStatus? status)
     {
         var (who, whither) = (text.SightingAt[person.Span], text.SightingAt[host.Span]);
-        if (host.Type == ActorType.Person || !seen.Add((who, "posted", whither))) return;
+        if (host.Type == ActorType.Person || who == whither || !seen.Add((who, "posted", whither))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, null, "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
     }
 

@@ -44,6 +44,7 @@ internal sealed class Ties
         if (tokens.Any(token => token.Kind == TokenKind.Name))
         {
             Nouns();
+            Parties();
             var grammar = new Clause(text, tokens, sentence, article);
             for (var i = 0; i < tokens.Count; i++)
             {
@@ -136,6 +137,21 @@ internal sealed class Ties
                 if (whose is null || !Suits(kind, holding.Person, true) || !Suits(kind, whose, false) || OfficeWords.Is("behind", "demonym", sentence.Language) && whose.IsDemonym) continue;
                 Add(Acting(holding.Person, kind), kind, whose, phrases[i].Title, phrases[i].Status is FactStatus.Former || holding.Status is FactStatus.Former ? FactStatus.Former : holding.Status ?? FactStatus.Current);
             }
+        }
+    }
+
+    /// <summary>"X (CDA)": a person with an organization in brackets is of it; "Kenyan troops in Somalia" are deployed there.</summary>
+    private void Parties()
+    {
+        for (var at = 0; at + 3 < tokens.Count; at++)
+        {
+            if (tokens[at].IsPerson && tokens[at + 1].Is("(") && tokens[at + 2].Name is { Type: ActorType.Organization } party && tokens[at + 3].Is(")")) Add(tokens[at].Name!, RelationKind.MemberOf, party, party.Span, FactStatus.Current);
+            if (!OfficeWords.Is(tokens[at + 1], "troops", sentence.Language) || tokens[at].Name is not { Type: ActorType.Country } sender) continue;
+            var next = at + 2;
+            while (next < tokens.Count && next - at < 5 && (OfficeWords.Is(tokens[next], "aside", sentence.Language) || OfficeWords.Is(tokens[next], "be", sentence.Language) || OfficeWords.Is(tokens[next], "stationed", sentence.Language)) && !OfficeWords.Is(tokens[next], "posting", sentence.Language)) next++;
+            if (next + 1 >= tokens.Count || !OfficeWords.Is(tokens[next], "posting", sentence.Language)) continue;
+            if (OfficeWords.Is(tokens[next + 1], "article", sentence.Language)) next++;
+            if (next + 1 < tokens.Count && tokens[next + 1].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place && tokens[next].Lower != "to") Add(sender, RelationKind.DeployedIn, place, tokens[at + 1].Span, FactStatus.Current);
         }
     }
 
