@@ -1,6 +1,5 @@
-// Which documents are there, and how much does each tell?
-MATCH (d:Document)
-OPTIONAL MATCH (d)<-[:IN]-(a:Article)
-OPTIONAL MATCH (a)<-[:IN]-(e:Evidence)
-RETURN d.id AS document, d.title AS title, d.source AS source, d.publishedAt AS published, count(DISTINCT a) AS articles, count(DISTINCT e) AS facts
-ORDER BY document
+// Which documents are there, and which of them tell one report?
+MATCH (d:Document)<-[:IN]-(a:Article)
+WITH d, a ORDER BY a.id
+RETURN d.origin AS origin, d.id AS document, coalesce(d.title, d.headline) AS title, d.source AS source, d.publishedAt AS published, collect(DISTINCT a.language) AS languages
+ORDER BY origin, document

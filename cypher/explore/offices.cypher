@@ -1,4 +1,4 @@
-// Who holds which office, as the documents tell it?
-MATCH (p:Person)-[h:HOLDS_POSITION]->(o:Actor)
-RETURN p.name AS person, h.title AS title, o.name AS of, h.status AS status, size(h.documents) AS documents, h.quote AS quote
-ORDER BY person, title, of
+// Who holds an office of somebody, and who did? --param of=Türkiye
+MATCH (p:Person)-[h:HOLDS_POSITION]->(:Actor {name: $of})
+RETURN p.name AS person, h.title AS title, h.status AS status, size(h.documents) AS documents
+ORDER BY person, title

@@ -1,4 +1,4 @@
-// Which sentences tell a meeting? Give its id: --param meeting=meeting:…
-MATCH (e:Evidence)-[:OF]->(m:Meeting {id: $meeting}), (e)-[:IN]->(:Article)-[:IN]->(d:Document)
-RETURN d.id AS document, e.start AS start, e.quote AS quote, e.rule AS rule
-ORDER BY document, start
+// Which sentences of which documents tell a meeting? Give its id: --param meeting=meeting:…
+MATCH (m:Meeting {id: $meeting})<-[:OF]-(e:Evidence)-[:IN]->(:Article)-[:IN]->(d:Document)
+RETURN coalesce(d.title, d.headline) AS document, e.quote AS quote
+ORDER BY d.id, e.start

@@ -1,6 +1,4 @@
-// Who is called by most names?
-MATCH (a:Actor)
-WHERE size(a.aliases) > 0
-RETURN a.name AS name, a.aliases AS aliases, a.id AS id
-ORDER BY size(a.aliases) DESC, id
-LIMIT 20
+// Under which names does somebody go? --param actor="Khalifa Haftar"
+MATCH (a:Actor {name: $actor})
+RETURN a.name AS name, a.aliases AS aliases
+ORDER BY a.id

@@ -7,5 +7,5 @@ CALL (id) {
   LIMIT $most
 }
 OPTIONAL MATCH (speaker:Sighting {id: e.saidBy})-[:OF]->(sayer)
-RETURN id, e.quote, e.start, e.end, coalesce(sayer.name, speaker.name), d.id, d.title, d.source, d.publishedAt
+RETURN id, e.quote, e.start, e.end, coalesce(sayer.name, speaker.name), d.id, coalesce(d.title, d.headline), d.source, d.publishedAt
 ORDER BY id, size(e.quote), d.id, e.start, e.id

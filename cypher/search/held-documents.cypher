@@ -1,4 +1,4 @@
 // Which documents are held, without their text?
 MATCH (d:Document)
-RETURN d.id, d.title, d.source, d.publishedAt
+RETURN d.id, coalesce(d.title, d.headline), d.source, d.publishedAt
 ORDER BY d.id

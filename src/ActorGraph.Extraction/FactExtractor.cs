@@ -10,7 +10,7 @@ namespace ActorGraph.Extraction;
 public sealed class FactExtractor
 {
     /// <summary>Rises with every change of what is extracted; stands in every document's facts.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>The stages, in order: each reads the text as annotated so far and adds its part.</summary>
     private static readonly Func<AnnotatedText, AnnotatedText>[] Stages =
@@ -19,15 +19,15 @@ public sealed class FactExtractor
         Sentences.Split,
         NameFinder.Find,
         Linking.Link,
-        Meetings.Read,
         Offices.Read,
         Family.Read,
         Ties.Read,
+        Meetings.Read,
     ];
 
     public DocumentFacts Extract(Document document)
     {
         var text = Stages.Aggregate(new AnnotatedText(document), (annotated, stage) => stage(annotated));
-        return new DocumentFacts(document, Version, text.Articles, text.Sightings, text.Evidence);
+        return new DocumentFacts(document, Version, Headline.Of(text), text.Articles, text.Sightings, text.Evidence);
     }
 }

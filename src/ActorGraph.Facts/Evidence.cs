@@ -18,7 +18,14 @@ public enum ParticipantRole { Participant, Host, Guest, Companion, HeadOfDelegat
 /// <param name="Places">Sighting ids of the places and countries it was held in, narrowest first.</param>
 public sealed record MeetingEvidence(string Id, string ArticleId, TextSpan Span, TextSpan Trigger, string? SaidBy, string Rule,
     MeetingKind Kind, MeetingStatus Status, IReadOnlyList<Participant> Participants, IReadOnlyList<string> Places, EventDate When)
-    : Evidence(Id, ArticleId, Span, Trigger, SaidBy, Rule);
+    : Evidence(Id, ArticleId, Span, Trigger, SaidBy, Rule)
+{
+    /// <summary>What it was about where the sentence states it ("fishing rights"), in text order.</summary>
+    public IReadOnlyList<TextSpan> About { get; init; } = [];
+
+    /// <summary>Ids of the meetings of the same article that the text says came after this one.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+}
 
 /// <param name="OnBehalfOf">Sighting id of the organization or country represented, else null.</param>
 public sealed record Participant(string Sighting, ParticipantRole Role, string? OnBehalfOf);

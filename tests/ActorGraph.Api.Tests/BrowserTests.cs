@@ -8,6 +8,8 @@ namespace ActorGraph.Api.Tests;
 [Collection("Server")]
 public sealed class BrowserTests(RunningServer server) : IAsyncLifetime
 {
+    private const int PatienceMilliseconds = 60_000;
+
     private readonly List<string> asked = [];
     private readonly List<string> problems = [];
     private IPlaywright? playwright;
@@ -22,16 +24,90 @@ public sealed class BrowserTests(RunningServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task The_small_page_tells_the_path_with_its_quotes_at_one_click()
+    public async Task The_small_page_tells_the_path_with_its_quotes_and_draws_it()
     {
         var page = await OpenAsync("/");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await AskAsync(page);
         await Assertions.Expect(page.Locator("article").First).ToContainTextAsync("Benghazi");
-        Assert.Contains("“", await page.Locator("article blockquote").First.InnerTextAsync());
-        await page.Locator("article button").First.ClickAsync();
-        await Assertions.Expect(page.Locator("#answer")).Not.ToContainTextAsync("2 documents, 1 origin, " + await page.Locator("#without").InputValueAsync());
+        var quote = page.Locator("article blockquote").First;
+        Assert.Contains("“", await quote.InnerTextAsync());
+        await Assertions.Expect(page.Locator("article figcaption cite").First).Not.ToContainTextAsync("doc:");
+        await page.Locator(".context summary").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".context mark").First).ToHaveTextAsync((await quote.InnerTextAsync()).Trim('“', '”'));
+        Assert.True(await page.Locator(".drawing .node").CountAsync() >= 3);
+        Assert.Equal(2, await page.Locator(".drawing .node.end").CountAsync());
         await PictureAsync(page, "small-page");
         Assert.Empty(problems);
+    }
+
+    [SkippableFact]
+    public async Task A_step_is_left_out_at_one_click_and_allowed_again_at_another()
+    {
+        var page = await OpenAsync("/");
+        await AskAsync(page);
+        var step = await page.Locator(".step").First.InnerTextAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "What if not through this?" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("#without")).ToContainTextAsync(step.TrimEnd('.'));
+        await Assertions.Expect(page.Locator(".step").First).Not.ToHaveTextAsync(step);
+        await page.Locator("#without button").ClickAsync();
+        await Assertions.Expect(page.Locator(".step").First).ToHaveTextAsync(step);
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator(".step").First).Not.ToHaveTextAsync(step);
+        Assert.Empty(problems);
+    }
+
+    [SkippableFact]
+    public async Task Another_reading_of_a_name_is_chosen_at_one_click()
+    {
+        var page = await OpenAsync("/");
+        await AskAsync(page);
+        var other = page.Locator(".ends button").First;
+        var name = await other.InnerTextAsync();
+        await other.ClickAsync();
+        await Assertions.Expect(page.Locator(".ends b").Nth(1)).ToHaveTextAsync(name);
+        Assert.Equal(name, await page.Locator("#to").InputValueAsync());
+        // The address asks the same again.
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".ends b").Nth(1)).ToHaveTextAsync(name);
+    }
+
+    [SkippableFact]
+    public async Task The_small_page_is_used_with_the_keyboard_alone_in_a_narrow_window()
+    {
+        var page = await OpenAsync("/");
+        await page.SetViewportSizeAsync(360, 640);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("from", await FocusedAsync(page));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("ControlOrMeta+A");
+        await page.Keyboard.TypeAsync("haft");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Haft");
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("to-names-0", await page.Locator("#to").GetAttributeAsync("aria-activedescendant"));
+        var name = await page.GetByRole(AriaRole.Option, new() { Selected = true }).Locator("b").InnerTextAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal(name, await page.Locator("#to").InputValueAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("article").First).ToContainTextAsync(name);
+        await page.Locator(".node[role=button]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#without button")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#answer")).Not.ToHaveAttributeAsync("aria-busy", "true");
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await PictureAsync(page, "small-page-narrow");
+        Assert.Empty(problems);
+    }
+
+    [SkippableFact]
+    public async Task Everything_that_can_be_used_on_the_small_page_has_a_name_for_those_who_hear_it()
+    {
+        var page = await OpenAsync("/");
+        await AskAsync(page);
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('button, input, textarea, [role=button], [role=listbox], svg, section')]
+              .filter(e => !(e.getAttribute('aria-label') || e.labels?.length || e.textContent.trim())).map(e => e.outerHTML)
+            """));
     }
 
     [SkippableFact]
@@ -52,14 +128,23 @@ public sealed class BrowserTests(RunningServer server) : IAsyncLifetime
         Need.Node();
         var page = await OpenAsync("/graphql");
         Skip.If(await page.Locator("#ask").CountAsync() > 0, "Needs ide: the build could not take Banana Cake Pop from the npm registry; run 'npm ci' in src/ActorGraph.Api/ide.");
-        await page.GetByText("Create Document", new() { Exact = true }).First.ClickAsync();
-        await page.GetByText("Run", new() { Exact = true }).First.ClickAsync();
-        await Assertions.Expect(page.Locator("body")).ToContainTextAsync("Benghazi", new() { Timeout = 20_000 });
-        await page.SetViewportSizeAsync(1900, 900);
+        await page.GetByText("Create Document", new() { Exact = true }).First.ClickAsync(new() { Timeout = PatienceMilliseconds });
+        await page.GetByText("Run", new() { Exact = true }).First.ClickAsync(new() { Timeout = PatienceMilliseconds });
+        await Assertions.Expect(page.Locator("body")).ToContainTextAsync("Benghazi", new() { Timeout = PatienceMilliseconds });
+        await page.SetViewportSizeAsync(1600, 800);
         await page.Mouse.MoveAsync(5, 400);
+        await Assertions.Expect(page.GetByText("WatchThisQuestion").First).ToBeVisibleAsync();
         await PictureAsync(page, "banana-cake-pop");
         Assert.All(asked, url => Assert.True(url.StartsWith(server.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal) || !url.StartsWith("http", StringComparison.Ordinal), url));
     }
+
+    private static async Task AskAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("article").First).ToBeVisibleAsync();
+    }
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.id");
 
     private async Task<IPage> OpenAsync(string path)
     {

@@ -40,6 +40,16 @@ public sealed class GraphQlTests(RunningServer server)
     }
 
     [Fact]
+    public async Task A_path_may_end_at_a_meeting()
+    {
+        var met = await server.AskAsync("""{ paths(from: "Kalin", to: "Haftar", first: 1) { results { steps { id } } } }""");
+        var meeting = met.GetProperty("data").GetProperty("paths").GetProperty("results")[0].GetProperty("steps")[0].GetProperty("id").GetString();
+        var answer = await server.AskAsync("query($to: String!) { paths(from: \"Kalin\", to: $to, first: 3) { results { steps { relation sentence from { id } to { id } evidence { quote } } } graph { edges { kind } } } }", new { to = meeting });
+        Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+        Assert.Equal("PARTICIPATED_IN", answer.GetProperty("data").GetProperty("paths").GetProperty("results")[0].GetProperty("steps")[0].GetProperty("relation").GetString());
+    }
+
+    [Fact]
     public async Task An_actor_is_found_by_name_and_by_id_with_its_facts()
     {
         var found = await server.AskAsync("""{ search(text: "Kalın", kinds: [PERSON]) { id name score why } }""");

@@ -10,6 +10,7 @@ public sealed class IdeTests
     [SkippableFact]
     public async Task Without_introspection_the_IDE_reads_the_schema_as_text_and_runs_a_question()
     {
+        Need.Time();
         Need.Chromium();
         Need.Node();
         await using var server = await OwnServer.StartAsync("--no-introspection");

@@ -78,7 +78,7 @@ public sealed class LoadingTests : IDisposable
     [Theory]
     [InlineData("load missing.txt", "error: missing.txt does not exist.\n")]
     [InlineData("load . --published 25.8.2025", "error: --published is '25.8.2025'; write a day as 2025-08-25.\n")]
-    [InlineData("retract doc:0 --database nowhere:1", "error: 'nowhere:1' names no database: say embedded:DIR or bolt://host:port.\n")]
+    [InlineData("retract doc:0 --database nowhere:1", "error: 'nowhere:1' names no database: say embedded:DIR, neo4j://host:port or bolt://host:port.\n")]
     [InlineData("load", "error: Required argument 'PATH' missing for command: 'load'.\nTry 'actorgraph load --help'.\n")]
     public async Task Wrong_input_is_one_clear_line_and_exit_code_2(string line, string error)
     {

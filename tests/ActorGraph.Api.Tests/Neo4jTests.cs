@@ -21,7 +21,7 @@ public sealed class Neo4jTests(RunningServer server) : IAsyncLifetime
         var uri = (await neo4j.UriAsync()).ToString().TrimEnd('/');
         var loaded = await ActorGraphProgram.RunAsync(server.Data, "load", Path.Combine(Repository.Root, "seeds"), "--database", uri);
         Assert.Equal((0, "5 documents: 5 added.\n"), (loaded.Code, loaded.Output));
-        foreach (var line in (string[][])[["dump"], ["search", "Haftar", "--json"], ["cypher", "@meetings", "--json"], ["cypher", "@who-supports-whom"]])
+        foreach (var line in (string[][])[["dump"], ["search", "Haftar", "--json"], ["search", "haft", "--json"], ["cypher", "@meetings", "--json"], ["cypher", "@who-supports-whom"]])
         {
             Assert.Equal(await ActorGraphProgram.RunAsync(server.Data, line), await ActorGraphProgram.RunAsync(server.Data, [.. line, "--database", uri]));
         }

@@ -34,4 +34,20 @@ public class ArticleTests
     [Fact]
     public void A_caption_told_twice_is_one_fact()
         => Assert.Single(new Reading("Peter Novak met Maria Keller in Vienna.\nThe rest was silence.\nPeter Novak met Maria Keller in Vienna.\n").Meetings);
+
+    [Theory]
+    [InlineData("WORLD\nNews › World › Central Europe\n2 min read\nNovak meets Keller in Vienna\nBy Anna de Boer\nPeter Novak met Maria Keller on Monday.\n", "Novak meets Keller in Vienna")]
+    [InlineData("READ ALSO: Nothing of this is a headline\n date 2024-05-03 Peter Novak was in Vienna. He met Maria Keller.\n", "Peter Novak was in Vienna.")]
+    [InlineData("Hoofdpunten\n", "Hoofdpunten")]
+    [InlineData("…\n", null)]
+    public void A_headline_is_the_first_line_that_reads_like_one(string text, string? headline) => Assert.Equal(headline, new Reading(text).Facts.Headline);
+
+    [Fact]
+    public void A_long_first_sentence_is_a_headline_as_far_as_its_last_whole_word()
+    {
+        var headline = new Reading("The delegations of both countries held talks about trade, " + string.Concat(Enumerable.Repeat("transport and energy, ", 20)) + "and left.\n").Facts.Headline!;
+        Assert.InRange(headline.Length, 60, 110);
+        Assert.EndsWith("…", headline, StringComparison.Ordinal);
+        Assert.DoesNotContain(",…", headline, StringComparison.Ordinal);
+    }
 }

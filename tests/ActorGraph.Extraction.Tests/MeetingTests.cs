@@ -82,4 +82,27 @@ public class MeetingTests
         var reading = new Reading("Peter Novak met Maria Keller at Baabda Palace in Beirut, Lebanon.");
         Assert.StartsWith("Baabda Palace, Beirut", reading.Where(Assert.Single(reading.Meetings)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Peter Novak met Maria Keller in Vienna to discuss fishing rights.", "fishing rights")]
+    [InlineData("Peter Novak and Maria Keller held talks on the price of wheat in Vienna.", "the price of wheat")]
+    [InlineData("Peter Novak met Maria Keller on Monday.", "")]
+    public void What_it_was_about_is_told_by_its_words(string text, string about)
+    {
+        var reading = new Reading(text);
+        Assert.Equal(about, string.Join(", ", Assert.Single(reading.Meetings).About.Select(span => span.Of(text))));
+    }
+
+    [Theory]
+    [InlineData("Before meeting with Maria Keller, Peter Novak and Anna Berger spoke with Carlos Mendez.", "Carlos Mendez")]
+    [InlineData("Peter Novak met Carlos Mendez in Lima before he met Maria Keller in Quito.", "Carlos Mendez")]
+    [InlineData("Peter Novak met Maria Keller in Quito after he had met Carlos Mendez in Lima.", "Carlos Mendez")]
+    public void A_sentence_may_say_which_of_two_came_first(string text, string first)
+    {
+        var reading = new Reading(text);
+        Assert.Equal(2, reading.Meetings.Count);
+        var earlier = Assert.Single(reading.Meetings, meeting => meeting.Before.Count > 0);
+        Assert.Contains(first, reading.Who(earlier), StringComparison.Ordinal);
+        Assert.Equal(Assert.Single(reading.Meetings, meeting => meeting.Id != earlier.Id).Id, Assert.Single(earlier.Before));
+    }
 }

@@ -16,9 +16,9 @@ public class ExtractionScoreTests(ITestOutputHelper output)
     {
         using var score = Score("seeds");
         Assert.True(F(score, "mentions all") >= 0.90, "mentions");
-        Assert.True(F(score, "meetings") >= 0.70, "meetings");
         Assert.True(F(score, "roles") >= 0.85, "roles");
         Assert.True(F(score, "relations") >= 0.80, "relations");
+        Assert.True(F(score, "meetings") >= 0.90, "meetings");
         Assert.True(F(score, "entities b3, all mentions") >= 0.90, "entities");
         Assert.Equal(0, score.RootElement.GetProperty("negatives").GetProperty("wrongly taken").GetInt32());
     }
@@ -28,10 +28,10 @@ public class ExtractionScoreTests(ITestOutputHelper output)
     {
         using var score = Score("dev");
         Assert.True(F(score, "mentions all") >= 0.88, "mentions");
-        Assert.True(F(score, "meetings") >= 0.52, "meetings");
         Assert.True(F(score, "roles") >= 0.80, "roles");
         Assert.True(F(score, "family") >= 0.72, "family");
         Assert.True(F(score, "relations") >= 0.60, "relations");
+        Assert.True(F(score, "meetings") >= 0.68, "meetings");
         Assert.True(F(score, "entities b3, all mentions") >= 0.88, "entities");
         var negatives = score.RootElement.GetProperty("negatives");
         Assert.True(negatives.GetProperty("wrongly taken").GetInt32() * 20 <= negatives.GetProperty("total").GetInt32(), "negatives");

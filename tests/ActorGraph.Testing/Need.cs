@@ -11,11 +11,18 @@ public static class Need
 
     public static void Python() => Program("python3", "install Python 3 (apt-get install python3)");
 
+    public static void Curl() => Program("curl", "install curl (apt-get install curl)");
+
     public static void C() => Program("gcc", "install a C compiler (apt-get install gcc libc6-dev)");
 
     public static void Chromium() => Program("chromium", "install Chromium (apt-get install chromium)");
 
-    public static void Docker() => Skip.IfNot(File.Exists("/var/run/docker.sock"), "Needs docker: start a Docker daemon.");
+    public static void Docker() => Skip.IfNot(HasDocker, "Needs docker: start a Docker daemon.");
+
+    public static bool HasDocker => File.Exists("/var/run/docker.sock");
+
+    /// <summary>Whether the server that stands beside the repository can be started.</summary>
+    public static bool HasNeo4j => HasProgram("java") && Path.Exists(Path.Combine(SharedFolder, "neo4j"));
 
     /// <summary>Skips unless the slow tests were asked for.</summary>
     public static void Time() => Skip.IfNot(Environment.GetEnvironmentVariable("ACTORGRAPH_SLOW") == "1", "Needs slow: set ACTORGRAPH_SLOW=1.");
@@ -23,14 +30,14 @@ public static class Need
     /// <summary>A path inside the folder of annotated documents, servers and scenarios that stands beside the repository.</summary>
     public static string Shared(params string[] path)
     {
-        var folder = Environment.GetEnvironmentVariable("ACTORGRAPH_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");
-        var full = Path.GetFullPath(Path.Combine([folder, .. path]));
+        var full = Path.GetFullPath(Path.Combine([SharedFolder, .. path]));
         Skip.IfNot(Path.Exists(full), $"Needs shared: {Path.Combine(["shared", .. path])} is not beside the repository; set ACTORGRAPH_SHARED to where it is.");
         return full;
     }
 
-    private static void Program(string name, string install)
-        => Skip.IfNot(
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name))),
-            $"Needs {name}: {install}.");
+    private static string SharedFolder => Environment.GetEnvironmentVariable("ACTORGRAPH_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");
+
+    private static void Program(string name, string install) => Skip.IfNot(HasProgram(name), $"Needs {name}: {install}.");
+
+    private static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using ActorGraph.Bolt.Client;
 using ActorGraph.Graph;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Containers;
 using Xunit;
 
 namespace ActorGraph.Testing;
@@ -11,12 +13,14 @@ namespace ActorGraph.Testing;
 /// </summary>
 public sealed class Neo4jServer : IAsyncLifetime
 {
+    private const ushort BoltPort = 7687;
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim starting = new(1);
     private readonly string[] arguments;
     private Process? process;
+    private IContainer? container;
     private string? data;
     private bool isDataKept;
     private Uri? uri;
@@ -33,15 +37,21 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    /// <summary>Where it listens; skips the test where there is no Java or no server to start.</summary>
+    /// <summary>Where it listens: the server beside the repository where that can be started, else one in a container where Docker is there, else the test skips.</summary>
     public async Task<Uri> UriAsync()
     {
-        Need.Java();
-        var folder = Need.Shared("neo4j");
+        var isInContainer = arguments.Length == 0 && !isDataKept && !Need.HasNeo4j && Need.HasDocker;
+        var folder = "";
+        if (!isInContainer)
+        {
+            Need.Java();
+            folder = Need.Shared("neo4j");
+        }
+
         await starting.WaitAsync();
         try
         {
-            return uri ??= await StartAsync(folder);
+            return uri ??= isInContainer ? await StartContainerAsync() : await StartAsync(folder);
         }
         finally
         {
@@ -122,6 +132,7 @@ public sealed class Neo4jServer : IAsyncLifetime
             process.Dispose();
         }
 
+        if (container is not null) await container.DisposeAsync();
         if (data is not null && !isDataKept) Directory.Delete(data, recursive: true);
         starting.Dispose();
     }
@@ -136,6 +147,15 @@ public sealed class Neo4jServer : IAsyncLifetime
 
         await session.CommitAsync(default);
         return result.Summary.NodesDeleted;
+    }
+
+    private async Task<Uri> StartContainerAsync()
+    {
+        container = new ContainerBuilder("neo4j:5").WithEnvironment("NEO4J_AUTH", "none").WithPortBinding(BoltPort, assignRandomHostPort: true)
+            .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("Started.")).Build();
+        using var limit = new CancellationTokenSource(StartLimit);
+        await container.StartAsync(limit.Token);
+        return new Uri($"bolt://{container.Hostname}:{container.GetMappedPublicPort(BoltPort)}");
     }
 
     private async Task<Uri> StartAsync(string folder)

@@ -40,7 +40,14 @@ internal static class PathTelling
             var step = path.Steps[i];
             screen.MarkupLineInterpolated($"  {i + 1}. [bold]{step.Sentence}[/]");
             screen.MarkupLineInterpolated($"     [dim]{string.Join(", ", Facts(step))}[/]");
-            foreach (var evidence in step.Evidence.Take(QuotesShown)) Tell(evidence, screen);
+            var shown = step.Evidence.Take(QuotesShown).Select(evidence => (evidence.Quote, Source: Source(evidence))).ToList();
+            for (var quote = 0; quote < shown.Count; quote++)
+            {
+                screen.Write(new Padder(new Markup($"[italic]“{Markup.Escape(shown[quote].Quote.ReplaceLineEndings(" ").Trim())}”[/]"), new Padding(5, 0, 0, 0)));
+                // Sentences of one document share its line.
+                if (quote + 1 == shown.Count || shown[quote + 1].Source != shown[quote].Source) screen.MarkupLineInterpolated($"       [dim]{shown[quote].Source}[/]");
+            }
+
             if (step.Evidence.Count > QuotesShown) screen.MarkupLineInterpolated($"     [dim]and {Count(step.Evidence.Count - QuotesShown, "more sentence")}[/]");
         }
 
@@ -56,12 +63,11 @@ internal static class PathTelling
         yield return step.Id;
     }
 
-    private static void Tell(EvidenceQuote evidence, IAnsiConsole screen)
+    private static string Source(EvidenceQuote evidence)
     {
         var document = evidence.Document;
         string?[] parts = [document.Title, document.Source, document.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), evidence.SaidBy is { } speaker ? $"citing {speaker}" : null, document.Id];
-        screen.Write(new Padder(new Markup($"[italic]“{Markup.Escape(evidence.Quote.ReplaceLineEndings(" ").Trim())}”[/]"), new Padding(5, 0, 0, 0)));
-        screen.MarkupLineInterpolated($"       [dim]{string.Join(", ", parts.OfType<string>())}[/]");
+        return string.Join(", ", parts.OfType<string>());
     }
 
     private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";

@@ -37,7 +37,7 @@ internal sealed class DocumentType : ObjectGraphType<DocumentReference>
         Description = "A document that was loaded.";
         Interface<NodeType>();
         Field("id", d => d.Id, type: typeof(NonNullGraphType<IdGraphType>)).Description("Derived from its bytes.");
-        Field("title", d => d.Title, nullable: true).Description("As given with the load.");
+        Field("title", d => d.Title, nullable: true).Description("As given with the load, else the headline of its first article.");
         Field("source", d => d.Source, nullable: true).Description("Who published it, as given with the load.");
         Field("publishedAt", d => d.PublishedAt, type: typeof(DateType)).Description("When it was published, where that is known.");
         Field<NonNullGraphType<StringGraphType>>("text").Description("The whole text.").WithComplexityImpact(20).Resolve(context => Reads.Batch(context, DocumentReads.TextsAsync).Load(context.Source.Id));

@@ -36,7 +36,7 @@ internal sealed class DocumentEventType : ObjectGraphType<DocumentEvent>
         Description = "What became of a document.";
         Field("change", e => e.Change, type: typeof(NonNullGraphType<DocumentFateType>)).Description("What became of it.");
         Field("id", e => e.Document.Id, type: typeof(NonNullGraphType<IdGraphType>)).Description("Id of the document.");
-        Field("title", e => e.Document.Title, nullable: true).Description("As given with the load.");
+        Field("title", e => e.Document.Title, nullable: true).Description("As given with the load, else the headline of its first article.");
         Field("source", e => e.Document.Source, nullable: true).Description("Who published it, as given with the load.");
         Field("publishedAt", e => e.Document.PublishedAt, type: typeof(DateType)).Description("When it was published, where that is known.");
         Field("documents", e => e.Documents).Description("How many documents the graph holds now.");

@@ -52,6 +52,7 @@ internal sealed class RelationType : EnumerationGraphType
     {
         Name = "Relation";
         Description = "What connects two actors.";
+        Add("PARTICIPATED_IN", "PARTICIPATED_IN", "An actor took part in a meeting that a path begins or ends with. Never asked for: MET stands for both hops.");
         foreach (var relation in PathRelations.Default.Concat(PathRelations.OnlyWhenAsked)) Add(relation, relation, Meaning.GetValueOrDefault(relation, relation));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Pages
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     private readonly IFileProvider own = (IFileProvider?)Files("wwwroot") ?? new NullFileProvider();
-    private readonly IFileProvider? ide = Files("ide");
+    private readonly PhysicalFileProvider? ide = Files("ide");
 
     public bool HasIde => ide is not null;
 
@@ -41,20 +41,26 @@ internal sealed class Pages
         return Task.CompletedTask;
     }
 
-    /// <summary>Without introspection the IDE reads the schema as text; it wants the whole address.</summary>
-    public async Task IdeConfigurationAsync(HttpContext http)
+    /// <summary>The IDE's settings, and what a new document in it begins with. Without introspection it reads the schema as text, and wants the whole address.</summary>
+    public async Task IdeConfigurationAsync(HttpContext http, bool introspection)
     {
-        var file = ide?.GetFileInfo("bcp-config.json");
-        if (file is not { Exists: true })
+        if (ide is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        using var text = new StreamReader(file.CreateReadStream());
-        var configuration = JsonNode.Parse(await text.ReadToEndAsync(http.RequestAborted))!;
-        configuration["sdlEndpoint"] = $"{http.Request.Scheme}://{http.Request.Host}/graphql/schema.graphql";
+        var configuration = JsonNode.Parse(await TextAsync(ide, "bcp-config.json", http.RequestAborted))!;
+        configuration["graphQLDocument"] = await TextAsync(ide, "opening.graphql", http.RequestAborted);
+        if (!introspection) configuration["sdlEndpoint"] = $"{http.Request.Scheme}://{http.Request.Host}/graphql/schema.graphql";
+        http.Response.Headers.CacheControl = "no-cache";
         await http.Response.WriteAsJsonAsync(configuration, http.RequestAborted);
+    }
+
+    private static async Task<string> TextAsync(PhysicalFileProvider files, string file, CancellationToken cancellation)
+    {
+        using var text = new StreamReader(files.GetFileInfo(file).CreateReadStream());
+        return await text.ReadToEndAsync(cancellation);
     }
 
     private static async Task SendAsync(HttpContext http, IFileProvider files, string file, string policy)

@@ -70,7 +70,8 @@ internal static class WebServer
         var entrance = ActivatorUtilities.CreateInstance<GraphQlEntrance>(application.Services);
         application.Map("/graphql", http => Pages.WantsPage(http.Request) ? pages.GraphQlAsync(http) : entrance.HandleAsync(http));
         application.MapGet("/graphql/schema.graphql", application.Services.GetRequiredService<SchemaText>().SendAsync);
-        if (!application.Services.GetRequiredService<ServeSettings>().Introspection) application.MapGet("/graphql/bcp-config.json", pages.IdeConfigurationAsync);
+        var introspection = application.Services.GetRequiredService<ServeSettings>().Introspection;
+        application.MapMethods("/graphql/bcp-config.json", ["GET", "HEAD"], http => pages.IdeConfigurationAsync(http, introspection));
         application.MapMethods("/graphql/{**file}", ["GET", "HEAD"], (HttpContext http, string file) => pages.IdeAsync(http, file));
         application.MapGet("/health", Readiness.HealthAsync);
         application.MapGet("/ready", application.Services.GetRequiredService<Readiness>().ReadyAsync);

@@ -1,19 +1,29 @@
-const question = `query Paths($from: String!, $to: String!, $filter: PathFilter) {
-  paths(from: $from, to: $to, filter: $filter) {
+import { told } from './answer.js'
+import { button, count, find, make } from './elements.js'
+import { ask } from './graphql.js'
+import { complete } from './names.js'
+
+const question = `query Paths($from: String!, $to: String!, $first: Int!, $filter: PathFilter) {
+  paths(from: $from, to: $to, first: $first, filter: $filter) {
     from { ...end }
     to { ...end }
     results {
+      hubs
       steps {
-        id sentence relation status disputed documents origins
-        evidence { quote saidBy document { id title source publishedAt } }
+        id sentence status disputed documents origins
+        meeting { id } to { id }
+        evidence(first: 8) { quote start end saidBy document { id title source publishedAt } }
       }
     }
     hasMore
     searched
     relax { change length }
+    graph { nodes { id label kind } edges { source target label kind paths } }
   }
 }
-fragment end on PathEnd { asked chosen { id name } because others { name summary } }`
+fragment end on PathEnd { asked because chosen { id name } others { id name summary } }`
+
+const candidates = 'query Candidates($text: String!) { search(text: $text, first: 5) { id name summary } }'
 
 const example = `{
   paths(from: "Kalin", to: "Haftar", first: 1) {
@@ -24,100 +34,133 @@ const example = `{
   }
 }`
 
-const find = id => document.getElementById(id)
+const fewPaths = 3
+const mostPaths = 50
+const [from, to, answer] = [find('from'), find('to'), find('answer')]
+let without = []
+let first = fewPaths
 
-/** An element with children; text never becomes markup. */
-function make(name, attributes, ...children) {
-  const element = Object.assign(document.createElement(name), attributes)
-  element.append(...children.filter(child => child !== null))
-  return element
+const problem = text => make('p', { className: 'problem' }, text)
+
+/** What the page asks stands in its address: a link to it asks the same. */
+function remember() {
+  const asked = new URLSearchParams({ from: from.value, to: to.value })
+  for (const end of [from, to]) if (end.dataset.id) asked.set(`${end.id}-id`, end.dataset.id)
+  for (const { id, label } of without) asked.append('without', `${id} ${label}`)
+  if (`?${asked}` !== location.search) history.pushState(null, '', `?${asked}`)
 }
 
-async function ask(query, variables) {
-  const token = sessionStorage.getItem('token')
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Accept': 'application/graphql-response+json, application/json', ...token && { Authorization: `Bearer ${token}` } },
-    body: JSON.stringify({ query, variables }),
-  })
-  if (response.status === 401) {
-    const given = prompt('This server asks for a token:')
-    if (given) {
-      sessionStorage.setItem('token', given.trim())
-      return ask(query, variables)
-    }
-  }
-  return response.json()
+function recall() {
+  const asked = new URLSearchParams(location.search)
+  if (!asked.has('from') || !asked.has('to')) return false
+  for (const end of [from, to]) choose(end.id, { id: asked.get(`${end.id}-id`), name: asked.get(end.id) })
+  without = asked.getAll('without').map(text => ({ id: text.split(' ')[0], label: text.slice(text.indexOf(' ') + 1) }))
+  first = fewPaths
+  return true
 }
 
-const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`
-
-function told(end) {
-  const others = end.others.map(other => other.summary ? `${other.name} (${other.summary})` : other.name)
-  return make('div', {}, `${end.asked}: `, make('b', {}, end.chosen.name), `, ${end.because}`, others.length > 0 ? `; also ${others.join(', ')}` : null)
+function choose(end, { id, name }) {
+  find(end).value = name
+  if (id) find(end).dataset.id = id
+  else delete find(end).dataset.id
 }
 
-function quote({ quote, saidBy, document: source }) {
-  const parts = [source.title, source.source, source.publishedAt, saidBy && `citing ${saidBy}`, source.id]
-  return make('blockquote', {}, `“${quote.replace(/\s+/g, ' ').trim()}”`, make('cite', {}, parts.filter(Boolean).join(', ')))
+function showWithout() {
+  find('without').replaceChildren(...without.length === 0 ? [] : ['Without ', ...without.map(({ id, label }) => {
+    const chip = button(`${label} ×`, `Allow it again: ${label}`, () => {
+      without = without.filter(other => other.id !== id)
+      submit()
+    })
+    return make('span', { className: 'chip' }, chip)
+  })])
 }
 
-function step(fact) {
-  const without = make('button', { type: 'button', title: 'How are they connected without this?' }, 'ask without it')
-  without.addEventListener('click', () => {
-    find('without').value = fact.id
-    find('ask').requestSubmit()
-  })
-  const facts = [count(fact.documents, 'document'), count(fact.origins, 'origin')]
-  if (fact.status !== 'OCCURRED' && fact.status !== 'CURRENT') facts.push(fact.status.toLowerCase())
-  if (fact.disputed) facts.push('disputed')
-  return make('li', {}, make('div', { className: 'step' }, fact.sentence),
-    make('div', { className: 'facts' }, `${facts.join(', ')}, ${fact.id}, `, without), ...fact.evidence.map(quote))
+const actions = {
+  choose(end, other) {
+    choose(end, other)
+    submit()
+  },
+  exclude(id, label) {
+    without = [...without.filter(other => other.id !== id), { id, label }]
+    submit()
+  },
+  more() {
+    first = Math.min(first * 2, mostPaths)
+    submit()
+  },
 }
 
-function show({ data, errors }) {
-  const answer = find('answer')
-  if (errors) {
-    answer.replaceChildren(...errors.map(error => make('p', { className: 'problem' }, error.message)))
-    return
-  }
-  const { from, to, results, hasMore, searched, relax } = data.paths
-  const paths = results.map((path, i) => make('article', {},
-    make('h2', {}, `Path ${i + 1}, ${count(path.steps.length, 'step')}`), make('ol', {}, ...path.steps.map(step))))
-  answer.replaceChildren(make('div', { className: 'ends' }, told(from), told(to)), ...paths)
-  if (results.length === 0) answer.append(make('p', {}, make('b', {}, 'No path. '), searched, relax ? ` There is one of ${count(relax.length, 'step')} ${relax.change}.` : null))
-  if (hasMore) answer.append(make('p', { className: 'facts' }, 'There are more paths: ask for them in GraphQL, with first.'))
+/** Whoever a name may mean, to choose from where the name alone does not tell. */
+async function offer(end) {
+  if (end.dataset.id) return null
+  const { data } = await ask(candidates, { text: end.value })
+  if (!data || data.search.length < 2) return null
+  const others = data.search.flatMap((hit, i) => [i === 0 ? '' : ', ', button(hit.name, `Ask about ${hit.name}`, () => actions.choose(end.id, hit)), hit.summary ? ` (${hit.summary})` : ''])
+  return make('p', { className: 'ends' }, `${end.value} may be `, others, '.')
 }
 
-async function during(form, work) {
-  const button = form.querySelector('button')
-  button.disabled = true
+async function answerNow() {
+  const filter = without.length > 0 ? { exclude: without.map(({ id }) => id) } : null
+  const { data, errors } = await ask(question, { from: from.dataset.id ?? from.value, to: to.dataset.id ?? to.value, first, filter })
+  answer.replaceChildren(...errors ? [...errors.map(error => problem(error.message)), ...(await Promise.all([offer(from), offer(to)])).filter(Boolean)] : told(data.paths, actions))
+}
+
+async function during(form, shown, work) {
+  const asking = form.querySelector('button:not([type=button])')
+  asking.disabled = true
+  shown.setAttribute('aria-busy', 'true')
   try {
     await work()
   } catch {
-    find('answer').replaceChildren(make('p', { className: 'problem' }, 'The server does not answer. Is it still running?'))
+    shown.replaceChildren(problem('The server does not answer. Is it still running?'))
   } finally {
-    button.disabled = false
+    asking.disabled = false
+    shown.removeAttribute('aria-busy')
   }
+}
+
+const submit = () => find('ask').requestSubmit()
+
+async function asked() {
+  showWithout()
+  await during(find('ask'), answer, answerNow)
 }
 
 find('ask').addEventListener('submit', event => {
   event.preventDefault()
-  const without = find('without').value.trim()
-  const filter = without ? { exclude: [without] } : null
-  during(event.target, async () => show(await ask(question, { from: find('from').value, to: find('to').value, filter })))
+  remember()
+  asked()
+})
+for (const end of [from, to]) {
+  complete(end)
+  end.addEventListener('change', () => { [without, first] = [[], fewPaths] })
+}
+find('swap').addEventListener('click', () => {
+  const [one, other] = [from, to].map(end => ({ id: end.dataset.id, name: end.value }))
+  choose('from', other)
+  choose('to', one)
+  submit()
+})
+addEventListener('popstate', () => {
+  if (recall()) asked()
+  else answer.replaceChildren()
 })
 
+const result = find('result')
 find('run').addEventListener('submit', event => {
   event.preventDefault()
-  during(event.target, async () => { find('result').textContent = JSON.stringify(await ask(find('text').value), null, 2) })
+  during(event.target, result, async () => { result.textContent = JSON.stringify(await ask(find('text').value), null, 2) })
 })
-
+find('text').addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) find('run').requestSubmit()
+})
 find('text').value = example
+
+if (recall()) asked()
 const { data } = await ask('{ stats { documents people organizations countries meetings } }').catch(() => ({}))
 if (data) {
   const { documents, people, organizations, countries, meetings } = data.stats
-  find('held').textContent = `Here: ${count(documents, 'document')}, ${people} people, ${organizations} organizations, ${countries} countries, ${count(meetings, 'meeting')}.`
+  find('held').textContent = `${count(documents, 'document')} held: ${people} people, ${organizations} organizations, ${countries} countries, ${count(meetings, 'meeting')}.`
 }
 const hasIde = (await fetch('/graphql/bcp-config.json', { method: 'HEAD' }).catch(() => ({ ok: false }))).ok
 find(hasIde ? 'ide' : 'no-ide').hidden = false

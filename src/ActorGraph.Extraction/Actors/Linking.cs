@@ -59,14 +59,18 @@ internal static class Linking
     /// <summary>Joins an abbreviation in brackets with the name before it: "Government of National Accord (GNA)".</summary>
     private static void Abbreviations(string text, List<Group> groups)
     {
+        var endingAt = new Dictionary<int, Group>();
+        foreach (var group in groups.Where(group => group.Type == ActorType.Organization))
+        {
+            foreach (var mention in group.Mentions.Where(mention => mention.Name.Contains(' ', StringComparison.Ordinal))) endingAt.TryAdd(mention.Span.End, group);
+        }
+
         foreach (var group in groups.Where(group => group.Type == ActorType.Organization && !group.Name.Contains(' ', StringComparison.Ordinal)).ToList())
         {
             foreach (var mention in group.Mentions.ToList())
             {
                 var before = mention.Span.Start - 2;
-                if (before < 0 || text[before + 1] != '(') continue;
-                var full = groups.Find(other => other != group && other.Type == ActorType.Organization && other.Mentions.Exists(m => m.Span.End == before && m.Name.Contains(' ', StringComparison.Ordinal)));
-                if (full is null) continue;
+                if (before < 0 || text[before + 1] != '(' || !endingAt.TryGetValue(before, out var full) || full == group) continue;
                 full.Mentions.AddRange(group.Mentions);
                 group.Mentions.Clear();
                 break;

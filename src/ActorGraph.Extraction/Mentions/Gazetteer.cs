@@ -78,6 +78,9 @@ internal static class Gazetteer
 
     public static bool IsPortfolio(string lower, string language) => Has(Portfolios, lower, language);
 
+    /// <summary>Whether the word is what an office is for, in any language.</summary>
+    public static bool IsPortfolio(string lower) => Portfolios.Values.Any(words => words.Contains(lower));
+
     /// <summary>What a word before a name makes of it ("the daily …", "het schip …"), null where it says nothing.</summary>
     public static ActorType? Cue(string lower, string language) => Cues.TryGetValue(language, out var own) && own.TryGetValue(lower, out var type) ? type : null;
 

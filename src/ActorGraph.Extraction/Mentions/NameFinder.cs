@@ -10,6 +10,8 @@ internal sealed class NameFinder
     private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "la", "le"];
     private static readonly HashSet<string> StateWords = ["republic", "kingdom", "state", "federal", "democratic", "islamic", "arab", "people's", "people’s", "socialist", "hashemite", "united", "commonwealth", "sultanate", "emirate"];
 
+    private const double LargeTown = 5.5;
+
     private readonly AnnotatedText text;
     private readonly DocumentEvidence evidence;
     private readonly OrganizationNames organizations;
@@ -42,6 +44,7 @@ internal sealed class NameFinder
             taken = Math.Max(1, taken);
             title = isTitle ? Span(sentence, i, taken) : null;
             i += taken;
+            if (title is { } office && i < sentence.Words.Count && text.Text.AsSpan(office.End, sentence.Words[i].Span.Start - office.End).IndexOfAny(":;(") >= 0) title = null;
             if (found.Count > before) title = null;
         }
     }
@@ -53,15 +56,18 @@ internal sealed class NameFinder
         if (StateAt(sentence, at) is > 0 and var state) return (state, false);
         if (CountryAt(sentence, at) is { } country) return (CountryOrLonger(sentence, at, country), false);
         if (Titles.Length(sentence, at) is > 0 and var titles && !(word.IsCapital && organizations.From(sentence, at) > titles && !TitleThenName(sentence, at + titles))) return (titles, true);
-        if (!word.IsCapital) return (HarbourAt(sentence, at), false);
+        if (!word.IsCapital) return (organizations.MinistryFrom(sentence, at) is > 0 and var ministry ? MinistryAt(sentence, at, ministry) : HarbourAt(sentence, at), false);
         if (WaterAt(sentence, at) is > 0 and var water) return (water, false);
         if (WellKnownAt(sentence, at) is > 0 and var known) return (known, false);
         if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
+        if (IsClassNoun(sentence, at)) return (1, false);
         if (organizations.From(sentence, at) is > 0 and var organization)
         {
             AddOrganization(sentence, at, organization, nameof(OrganizationNames));
             return (organization, false);
         }
+
+        if (TownsPeopleAt(sentence, at)) return (1, false);
 
         if (sentence.IsCapitals && !word.IsAcronym) return (TownAt(sentence, at), false);
         if (IsOrdinaryStart(sentence, at)) return (1, false);
@@ -92,7 +98,7 @@ internal sealed class NameFinder
     private int CountryOrLonger(Sentence sentence, int at, (NameMention Mention, int Count) country)
     {
         var words = sentence.Words;
-        var longer = (words[at].IsCapital || country.Mention.IsDemonym && sentence.Language == "de") ? organizations.From(sentence, at) : 0;
+        var longer = words[at].IsCapital ? organizations.From(sentence, at) : 0;
         if (longer > country.Count)
         {
             // "Turkish National Defence Ministry" is one name; "Turkish Foreign Minister" is not.
@@ -136,6 +142,7 @@ internal sealed class NameFinder
     {
         var word = sentence.Words[at];
         if (sentence.Language is not ("de" or "nl") || !word.IsCapital || word.Text.Length < 5 || word.Text[^1] != 's' || Gazetteer.Country(word.Text, sentence.Language) is not null) return null;
+        if (Gazetteer.City(word.Text[..^1]) is { Size: >= LargeTown } town && Gazetteer.City(word.Text) is null && !Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsGivenName(word.Text)) return new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Place, word.Text[..^1], town.Iso2, false, null, sentence.IsBoilerplate);
         return Gazetteer.Country(word.Text[..^1], sentence.Language) is { IsDemonym: false } country
             ? new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Country, word.Text[..^1], country.Iso2, false, null, sentence.IsBoilerplate) : null;
     }
@@ -148,7 +155,7 @@ internal sealed class NameFinder
         {
             if (Gazetteer.WellKnown(sentence.Form(text.Text, at, count)) is not { } known) continue;
             var longer = known.Type == ActorType.Organization ? Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)) : 0;
-            if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) == count && organizations.From(sentence, at) > count) return 0;
+            if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) < organizations.From(sentence, at)) return 0;
             Add(sentence, at, Math.Max(count, longer), known.Type, null);
             return Math.Max(count, longer);
         }
@@ -182,6 +189,12 @@ internal sealed class NameFinder
         return 3;
     }
 
+    private int MinistryAt(Sentence sentence, int at, int count)
+    {
+        AddOrganization(sentence, at, count);
+        return count;
+    }
+
     private int TownAt(Sentence sentence, int at)
     {
         for (var count = Math.Min(3, sentence.Words.Count - at); count >= 1; count--)
@@ -192,6 +205,19 @@ internal sealed class NameFinder
         }
 
         return 1;
+    }
+
+    /// <summary>"Gewerkschaft Wellenschlag", "Kanton Solothurn": a noun, capitalised because German writes it so or because a sentence begins with it, that says what the name behind it is.</summary>
+    private static bool IsClassNoun(Sentence sentence, int at)
+        => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Cue(sentence.Words[at].Lower, sentence.Language) is not null
+            && at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && sentence.Words[at + 1].IsCapital && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language);
+
+    /// <summary>"Rotterdamse", "Münchner", "Batmanlı": of a town or region, marked as the place.</summary>
+    private bool TownsPeopleAt(Sentence sentence, int at)
+    {
+        if (TownDemonyms.Place(sentence, at) is not { } place) return false;
+        found.Add(new NameMention(sentence.Words[at].Span, ActorType.Place, sentence.Words[at].Text, Gazetteer.City(place)?.Iso2, true, null, sentence.IsBoilerplate));
+        return true;
     }
 
     private int VesselAt(Sentence sentence, int at)
@@ -262,9 +288,9 @@ internal sealed class NameFinder
 
     /// <summary>"Van de Sande" at the head of a sentence.</summary>
     private static bool IsSurnameParticle(Sentence sentence, int at)
-        => Particles.Contains(sentence.Words[at].Lower) && at + 1 < sentence.Words.Count && sentence.Words[at].Lower is "van" or "von" or "de" or "el" or "al" && sentence.Words[at + 1] is var next && (next.IsCapital || Particles.Contains(next.Text)) && sentence.Words[at].Lower is "van" or "von" && next.Lower is not "het";
+        => sentence.Language == "nl" && sentence.Words[at].Text == "De" && at > 0 && sentence.Words[at].IsJoined && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsCapital && sentence.Words[at + 1].IsJoined || Particles.Contains(sentence.Words[at].Lower) && at + 1 < sentence.Words.Count && sentence.Words[at].Lower is "van" or "von" or "de" or "el" or "al" && sentence.Words[at + 1] is var next && (next.IsCapital || Particles.Contains(next.Text)) && sentence.Words[at].Lower is "van" or "von" && next.Lower is not "het";
 
-    private static bool IsListed(Sentence sentence, int at) => sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End == 2;
+    private bool IsListed(Sentence sentence, int at) => sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End == 2 && text.Text[sentence.Words[at - 1].Span.End] == ',';
 
     private int PlainName(Sentence sentence, int at, TextSpan? title)
     {
@@ -335,7 +361,7 @@ internal sealed class NameFinder
             // van de Kerkhof: particles in the middle belong to the name; after a full name "van" says whose it is.
             var particles = 0;
             while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
-            if (particles == 0 || at + count + particles >= words.Count || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
+            if (particles == 0 || sentence.Language == "de" && words[at + count].Text is "den" or "der" or "la" or "le" || at + count + particles >= words.Count || IsOtherName(sentence, at + count + particles) || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
             if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && !(particles > 1 && sentence.Language == "es" && Gazetteer.IsGivenName(words[at].Text)) && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
             if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
             count += particles + 1;
@@ -344,6 +370,10 @@ internal sealed class NameFinder
 
         return count;
     }
+
+    /// <summary>"Smit van de Partij …", "Diaw de Dakar": what the particle joins is no part of a person's name.</summary>
+    private static bool IsOtherName(Sentence sentence, int at)
+        => Gazetteer.IsOrganizationHead(sentence.Words[at].Lower) || sentence.Words[at].IsAcronym || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is not null;
 
     private static TextSpan Span(Sentence sentence, int at, int count) => new(sentence.Words[at].Span.Start, sentence.Words[at + count - 1].Span.End);
 

@@ -6,10 +6,14 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>What a run of capitalised words names, by the words around it, by what is known of names, and by the rest of the document.</summary>
 internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEvidence tagger)
 {
-    /// <summary>How much the tagger must outweigh before a name of several words, or one that stands again and again, is no person's; and how much makes a name of a word of which nothing is known.</summary>
+    /// <summary>By which a German noun is told that is no name.</summary>
+    private static readonly string[] NounEndings = ["ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ismus", "nis", "nisse", "ment"];
+
+    /// <summary>How much the tagger must outweigh before a name of several words, or one that stands again and again, is no person's; and how much makes a name of a word of which nothing is known, inside a sentence and where one begins.</summary>
     private const int PersonOfWord = 70;
     private const int PersonOften = 100;
     private const int Enough = 60;
+    private const int EnoughAtStart = 110;
 
     /// <param name="hasTitle">An office or rank stands right before it.</param>
     public ActorType? Of(Sentence sentence, int at, int run, bool hasTitle)
@@ -21,6 +25,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return null;
         if (hasTitle) return ActorType.Person;
         if (CueAround(sentence, at, run) is { } told) return told;
+        if (run > 1 && words[at].Text is "Van" or "Von" or "Ter" or "Ten" && !Gazetteer.IsOrganizationHead(words[at + run - 1].Lower) && Gazetteer.City(sentence.Form(text, at, run)) is null) return ActorType.Person;
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text))) return ActorType.Place;
         var name = sentence.Form(text, at, run);
         var isLocated = IsLocated(sentence, at, run, before);
@@ -54,6 +59,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (sentence.Language == "en" && (Gazetteer.IsCommonWord(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return Gazetteer.IsCommonWord(first.Lower) && at == 0 && !IsNamedAgain(name) ? null : isLocated ? ActorType.Place : ActorType.Organization;
         var leaning = tagger.Of(sentence, at, run);
         if (isLocated) return ActorType.Place;
+        if (run > 1 && Gazetteer.WellKnown(last.Text) is { Type: ActorType.Place }) return ActorType.Organization;
         if (Gazetteer.IsDeterminer(before)) return leaning is { } l && l.Place > l.Organization ? ActorType.Place : ActorType.Organization;
         return run <= 4 ? leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person : null;
     }
@@ -64,8 +70,10 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var word = words[at];
         var city = Gazetteer.City(name);
         var isCommon = sentence.Language == "en" && Gazetteer.IsCommonWord(word.Lower) || evidence.IsSmallElsewhere(word.Lower);
+        if (sentence.Language == "de" && city is null && Array.Exists(NounEndings, ending => name.EndsWith(ending, StringComparison.Ordinal))) return null;
         if (name.Length < 3 && city is not { Size: >= 5 }) return null;
         if (city is not null && isLocated) return ActorType.Place;
+        if (city is not null && !isCommon && at > 0 && word.IsJoined && words[at - 1].Lower is "of" or "van" or "von" or "de" && !evidence.IsPerson(name) && !Gazetteer.IsGivenName(name)) return ActorType.Place;
         if (evidence.IsPerson(name) && !isLocated) return ActorType.Person;
         if ((city is { Size: >= 5 } || city is { Size: >= 4.8 } && at > 0 && Adjacent(words, at - 1) && !Gazetteer.IsGivenName(name)) && !isCommon) return ActorType.Place;
         if (isCommon) return null;
@@ -78,7 +86,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (city is not null && evidence.Repeats(name)) return ActorType.Place;
         // A word that is a name and stands again and again without an article is mostly a person's.
         var isOften = sentence.Language is "en" or "nl" && evidence.Repeats(name) && at > 0 && Adjacent(words, at - 1) && words[at - 1].Lower is not ("the" or "a" or "an" or "de" or "het" or "een");
-        return tagger.Of(sentence, at, 1) is { } leaning ? leaning.TypeFor(isOften ? PersonOften : 0, isOften ? 0 : Enough) : isOften ? ActorType.Person : null;
+        return tagger.Of(sentence, at, 1) is { } leaning ? leaning.TypeFor(isOften ? PersonOften : 0, isOften ? 0 : word.IsJoined ? Enough : EnoughAtStart) : isOften ? ActorType.Person : null;
     }
 
     /// <summary>"the Smith government": called after whoever leads it.</summary>

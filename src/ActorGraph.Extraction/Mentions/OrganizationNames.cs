@@ -7,21 +7,23 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
 {
     private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "pour", "and", "en", "et", "und", "y", "ve", "&"];
     private static readonly HashSet<string> Determiners = ["the", "la", "le", "los", "las", "het", "den", "de"];
+    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "unies", "prême", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
     private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk"];
 
     /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
     public int From(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        if (!words[at].IsCapital && sentence.Language != "de") return 0;
+        if (!words[at].IsCapital) return 0;
         var head = Head(sentence, at);
         if (head < 0) return 0;
         var end = head + 1;
-        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower) || Suffixes.Contains(words[end].Lower)) && !IsTitleHere(sentence, end)) end++;
+        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower) || Suffixes.Contains(words[end].Lower.TrimEnd('.'))) && !IsTitleHere(sentence, end)) end++;
         if (end < words.Count && end == at + 1 + (head - at) && words[end].Lower is "intelligence" && NameTypes.Adjacent(words, end - 1)) end++;
         // A head that comes first is followed by what it is of, with or without a joint.
         if (head == at || IsDemonymOnly(sentence, at, head)) end = Followers(sentence, end);
         else end = AfterJoint(sentence, end);
+        if (head == at && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
         return end - at == 1 && !IsNameAlone(sentence, at) ? 0 : end - at;
     }
 
@@ -34,15 +36,14 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
         {
             var word = words[i];
             if (i > at && !NameTypes.Adjacent(words, i - 1)) return -1;
-            if (word.Text == "&" && i > at && i + 1 < words.Count && words[i + 1].IsCapital) continue;
+            if ((word.Text == "&" || word.Text == "ve" && sentence.Language == "tr" && i > at && IsPlain(words[i - 1])) && i > at && i + 1 < words.Count && words[i + 1].IsCapital) continue;
             if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && Gazetteer.Country(words[i - 1].Text, sentence.Language) is null && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1)) continue;
-            if (!word.IsCapital && i == at && Gazetteer.Country(word.Text, sentence.Language) is { IsDemonym: true }) continue;
-            if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && IsNoun(words, i) ? i : -1;
+            if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && NamesService(words, i) ? i : -1;
             if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return -1;
             if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1)) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
             // "Basil Raad al-Amin": another language's head word behind a given name is a surname.
             if (i > at && sentence.Language == "en" && Gazetteer.IsGivenName(words[i - 1].Text) && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
-            if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower)) return IsTitleHere(sentence, i) ? -1 : i;
+            if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
             if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential")) return -1;
             if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text)) return -1;
         }
@@ -50,10 +51,13 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
         return -1;
     }
 
+    /// <summary>What an office is for, or a plural: "Odalar ve Borsalar Birliği", not "Ankara ve Bakü …".</summary>
+    private static bool IsPlain(Word word) => Gazetteer.IsPortfolio(word.Lower, "tr") || word.Lower.EndsWith("lar", StringComparison.Ordinal) || word.Lower.EndsWith("ler", StringComparison.Ordinal);
+
     private static bool IsTopic(Sentence sentence, int at) => Gazetteer.IsPortfolio(sentence.Words[at].Lower, sentence.Language) || Gazetteer.IsCommonWord(sentence.Words[at].Lower);
 
     /// <summary>"Turkish intelligence, ..." names the service; "Libyan intelligence officials" does not.</summary>
-    private static bool IsNoun(IReadOnlyList<Word> words, int at) => at + 1 >= words.Count || !NameTypes.Adjacent(words, at) || words[at + 1].Lower is "chief" or "head" or "director" or "and" or "has" or "said" or "was" or "is" or "in";
+    private static bool NamesService(IReadOnlyList<Word> words, int at) => at + 1 >= words.Count || !NameTypes.Adjacent(words, at) || words[at + 1].Lower is "chief" or "head" or "director" or "and" or "has" or "said" or "was" or "is" or "in";
 
     private static bool IsDemonymOnly(Sentence sentence, int at, int head) => head == at + 1 && Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is { IsDemonym: true } && sentence.Language is not "en" and not "de" and not "tr";
 
@@ -73,6 +77,8 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
             var next = end + 1;
             var isAnd = words[end].Text is "and" or "en" or "et" or "und" or "y" or "ve";
             while (next < words.Count && Determiners.Contains(words[next].Text) && NameTypes.Adjacent(words, next - 1)) next++;
+            // "für auswärtige Angelegenheiten": one small adjective may stand before what it is for.
+            if (sentence.Language is "de" or "nl" && next + 1 < words.Count && words[next].IsJoined && !words[next].IsCapital && words[next].Text.Length > 4 && (words[next].Text[^1] == 'e' || sentence.Language == "de" && words[next].Text[^1] is 'n' or 'r') && words[next + 1].IsCapital && Gazetteer.TitleKind(words[next].Lower, sentence.Language) is null && !Gazetteer.IsFunctionWord(words[next].Lower, sentence.Language)) next++;
             if (next >= words.Count || !NameTypes.Adjacent(words, next - 1) || !words[next].IsCapital || !Continues(sentence, next)) break;
             if (isAnd && (!IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
             if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;
@@ -83,11 +89,48 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
         return end;
     }
 
+    /// <summary>"ministerie van Economische Zaken", "ministère de la Justice": the head may be small where what it is for is not.</summary>
+    public int MinistryFrom(Sentence sentence, int at)
+    {
+        if (sentence.Words[at].Lower is not ("ministerie" or "ministère" or "ministerio") || at + 1 >= sentence.Words.Count) return 0;
+        var end = AfterJoint(sentence, at + 1);
+        return end > at + 1 ? (sentence.Language == "fr" ? SmallFollowers(sentence, end) : end) - at : 0;
+    }
+
+    /// <summary>French and Spanish write the rest of such a name small: "Union des planteurs", "Commission nationale des droits de l'homme".</summary>
+    private static int SmallFollowers(Sentence sentence, int end)
+    {
+        var words = sentence.Words;
+        while (end < words.Count && words[end].IsJoined)
+        {
+            if (IsAdjective(words[end], sentence.Language))
+            {
+                end++;
+                continue;
+            }
+
+            var next = end;
+            if (words[next].Text is not ("de" or "des" or "du" or "d" or "pour" or "contre" or "del" or "para")) break;
+            next++;
+            while (next < words.Count && words[next].IsJoined && words[next].Text is "la" or "le" or "les" or "l" or "los" or "las" or "el") next++;
+            if (next >= words.Count || !words[next].IsJoined || !IsNoun(words[next], sentence.Language)) break;
+            end = next + 1;
+            while (end < words.Count && words[end].IsJoined && words[end].IsCapital && Gazetteer.Country(words[end].Text, sentence.Language) is { IsDemonym: true }) end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsAdjective(Word word, string language) => !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null
+        && (Gazetteer.Country(word.Text, language) is { IsDemonym: true } || word.Text.Length > 4 && Array.Exists(AdjectiveEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)));
+
+    private static bool IsNoun(Word word, string language) => word.Text.Length > 3 && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
+
     private static bool Continues(Sentence sentence, int at)
     {
         var word = sentence.Words[at];
         if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
-        return Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
+        return word.Lower == "state" || Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
     }
 
     private static bool TitleFollows(Sentence sentence, int at)

@@ -31,9 +31,12 @@ internal static class ShortNames
             }
         }
 
-        var firms = found.Where(mention => mention.Type == ActorType.Organization && mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => " " + mention.Name + " ").Distinct().ToList();
-        return result.Select(mention => firms.Count == 0 ? mention : Firm(text.Text, mention, firms)).OrderBy(mention => mention.Span.Start).ToList();
+        var firms = found.Where(mention => mention.Type == ActorType.Organization && mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => mention.Name).Distinct().ToList();
+        var longest = LongestFirms(firms);
+        return result.Select(mention => firms.Count == 0 ? mention : Firm(text.Text, mention, longest)).OrderBy(mention => mention.Span.Start).ToList();
     }
+
+    private static bool PortfolioAnywhere(string word) => Gazetteer.IsPortfolio(word.ToLowerInvariant());
 
     private static Dictionary<string, (ActorType Type, bool IsGiven)> Forms(List<NameMention> found)
     {
@@ -54,7 +57,7 @@ internal static class ShortNames
         foreach (var mention in found.Where(mention => mention.Type == ActorType.Organization && mention.Name.IndexOf(' ', StringComparison.Ordinal) > 3))
         {
             var first = mention.Name.Split(' ')[0];
-            var isTaken = Gazetteer.IsCommonWord(first.ToLowerInvariant()) || Gazetteer.IsOrganizationHead(first.ToLowerInvariant()) || Gazetteer.IsGivenName(first) || Gazetteer.City(first) is not null || Gazetteer.Country(first, "en") is not null || Gazetteer.Country(first, "nl") is not null || Gazetteer.WellKnown(first) is not null;
+            var isTaken = Gazetteer.IsCommonWord(first.ToLowerInvariant()) || Gazetteer.IsOrganizationHead(first.ToLowerInvariant()) || Gazetteer.IsPlaceWord(first.ToLowerInvariant()) || PortfolioAnywhere(first) || Gazetteer.IsGivenName(first) || Gazetteer.City(first) is not null || Gazetteer.Country(first, "en") is not null || Gazetteer.Country(first, "nl") is not null || Gazetteer.WellKnown(first) is not null;
             if (!isTaken && !first.Contains('&', StringComparison.Ordinal) && Gazetteer.Countries(first).All(country => country is null)) forms.TryAdd(first, (ActorType.Organization, false));
         }
 
@@ -72,11 +75,31 @@ internal static class ShortNames
     }
 
     /// <summary>"Van Dam" is the firm where the document has a "Koninklijke Van Dam Maritiem" and the name neither speaks nor bears a title.</summary>
-    private static NameMention Firm(string text, NameMention mention, IReadOnlyList<string> firms)
+    private static NameMention Firm(string text, NameMention mention, Dictionary<string, int> longest)
     {
-        if (mention.Type != ActorType.Person || mention.Title is not null || !firms.Any(firm => firm.Contains(" " + mention.Name + " ", StringComparison.Ordinal) && firm.Length > mention.Name.Length + 4)) return mention;
+        if (mention.Type != ActorType.Person || mention.Title is not null || longest.GetValueOrDefault(mention.Name) <= mention.Name.Length + 2) return mention;
         var after = text[mention.Span.End..Math.Min(text.Length, mention.Span.End + 14)].Split(' ', '\n', ',', '.');
         return after.Length > 1 && DocumentEvidence.IsPersonal(after[1]) || IsQuoted(text, mention.Span.Start) ? mention : mention with { Type = ActorType.Organization };
+    }
+
+    /// <summary>By every run of words that stands in a firm's name, the length of the longest such name.</summary>
+    private static Dictionary<string, int> LongestFirms(List<string> firms)
+    {
+        var longest = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var firm in firms)
+        {
+            var words = firm.Split(' ');
+            for (var from = 0; from < words.Length; from++)
+            {
+                for (var to = from + 1; to <= Math.Min(words.Length, from + LongestForm); to++)
+                {
+                    var run = string.Join(' ', words[from..to]);
+                    longest[run] = Math.Max(longest.GetValueOrDefault(run), firm.Length);
+                }
+            }
+        }
+
+        return longest;
     }
 
     private static bool IsQuoted(string text, int start) => DocumentEvidence.IsPersonal(text[Math.Max(0, start - 12)..start].TrimEnd().Split(' ', '\n')[^1]);

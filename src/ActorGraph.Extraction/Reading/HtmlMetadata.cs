@@ -43,12 +43,16 @@ internal static class HtmlMetadata
         return line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? Particulars.Line(line[3..]) : line;
     }
 
-    /// <summary>The only first heading, else the title without the site's name behind a bar.</summary>
+    /// <summary>The only first heading of the main part, of the page, or the one that the title begins with; else the title without the site's name behind a bar.</summary>
     private static string? Heading(IHtmlDocument page)
     {
-        var headings = page.QuerySelectorAll("h1");
-        if (headings.Length == 1 && Particulars.Line(headings[0].TextContent) is { } heading) return heading;
-        if (Particulars.Line(page.QuerySelector("title")?.TextContent) is not { } title) return null;
+        var title = Particulars.Line(page.QuerySelector("title")?.TextContent);
+        var headings = page.QuerySelectorAll("h1").Select(heading => (Element: heading, Text: Particulars.Line(heading.TextContent))).Where(heading => heading.Text is not null).ToList();
+        var inside = headings.Where(heading => heading.Element.Closest("article, main, [role=main]") is not null).ToList();
+        if (inside.Count == 1) return inside[0].Text;
+        if (headings.Count == 1) return headings[0].Text;
+        if (title is null) return null;
+        if (headings.Find(heading => title.StartsWith(heading.Text!, StringComparison.OrdinalIgnoreCase)).Text is { } named) return named;
         var bar = new[] { " | ", " — ", " – ", " » " }.Max(mark => title.LastIndexOf(mark, StringComparison.Ordinal));
         return bar > title.Length / 2 ? title[..bar] : title;
     }

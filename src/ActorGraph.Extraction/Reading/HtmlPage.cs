@@ -24,7 +24,7 @@ internal static class HtmlPage
             var about = HtmlMetadata.Of(page);
             var main = MainText(page);
             if (main.Length == 0) return new(null, $"{name} is a page without text. Save it when its text is shown, or save the text alone.");
-            var text = about.Title is { } title && !StartsWith(main, title) ? title + "\n\n" + main : main;
+            var text = about.Title is { } title && !BeginsWith(main, title) ? title + "\n\n" + main : main;
             about = given.Or(about);
             return new(new Document(Document.IdOf(bytes), text, about.Title, about.Source, about.PublishedAt, about.Author), null);
         }
@@ -67,9 +67,10 @@ internal static class HtmlPage
     {
         foreach (var part in page.QuerySelectorAll(Surroundings).ToList()) part.Remove();
         var best = "";
-        if (page.All.Length <= ReadingLimits.ScoredElements)
+        if (page.All.Length <= ReadingLimits.ScoredElements && page.DocumentElement.TextContent.Length <= ReadingLimits.ScoredCharacters)
         {
             var marked = Marked(page);
+            foreach (var element in page.All) Shorten(element);
             using var reader = new SmartReader.Reader(Nowhere, (IHtmlDocument)page.Clone(deep: true)) { DisableJSONLD = true };
             reader.AddCustomOperationEnd(element => best = HtmlText.Of(element));
             if (!reader.GetArticle().IsReadable || best.Length * 3 < marked.Length) best = marked;
@@ -77,6 +78,12 @@ internal static class HtmlPage
         }
 
         return Marked(page);
+    }
+
+    /// <summary>Without the attributes whose length says that they are no words: pictures, and what wants to take time.</summary>
+    private static void Shorten(IElement element)
+    {
+        foreach (var attribute in element.Attributes.Where(attribute => attribute.Value.Length > ReadingLimits.ParticularCharacters).ToList()) element.RemoveAttribute(attribute.Name);
     }
 
     /// <summary>The part that the page marks as its article or its main part, else all of it.</summary>
@@ -87,9 +94,10 @@ internal static class HtmlPage
         return HtmlText.Of(part);
     }
 
-    private static bool StartsWith(string text, string title)
+    /// <summary>Whether the title is one of the first lines, where a page may put its date or section before it.</summary>
+    private static bool BeginsWith(string text, string title)
     {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return string.Equals((end < 0 ? text : text[..end]).Trim(), title.Trim(), StringComparison.OrdinalIgnoreCase);
+        const int Lines = 6;
+        return text.Split('\n', Lines + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(Lines).Any(line => line.Equals(title, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -22,6 +22,9 @@ public static class ReadingLimits
     /// <summary>Elements of a page whose main text is sought by how its parts read; of a larger one the part marked as main is taken.</summary>
     public const int ScoredElements = 6_000;
 
+    /// <summary>Characters of such a page.</summary>
+    public const int ScoredCharacters = 500_000;
+
     public const int HtmlDepth = 200;
 
     /// <summary>Attributes of an element that are looked at.</summary>

@@ -5,7 +5,8 @@ namespace ActorGraph.Extraction.Relations;
 /// <summary>Words for relatives (<c>family.tsv</c>), and what they look like between two names.</summary>
 internal static class FamilyWords
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+    /// <summary>Not compiled: the list of words is long, and to compile it took seconds at the start of every command.</summary>
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Pronouns = "his|her|zijn|haar|sein(?:e[nmr]?)?|ihr(?:e[nmr]?)?|son|sa|su|whose|wiens|wier|dessen|deren";
 
     private static readonly Dictionary<(string Language, string Word), (string Relation, bool IsPlural)> Table = Tables.Rows("family.tsv")

@@ -4,17 +4,39 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-/// <summary>"the minister": the person whom the article called so last.</summary>
+/// <summary>"the minister": the person whom the article called so.</summary>
 internal static class Holders
 {
     private const int HowMany = 12;
     private const int HowFarBack = 4000;
 
+    /// <summary>Whom it called so last.</summary>
     public static NameMention? Of(AnnotatedText text, string title, int before)
     {
         var from = Math.Max(text.ArticleAt(before).Span.Start, before - HowFarBack);
-        return text.MentionsIn(new TextSpan(from, before)).Where(mention => mention.Title is not null).Reverse().Take(HowMany)
-            .FirstOrDefault(mention => mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase));
+        var mentions = text.MentionsIn(new TextSpan(from, before));
+        return mentions.Where(mention => mention.Title is not null).Reverse().Take(HowMany).FirstOrDefault(mention => mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase))
+            ?? mentions.Where(mention => mention.Type == ActorType.Person).Reverse().Take(HowMany).FirstOrDefault(mention => IsBehind(text.Text, mention.Span.End, title));
+    }
+
+    /// <summary>"Keller, the prime minister".</summary>
+    private static bool IsBehind(string text, int end, string title)
+    {
+        const int HowFar = 24;
+        if (end + 2 >= text.Length || text[end] != ',') return false;
+        var at = text.IndexOf(title, end, Math.Min(title.Length + HowFar, text.Length - end), StringComparison.OrdinalIgnoreCase);
+        return at > 0 && text.AsSpan(end + 1, at - end - 1).IndexOfAny(",.;:\n") < 0;
+    }
+
+    /// <summary>Sighting of the one who holds the title of this state or organization near the place, null where the article names none or several.</summary>
+    public static string? For(AnnotatedText text, string title, string of, int near)
+    {
+        const int Beside = 45;
+        var article = text.ArticleAt(near).Span;
+        var span = new TextSpan(Math.Max(article.Start, near - HowFarBack), Math.Min(article.End, near + HowFarBack));
+        var holders = text.MentionsIn(span).Where(mention => mention.Type == ActorType.Person && mention.Title is { } words && words.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase)
+            && text.MentionsIn(new TextSpan(Math.Max(article.Start, mention.Title.Value.Start - Beside), Math.Min(article.End, mention.Span.End + Beside))).Any(other => text.SightingAt[other.Span] == of)).Select(mention => text.SightingAt[mention.Span]).Distinct().Take(2).ToList();
+        return holders.Count == 1 ? holders[0] : null;
     }
 
     /// <summary>Sighting id of whoever the article called so last, by a title before the name or an office told of them.</summary>

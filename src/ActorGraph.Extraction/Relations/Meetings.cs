@@ -1,146 +1,219 @@
 using System.Text.RegularExpressions;
-using ActorGraph.Extraction.Mentions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-/// <summary>Sentences that tell a meeting, found by verbs and nouns in <c>meetings.tsv</c>.</summary>
-internal static partial class Meetings
+/// <summary>Sentences that tell a meeting, found by the verbs and nouns of <c>meetings.tsv</c> and read by who stands where in their clauses.</summary>
+internal sealed partial class Meetings
 {
-    private sealed record Rule(Regex Pattern, MeetingKind Kind, string Form, string Name);
-
-    private static readonly Dictionary<string, List<Rule>> Rules = Tables.Rows("meetings.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key, group => group.Select(row => new Rule(
-        new Regex(@"(?<![\p{L}-])(?:" + row[0] + @")(?![\p{L}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
-        Enum.Parse<MeetingKind>(row[2].Replace("_", "", StringComparison.Ordinal), ignoreCase: true), row[3], "meeting." + row[2] + "." + row[3])).ToList());
-
-    /// <summary>All rules of a language in one: most sentences tell no meeting and are told apart at once.</summary>
-    private static readonly Dictionary<string, Regex> Any = Tables.Rows("meetings.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
-        group => new Regex(@"(?<![\p{L}-])(?:" + string.Join('|', group.Select(row => row[0])) + @")(?![\p{L}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled));
+    private const int HowFarBack = 900;
 
     private static readonly Dictionary<string, List<Regex>> LookAlikes = Tables.Rows("lookalikes.tsv").GroupBy(row => row[1])
         .ToDictionary(group => group.Key, group => group.Select(row => new Regex("^(?:" + row[0] + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList());
 
+    private readonly AnnotatedText text;
+    private readonly Roster roster;
+    private readonly Recollection recollection;
+    private readonly Places places;
+    private readonly List<Evidence> evidence;
+
+    private Meetings(AnnotatedText text)
+    {
+        (this.text, roster, evidence) = (text, new Roster(text), [.. text.Evidence]);
+        (recollection, places) = (new Recollection(text, roster), new Places(text, roster));
+    }
+
     public static AnnotatedText Read(AnnotatedText text)
     {
-        var evidence = text.Evidence.ToList();
+        var meetings = new Meetings(text);
         var told = new HashSet<string>(StringComparer.Ordinal);
-        var isInterview = Sides.IsInterview(text);
-        var (subject, everyone) = ((IReadOnlyList<Party>)[], (IReadOnlyList<Party>)[]);
-        foreach (var sentence in text.Sentences)
+        var sports = OfSports(text);
+        for (var i = 0; i < text.Sentences.Count; i++)
         {
+            var sentence = text.Sentences[i];
             var article = text.ArticleAt(sentence.Span.Start);
-            if (sentence.IsBoilerplate || !Rules.TryGetValue(sentence.Language, out var rules) || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
-            var parties = new Parties(text, sentence);
-            var sides = new Sides(text, sentence, parties, subject, everyone, isInterview);
-            foreach (var (rule, match) in Any[sentence.Language].IsMatch(text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)) ? Matches(rules, sentence.Span.Of(text.Text)) : [])
-            {
-                var trigger = new TextSpan(sentence.Span.Start + match.Index, sentence.Span.Start + match.Index + match.Length);
-                if (rule.Form is "joined" or "accompanied")
-                {
-                    Join(text, evidence, article, sides, rule, trigger, sentence);
-                    continue;
-                }
+            if (sentence.IsBoilerplate || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
+            var before = meetings.evidence.Count;
+            if (Triggers.MayStandIn(sentence)) meetings.Read(i, sentence, article, sports.Contains(article.Id));
+            if (meetings.evidence.Count == before) meetings.Correct(sentence, article);
+        }
 
-                if (Meeting(text, sentence, article, parties, sides, rule, trigger, $"{article.Id}#e{evidence.Count + 1}") is { } meeting) evidence.Add(meeting);
+        return text with { Evidence = meetings.evidence };
+    }
+
+    /// <summary>Ids of the articles that are of sports: their meetings and visits are matches.</summary>
+    private static HashSet<string> OfSports(AnnotatedText text)
+    {
+        const int Enough = 5;
+        var found = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsBoilerplate))
+        {
+            foreach (var word in sentence.Words.Where(word => Grammar.IsOfSports(word.Lower, sentence.Language)))
+            {
+                var article = text.ArticleAt(sentence.Span.Start).Id;
+                if (!found.TryGetValue(article, out var words)) found[article] = words = new(StringComparer.Ordinal);
+                words.Add(word.Lower);
+            }
+        }
+
+        return found.Where(article => article.Value.Count >= Enough).Select(article => article.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private void Read(int index, Sentence sentence, Article article, bool isOfSports)
+    {
+        var tokens = ClauseTokens.Of(text, sentence);
+        var triggers = Triggers.In(tokens, sentence.Language);
+        if (triggers.Count == 0) return;
+        var clauses = new Clauses(tokens, sentence.Language, triggers);
+        var parties = new Parties(text, roster, sentence, tokens, clauses, triggers);
+        var discourse = recollection.Before(index, evidence);
+        var sides = new Sides(text, sentence, tokens, clauses, parties, roster, discourse);
+        var before = evidence.Count;
+        foreach (var trigger in triggers)
+        {
+            if (isOfSports && trigger.Kind != MeetingKind.Call) continue;
+            if (trigger.Form is Form.Joined or Form.Accompanied) Join(sentence, article, clauses, parties, sides, tokens, trigger);
+            else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting) Tell(meeting, tokens, trigger);
+        }
+
+        if (evidence.Count - before == 2) InOrder(tokens, clauses, triggers, before);
+    }
+
+    /// <summary>"met X before flying to Y": of two meetings that one sentence tells, which came first.</summary>
+    private void InOrder(IReadOnlyList<ClauseToken> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers, int first)
+    {
+        if (evidence[first] is not MeetingEvidence one || evidence[first + 1] is not MeetingEvidence other) return;
+        int ClauseOf(MeetingEvidence told) => clauses.At(triggers.First(trigger => trigger.Span(tokens) == told.Trigger).Last);
+        var (outer, inner, isInner) = clauses.Around(ClauseOf(other)).Contains(ClauseOf(one)) ? (one, other, ClauseOf(other)) : clauses.Around(ClauseOf(one)).Contains(ClauseOf(other)) ? (other, one, ClauseOf(one)) : (null, null, -1);
+        if (outer is null || inner is null) return;
+        var word = tokens[clauses[isInner].First].Lower;
+        if (Grammar.IsBefore(word, clauses.Language)) Replace(outer with { Before = [inner.Id] });
+        else if (Grammar.IsAfter(word, clauses.Language)) Replace(inner with { Before = [outer.Id] });
+
+        void Replace(MeetingEvidence told) => evidence[evidence.FindIndex(first, other => other.Id == told.Id)] = told;
+    }
+
+    /// <summary>"is due in Ankara for talks with X" tells one meeting, not also a visit; what one sentence tells twice it tells once.</summary>
+    private void Tell(MeetingEvidence meeting, IReadOnlyList<ClauseToken> tokens, Trigger trigger)
+    {
+        if (evidence.Count > 0 && evidence[^1] is MeetingEvidence last && last.Span == meeting.Span && last.ArticleId == meeting.ArticleId)
+        {
+            var (mine, its) = (meeting.Participants.Select(p => p.Sighting).ToHashSet(), last.Participants.Select(p => p.Sighting).ToHashSet());
+            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" or "to");
+            if (isPurpose)
+            {
+                var places = meeting.Places.Count > 0 ? meeting.Places : last.Places;
+                evidence[^1] = meeting with { Id = last.Id, Places = places, Status = last.Status, When = last.When.Basis != DateBasis.None ? last.When : meeting.When };
+                return;
             }
 
-            var persons = parties.Groups(sentence.Span.Start, sentence.Span.End).Select(group => group.Where(party => party is { Standing: Standing.Acts, Mention.Type: ActorType.Person }).ToList()).Where(group => group.Count > 0).ToList();
-            if (persons.Count > 0 && !StartsWithPronoun().IsMatch(sentence.Span.Of(text.Text))) subject = persons[0];
-            if (persons.Count > 0) everyone = persons.SelectMany(group => group).DistinctBy(party => text.SightingAt[party.Mention.Span]).ToList();
+            if (last.Kind == meeting.Kind && mine.SetEquals(its)) return;
         }
 
-        return text with { Evidence = evidence };
+        evidence.Add(meeting);
     }
 
-    /// <summary>Matches in text order, none overlapping an earlier one; of several at one place the longest.</summary>
-    private static IEnumerable<(Rule Rule, Match Match)> Matches(List<Rule> rules, string words)
-    {
-        var end = 0;
-        foreach (var found in rules.SelectMany(rule => rule.Pattern.Matches(words).Select(match => (Rule: rule, Match: match))).OrderBy(found => found.Match.Index).ThenByDescending(found => found.Match.Length))
-        {
-            if (found.Match.Index < end || found.Match.Length == 0) continue;
-            end = found.Match.Index + found.Match.Length;
-            yield return found;
-        }
-    }
-
-    private static MeetingEvidence? Meeting(AnnotatedText text, Sentence sentence, Article article, Parties parties, Sides sides, Rule rule, TextSpan trigger, string id)
+    private MeetingEvidence? Meeting(Sentence sentence, Article article, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Sides sides, Trigger trigger, Discourse discourse)
     {
         var language = sentence.Language;
-        var rest = text.Text[trigger.End..Math.Min(sentence.Span.End, trigger.End + 80)];
+        var at = trigger.Span(tokens);
+        var rest = text.Text[at.End..Math.Min(sentence.Span.End, at.End + 80)];
         if (LookAlikes.TryGetValue(language, out var others) && others.Exists(other => other.IsMatch(rest))) return null;
-        var (before, after) = rule.Form switch
-        {
-            "around" => sides.Around(trigger),
-            "between" => ([], sides.After(trigger, isLoose: true)),
-            "visitor" => (sides.After(trigger, isLoose: false).TakeWhile(party => !parties.Mentions.Any(m => m.Span.Start >= trigger.End && m.Span.End <= party.Mention.Span.Start && m.Type is (ActorType.Vessel or ActorType.Place))).ToList(), []),
-            "noun" => (sides.Before(trigger), sides.After(trigger, isLoose: true)),
-            _ => (sides.Before(trigger), sides.After(trigger, isLoose: false)),
-        };
-        var isVisit = rule.Form is "visit" or "visitor";
-        if (rule.Form == "visit") after = after.Where(party => !parties.Mentions.Any(m => m.Type == ActorType.Place && m.Span.Start >= trigger.End && m.Span.End <= party.Mention.Span.Start) && party.Mention.Type is ActorType.Person or ActorType.Organization).ToList();
-        if (rule.Form is "active" or "noun" && before.Count == 0) before = sides.Behind(trigger, after);
-        var areTogether = rule.Kind == MeetingKind.Signing && after.Count == 0 && before.Count(party => party.Standing == Standing.Acts) > 1 || after.Count == 0 && Together().IsMatch(trigger.Of(text.Text)) && Alone().IsMatch(rest) && before.Count(party => party.Standing == Standing.Acts) > 1;
-        if (rule.Form is "active" or "passive" && (after.Count == 0 || before.Count == 0) && !areTogether) return null;
-        var participants = Participants(text, rule, trigger.Of(text.Text), before, after);
-        var places = Places.Of(text, sentence, article, parties.Mentions, trigger, isVisit);
+        if (sides.Of(trigger) is not { } found) return null;
+        var participants = Participants(trigger, tokens, found.Before, found.After);
+        var isVisit = trigger.Kind == MeetingKind.Visit;
+        var kind = trigger.Kind == MeetingKind.Meeting && ByPhone().IsMatch(ClauseOf(tokens, clauses, trigger, sentence)) ? MeetingKind.Call : trigger.Kind;
+        if (trigger.Form == Form.Passive && AtPressConference().IsMatch(rest)) kind = MeetingKind.PressConference;
+        IReadOnlyList<string> held = kind == MeetingKind.Call ? [] : places.Of(sentence, tokens, clauses, trigger, discourse);
         var acting = participants.Count(p => p.Role != ParticipantRole.Companion);
-        if (isVisit ? acting < 1 || places.Count == 0 && acting < 2 : acting < 2) return null;
-        var status = Statuses.Of(text.Text, sentence, sides.ClauseStart(trigger), trigger, language);
-        var when = Dates.Of(sentence.Span.Of(text.Text), trigger.Start - sentence.Span.Start, language, article.Date, status == MeetingStatus.Planned);
-        var isNews = IsNews().IsMatch(trigger.Of(text.Text)) || language == "nl" && HasDutch().IsMatch(text.Text[sides.ClauseStart(trigger)..trigger.Start]);
-        if (when.Basis == DateBasis.None && when.Text is null && article.Date is { } date && status == MeetingStatus.Occurred && isNews) when = new EventDate(null, null, date, DatePrecision.None, DateBasis.Reported);
-        var kind = rule.Kind == MeetingKind.Meeting && ByPhone().IsMatch(text.Text.AsSpan(trigger.Start, Math.Min(sentence.Span.End, trigger.End + 120) - trigger.Start)) ? MeetingKind.Call : rule.Kind;
-        return new MeetingEvidence(id, article.Id, sentence.Span, trigger, Speakers.Of(text, sentence, parties.Mentions), rule.Name, kind, status, participants, places, when);
+        if (isVisit ? acting < 1 || acting < 2 && (held.Count == 0 && !LeadsToUnknownPlace(tokens, trigger) || found.Before.All(party => party.Type == ActorType.Country)) : acting < 2) return null;
+        if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
+        var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
+        var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
+        if (kind is MeetingKind.Signing or MeetingKind.PressConference && status == MeetingStatus.Occurred) (held, when) = OfOccasion(article, sentence, participants, held, when);
+        if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
+        if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
+        if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
+        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
     }
 
-    /// <summary>"X also took part in the meeting", "he was accompanied by X": they belong to the meeting told right before.</summary>
-    private static void Join(AnnotatedText text, List<Evidence> evidence, Article article, Sides sides, Rule rule, TextSpan trigger, Sentence sentence)
+    /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>
+    private (IReadOnlyList<string> Places, EventDate When) OfOccasion(Article article, Sentence sentence, List<Participant> participants, IReadOnlyList<string> held, EventDate when)
     {
-        const int HowFarBack = 900;
-        var at = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit } && told.ArticleId == article.Id && trigger.Start - told.Span.End < HowFarBack);
-        if (at < 0) return;
-        var meeting = (MeetingEvidence)evidence[at];
-        var (before, after) = sentence.Language == "en" && rule.Form == "accompanied" ? (sides.Before(trigger), sides.After(trigger, isLoose: false)) : sides.Around(trigger);
-        if (rule.Form == "accompanied" && sentence.Language == "en" && before.Count > 0 && after.Count > 0 && !before.Any(party => meeting.Participants.Any(p => p.Sighting == text.SightingAt[party.Mention.Span]))) return;
-        var role = rule.Form == "accompanied" ? ParticipantRole.Companion : ParticipantRole.Participant;
-        var joined = before.Concat(after).Select(party => text.SightingAt[party.Mention.Span]).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
-        evidence[at] = meeting with { Participants = [.. meeting.Participants, .. joined] };
+        if (evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack && last.Kind != MeetingKind.Call && last.Status == MeetingStatus.Occurred && last.Participants.Any(p => participants.Exists(other => other.Sighting == p.Sighting)))
+            return (held.Count > 0 ? held : last.Places, when.Basis is DateBasis.None && when.Text is null && last.When.Precision == DatePrecision.Day ? last.When : when);
+        return (held.Count > 0 ? held : places.OfSentenceBefore(sentence), when);
     }
 
-    private static List<Participant> Participants(AnnotatedText text, Rule rule, string word, IReadOnlyList<Party> before, IReadOnlyList<Party> after)
+    /// <summary>The text from the begin to the end of the trigger's clause, 120 characters behind it at most.</summary>
+    private ReadOnlySpan<char> ClauseOf(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, Sentence sentence)
     {
-        var (first, second) = rule.Form == "passive" ? (ParticipantRole.Guest, ParticipantRole.Host) : HostWord().IsMatch(word) ? (ParticipantRole.Host, ParticipantRole.Guest)
-            : rule.Form is "visit" or "visitor" ? (ParticipantRole.Guest, ParticipantRole.Host) : (ParticipantRole.Participant, ParticipantRole.Participant);
+        const int HowFar = 120;
+        var own = clauses.TokensOf(clauses.At(trigger.Last)).ToList();
+        var start = Math.Min(tokens[own[0]].Span.Start, tokens[trigger.First].Span.Start);
+        return text.Text.AsSpan(start, Math.Min(sentence.Span.End, Math.Min(tokens[own[^1]].Span.End, tokens[trigger.Last].Span.End + HowFar)) - start);
+    }
+
+    /// <summary>A capitalised word that nobody knows, where a visit's goal stands.</summary>
+    private static bool LeadsToUnknownPlace(IReadOnlyList<ClauseToken> tokens, Trigger trigger) => trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1] is { Mark: Mark.Word, IsCapital: true, IsTitle: false } next && tokens[trigger.Last].Class is WordClass.To or WordClass.In or WordClass.About && !char.IsDigit(next.Lower[0]);
+
+    private static string Words<T>(T value)
+        where T : Enum => CapitalInside().Replace(value.ToString(), "_$0").ToLowerInvariant();
+
+    private static List<Participant> Participants(Trigger trigger, IReadOnlyList<ClauseToken> tokens, IReadOnlyList<Party> before, IReadOnlyList<Party> after)
+    {
+        var (first, second) = trigger.Form switch
+        {
+            Form.Passive or Form.Visit or Form.VisitNoun => (ParticipantRole.Guest, ParticipantRole.Host),
+            Form.Object when trigger.Kind == MeetingKind.Meeting && tokens[trigger.First].Lower is not ("called" or "calls") => (ParticipantRole.Host, ParticipantRole.Guest),
+            Form.Sign => (ParticipantRole.Signatory, ParticipantRole.Signatory),
+            _ => (ParticipantRole.Participant, ParticipantRole.Participant),
+        };
         var participants = new Dictionary<string, Participant>(StringComparer.Ordinal);
         foreach (var (party, role) in before.Select(party => (party, first)).Concat(after.Select(party => (party, second))))
         {
-            var sighting = text.SightingAt[party.Mention.Span];
-            participants.TryAdd(sighting, new Participant(sighting, party.Standing == Standing.Accompanies ? ParticipantRole.Companion : role, null));
+            participants.TryAdd(party.Sighting, new Participant(party.Sighting, party.Standing == Standing.Accompanies ? ParticipantRole.Companion : party.Slot == WordClass.Lead ? ParticipantRole.HeadOfDelegation : role, party.OnBehalfOf == party.Sighting ? null : party.OnBehalfOf));
         }
 
         return [.. participants.Values];
     }
 
-    [GeneratedRegex(@"^(?:received|receives|hosted|hosts|welcomed|ontving|empfing|recibió|kabul)", RegexOptions.IgnoreCase)]
-    private static partial Regex HostWord();
+    /// <summary>"X also took part in the meeting", "he was accompanied by X": they belong to the meeting told right before.</summary>
+    private void Join(Sentence sentence, Article article, Clauses clauses, Parties parties, Sides sides, IReadOnlyList<ClauseToken> tokens, Trigger trigger)
+    {
+        var at = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit or MeetingKind.Negotiation } && told.ArticleId == article.Id && sentence.Span.Start - told.Span.End < HowFarBack);
+        var clause = clauses.At(trigger.Last);
+        var all = parties.Groups.Where(group => group.Clause == clause).SelectMany(group => group.Parties).ToList();
+        var subject = trigger.Form == Form.Joined || sentence.Language == "en" ? sides.Subject(clause, trigger.First) : [];
+        if (at < 0 || trigger.Form == Form.Joined && !((MeetingEvidence)evidence[at]).Span.Equals(sentence.Span) && sentence.Language == "en" && subject.Count == 0) return;
+        var meeting = (MeetingEvidence)evidence[at];
+        var isKnown = subject.Any(party => meeting.Participants.Any(p => p.Sighting == party.Sighting));
+        if (trigger.Form == Form.Accompanied && subject.Any(party => !party.IsUnnamed) && !isKnown && all.Exists(party => party.First > trigger.Last)) return;
+        var role = trigger.Form == Form.Accompanied ? ParticipantRole.Companion : ParticipantRole.Participant;
+        var joining = trigger.Form == Form.Joined ? subject.Where(party => party.Standing != Standing.Tells) : all;
+        var joined = joining.Select(party => party.Sighting).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
+        evidence[at] = meeting with { Participants = [.. meeting.Participants, .. joined] };
+    }
 
-    [GeneratedRegex(@"^(?:He|She|They|It|Hij|Zij|Ze|Er|Sie|Il|Elle|Ils)\b")]
-    private static partial Regex StartsWithPronoun();
+    /// <summary>"The ministry denied it": what the sentence right before told did not take place.</summary>
+    private void Correct(Sentence sentence, Article article)
+    {
+        const int RightBehind = 120;
+        if (Statuses.OfTheOneBefore(sentence.Span.Of(text.Text), sentence.Language) is not { } status) return;
+        if (evidence.Count == 0 || evidence[^1] is not MeetingEvidence last || last.ArticleId != article.Id || sentence.Span.Start - last.Span.End > RightBehind) return;
+        for (var i = evidence.Count - 1; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
+    }
 
-    [GeneratedRegex(@"(?:met|meet|spoke|see)(?: again| briefly| privately)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Together();
+    [GeneratedRegex(@"\b(?:press|news) conference\b")]
+    private static partial Regex AtPressConference();
 
-    [GeneratedRegex(@"^(?:$|[.,;”""]| (?:for|in|at|on|to|again|over|yesterday|today|last|this|twice|once|briefly|privately|there|here|tomorrow|next|late|early|behind|before|after|and)\b)")]
-    private static partial Regex Alone();
+    [GeneratedRegex(@"^(?:after|following|during|on the sidelines|na |tijdens|in de marge|nach|während|am rande|im anschluss|anschließend|après|à l['’]issue|au terme|en marge|au cours|tras|después|al margen|durante|ziyaret)", RegexOptions.IgnoreCase)]
+    private static partial Regex IsOfOccasion();
 
-    [GeneratedRegex(@"\b(?:by|over the|on the|via|per) (?:tele)?(?:phone|foon|video ?(?:link|conference|call)?)\b|\btelefonisch\b|\bpar téléphone\b|\bpor teléfono\b|\bper (?:Telefon|Video)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex CapitalInside();
+
+    [GeneratedRegex(@"\b(?:by|over the|over|on the|via|per) (?:a |an |een |eine )?(?:secure )?(?:tele)?(?:phone|foon|video ?(?:link|conference|call)?|videoverbinding)\b|\bby telephone\b|\bon the phone\b|\baan de (?:telefoon|lijn)\b|\btelefonisch\w*\b|\bpar (?:téléphone|visioconférence)\b|\bau téléphone\b|\bpor (?:teléfono|videoconferencia|videollamada)\b|\b(?:per|am) (?:Telefon|Video(?:schalte|konferenz)?)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
     private static partial Regex ByPhone();
-
-    [GeneratedRegex(@"\b(?:heeft|hebben)\b")]
-    private static partial Regex HasDutch();
-
-    [GeneratedRegex(@"^(?:has|have|meets|held|heeft)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex IsNews();
 }

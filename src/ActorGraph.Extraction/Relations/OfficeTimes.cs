@@ -29,7 +29,7 @@ internal static class OfficeTimes
     private static EventDate Date(string rest, string language, DateOnly? today)
     {
         const string Lead = "in";
-        var date = Dates.Of(Lead + rest, Lead.Length, language, today, isFuture: false);
+        var date = Dates.Nearest(Lead + rest, Lead.Length, language, today, isFuture: false);
         if (date.Text is null) return EventDate.Unknown;
         var words = date.Text.StartsWith(Lead + " ", StringComparison.Ordinal) ? date.Text[(Lead.Length + 1)..] : date.Text;
         return rest.IndexOf(words, StringComparison.Ordinal) is >= 0 and <= 6 ? date with { Text = words } : EventDate.Unknown;

@@ -19,6 +19,12 @@ internal static partial class Phrases
 
     public static bool IsTitleWord(string lower, string language) => Gazetteer.TitleKind(lower, language) is not null || Gazetteer.IsPortfolio(lower, language) || lower is "of" or "for" or "the" or "van" or "de" or "and" or "then" or "former" or "'s" or "’s" or "s";
 
+    /// <summary>A word of titles, or one that says what an office is for.</summary>
+    public static bool IsOffice(string lower, string language) => Gazetteer.TitleKind(lower, language) is not null || Gazetteer.IsPortfolio(lower, language);
+
+    /// <summary>A word that names who holds a position or a rank.</summary>
+    public static bool IsOfficeTitle(string lower, string language) => Gazetteer.TitleKind(lower, language) is "office" or "rank";
+
     public static string Gap(AnnotatedText text, NameMention a, NameMention b) => a.Span.End <= b.Span.Start ? text.Text[a.Span.End..b.Span.Start] : "";
 
     /// <summary>Whether only titles, articles and list words stand in the text.</summary>

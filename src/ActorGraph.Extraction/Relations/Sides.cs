@@ -1,165 +1,379 @@
-using System.Text.RegularExpressions;
-using ActorGraph.Extraction.Mentions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-/// <summary>Who stands before and after a trigger in its clause.</summary>
-/// <param name="subject">Who the sentence before was about; pronouns mean them.</param>
-/// <param name="hasAnswers">Whether the text is an interview.</param>
-/// <param name="everyone">All who act in the sentence before; "both" and "they" mean them.</param>
-internal sealed partial class Sides(AnnotatedText text, Sentence sentence, Parties parties, IReadOnlyList<Party> subject, IReadOnlyList<Party> everyone, bool hasAnswers)
+/// <summary>Who takes part in what a trigger signals: its subject, its partner, and whom its clause names besides.</summary>
+internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse)
 {
-    public int ClauseStart(TextSpan trigger)
+    private const int FarthestPartner = 16;
+
+    /// <summary>English puts the subject before its verb and the object behind it; in the other languages they are told by their slots.</summary>
+    private bool IsPositional => sentence.Language == "en";
+
+    /// <returns>Null where the words lead to nobody.</returns>
+    public (IReadOnlyList<Party> Before, IReadOnlyList<Party> After)? Of(Trigger trigger)
     {
-        var before = text.Text[sentence.Span.Start..trigger.Start];
-        foreach (var boundary in Boundary().Matches(before).Reverse())
+        var clause = clauses.At(trigger.Last);
+        var (before, after) = trigger.Form switch
         {
-            var end = boundary.Index + boundary.Length;
-            // A relative clause that a comma closes before the trigger lies inside the clause.
-            if (!Relative().IsMatch(boundary.Value) || before.IndexOf(',', end) < 0) return sentence.Span.Start + end;
+            Form.Noun => Noun(trigger, clause),
+            Form.Press => Press(trigger, clause),
+            Form.Gather => (Parties(Behind(trigger.Last, clause, WordClass.None, WordClass.Between, WordClass.With, WordClass.By)), []),
+            Form.Visit => Visit(trigger, clause),
+            Form.VisitNoun => VisitNoun(trigger, clause),
+            Form.Sign => Sign(trigger, clause),
+            Form.Passive => (Subject(clause, trigger.First), Parties(Behind(trigger.Last, clause, WordClass.By, WordClass.None) ?? Within(clause, WordClass.By))),
+            _ => Verb(trigger, clause),
+        };
+        if (after.Count > 0 && trigger.Then is { } then && !then.IsMatch(text.Text[tokens[Math.Max(trigger.Last, after[^1].Last)].Span.End..sentence.Span.End])) return null;
+        if (BesideMe(clause) is { } me && before.Concat(after).Any() && before.Concat(after).All(party => party.Sighting != me.Sighting)) before = [me, .. before];
+        before = before.Where(party => after.All(other => other.Sighting != party.Sighting)).ToList();
+        return (before, after);
+    }
+
+    /// <summary>"Keller and I".</summary>
+    private Party? BesideMe(int clause)
+        => clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : null;
+
+    private static IReadOnlyList<Party> Parties(Side? group) => group?.Parties ?? [];
+
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Verb(Trigger trigger, int clause)
+    {
+        // "met X to discuss relations with Y": the purpose of a meeting is no meeting of its own.
+        if (trigger.First > 0 && tokens[trigger.First - 1].Class == WordClass.To && tokens[trigger.First].Lower == "discuss") return ([], []);
+        var needsWith = trigger.Form is Form.With or Form.Speak;
+        // "with whom Keller spoke", "met wie Bakker sprak".
+        if (clauses[clause] is { Kind: ClauseKind.Rel, First: > 0 } rel && tokens[rel.First - 1].Class == WordClass.With && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None) is { } who) return (who.Parties, Outer(clause));
+        if (IsPositional)
+        {
+            var subject = Subject(clause, trigger.First);
+            var partner = Object(trigger, clause, needsWith);
+            if (partner.Count > 0 && trigger.Form == Form.Speak && partner.All(party => party is { Type: ActorType.Organization, IsUnnamed: false })) partner = [];
+            // "whom she met": the name before is the partner.
+            if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
+            if (partner.Count > 0)
+            {
+                subject = [.. subject, .. Beside(clause, trigger.First)];
+                partner = [.. partner, .. Beside(clause, int.MaxValue).Where(party => party.First > partner[^1].Last && partner[^1].Last > 0 && party.First - partner[^1].Last < 8)];
+            }
+
+            if (partner.Count == 0 && Acting(subject).Count() > 1 && trigger.Form is Form.Meet or Form.With or Form.Speak && IsAlone(trigger)) return (subject, []);
+            return subject.Count == 0 && trigger.Form == Form.Meet && partner.Count == 0 ? ([], []) : (subject, partner);
         }
 
-        return sentence.Span.Start;
+        return Free(trigger, clause, needsWith);
     }
 
-    /// <summary>The subject: the last group of actors before the trigger; after "and" the clause's first one; a pronoun's antecedent.</summary>
-    public IReadOnlyList<Party> Before(TextSpan trigger)
+    /// <summary>Where word order is free: the clause's unmarked group is the subject, a second one or a marked one the partner.</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Free(Trigger trigger, int clause, bool needsWith)
     {
-        var start = ClauseStart(trigger);
-        var clause = text.Text[start..trigger.Start];
-        var groups = parties.Groups(start, trigger.Start).Where(group => group.Exists(party => party.Standing == Standing.Acts)).ToList();
-        if (Who().IsMatch(text.Text[sentence.Span.Start..start]) && groups.Count == 0) return parties.Groups(sentence.Span.Start, start).LastOrDefault() is { } antecedent ? [antecedent[^1]] : [];
-        if (FirstPerson().IsMatch(clause) && Speaker() is { } speaker) return [speaker];
-        if (groups.Count > 0) return Pronoun().IsMatch(clause[^Math.Min(clause.Length, 12)..]) ? groups[0] : Coordinated().IsMatch(clause) ? groups[0] : groups.FindLast(group => !Object().IsMatch(group[0].Lead)) ?? groups[0];
-        var earlier = parties.Groups(sentence.Span.Start, start).Where(group => group.Exists(party => party.Standing == Standing.Acts)).ToList();
-        if (Plural().IsMatch(clause)) return everyone.Count > 1 ? everyone : subject.Count > 1 ? subject : [];
-        if (Title().Match(clause) is { Success: true } title && Gazetteer.TitleKind(title.Groups[1].Value, sentence.Language) is not null) return Holders.Of(text, title.Groups[1].Value, start) is { } holder ? [new Party(holder, Standing.Acts, "")] : subject;
-        if (Pronoun().IsMatch(clause)) return earlier.Count > 0 ? earlier[0] : subject;
-        return earlier.Count > 0 && !Said().IsMatch(text.Text[sentence.Span.Start..start]) ? earlier[0] : [];
-    }
-
-    /// <summary>"After talks with the minister, the president left": who the sentence is about stands behind its opening.</summary>
-    public IReadOnlyList<Party> Behind(TextSpan trigger, IReadOnlyList<Party> after)
-    {
-        if (after.Count == 0 || !Opening().IsMatch(text.Text[sentence.Span.Start..trigger.Start])) return [];
-        var comma = text.Text.IndexOf(',', after[^1].Mention.Span.End, sentence.Span.End - after[^1].Mention.Span.End);
-        return comma < 0 ? [] : parties.Groups(comma, sentence.Span.End).Find(group => group.Exists(party => party.Mention.Type == ActorType.Person)) ?? [];
-    }
-
-    /// <summary>Who says "I": the one quoted in the sentence, the one the sentence before was about, in an interview the first person named.</summary>
-    private Party? Speaker()
-    {
-        if (Speakers.Mention(text, sentence, parties.Mentions) is { Type: ActorType.Person } said) return new Party(said, Standing.Acts, "");
-        if (IsAnswer().IsMatch(text.Text[sentence.Span.Start..Math.Min(text.Text.Length, sentence.Span.Start + 5)]) || hasAnswers)
+        var own = parties.Groups.Where(group => group.Clause == clause).ToList();
+        var plain = own.Where(group => group.Slot == WordClass.None || group.Slot == WordClass.Owner && sentence.Language == "tr").ToList();
+        var marked = own.Where(group => group.Slot is WordClass.With or WordClass.Object or WordClass.Between || group.Slot == WordClass.To && trigger.Kind == MeetingKind.Call).OrderBy(group => group.Slot != WordClass.With).FirstOrDefault(group => Math.Abs(group.First - trigger.Last) <= FarthestPartner * 2);
+        var marks = sentence.Language == "tr" && trigger.Form == Form.Object ? own.FirstOrDefault(group => group.Slot == WordClass.Object) : marked;
+        var by = own.FirstOrDefault(group => group.Slot == WordClass.By);
+        if (marks is not null)
         {
-            return text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate) is { } asked ? new Party(asked, Standing.Acts, "") : null;
+            var subject = plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue);
+            if (marks.Slot == WordClass.Between) return (marks.Parties, []);
+            return (subject, marks.Parties);
         }
 
-        return subject.FirstOrDefault(party => party.Mention.Type == ActorType.Person && party.Standing == Standing.Acts);
+        if (trigger.Form is Form.Object && by is not null) return (plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue), by.Parties);
+        if (plain.Count >= 2 && !needsWith) return (plain[0].Parties, plain[1].Parties);
+        if (plain.Count == 1 && Acting(plain[0].Parties).Count() > 1) return (plain[0].Parties, []);
+        var implied = Implied(clause, plain.Count > 0 ? plain[0] : null);
+        if (plain.Count == 1 && !needsWith) return (implied, plain[0].Parties);
+        return plain.Count == 0 && Acting(implied).Count() > 1 ? (implied, []) : ([], []);
     }
 
-    /// <summary>Whether the text is an interview: lines begin with "A:".</summary>
-    public static bool IsInterview(AnnotatedText text) => text.Lines.Any(line => IsAnswer().IsMatch(text.Text.AsSpan(line.Span.Start, Math.Min(5, line.Span.Length))));
+    /// <summary>Who stands for a pronoun or for a subject left out.</summary>
+    private IReadOnlyList<Party> Implied(int clause, Side? except)
+        => (Pronoun(clause, int.MaxValue) is { Count: > 0 } pronoun ? pronoun : except is null || clauses[clause].Kind is ClauseKind.Rel or ClauseKind.Coord or ClauseKind.Sub ? Outer(clause) : []).Where(party => except is null || except.Parties.All(other => other.Sighting != party.Sighting)).ToList();
 
-    /// <summary>The object: the first group after the trigger, if only words that lead to it stand between.</summary>
-    public IReadOnlyList<Party> After(TextSpan trigger, bool isLoose)
-    {
-        var end = ClauseEnd(trigger);
-        var group = parties.Groups(trigger.End, end).FirstOrDefault();
-        if (Goal(trigger.End) is { } goal && (group is null || group[0].Mention.Span.Start > goal.Mention.Span.Start)) return [goal];
-        if (group is null) return [];
-        var gap = text.Text[trigger.End..group[0].Mention.Span.Start];
-        foreach (var mention in parties.Mentions.Where(mention => mention.Span.Start >= trigger.End && mention.Span.End <= group[0].Mention.Span.Start)) gap = gap.Replace(mention.Span.Of(text.Text), "", StringComparison.Ordinal);
-        return isLoose && gap.Length < 120 && gap.Contains("with", StringComparison.Ordinal) || LeadsTo(gap) ? group : [];
-    }
+    private static IEnumerable<Party> Acting(IEnumerable<Party> group) => group.Where(party => party.Standing == Standing.Acts);
 
-    /// <summary>The person right behind the trigger's own preposition: "paid a visit to General Smith".</summary>
-    private Party? Goal(int start)
+    /// <summary>"talks with B", "A's talks with B", "talks between A and B", "A and B held talks".</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Noun(Trigger trigger, int clause)
     {
-        var mention = parties.Mentions.FirstOrDefault(mention => mention.Span.Start >= start && !mention.IsDemonym);
-        if (mention is not { Type: ActorType.Person } || mention.Span.Start - start > 40) return null;
-        var (gap, after) = (text.Text[start..mention.Span.Start], text.Text[mention.Span.End..Math.Min(sentence.Span.End, mention.Span.End + 3)]);
-        return !after.StartsWith("'s", StringComparison.Ordinal) && !after.StartsWith("’s", StringComparison.Ordinal) && WordPattern().Matches(gap).All(match => Phrases.IsTitleWord(match.Value.ToLowerInvariant(), sentence.Language)) ? new Party(mention, Standing.Acts, "") : null;
-    }
-
-    /// <summary>Both sides where the language puts the verb between or behind: all who act in the clause.</summary>
-    public (IReadOnlyList<Party> Before, IReadOnlyList<Party> After) Around(TextSpan trigger)
-    {
-        var words = sentence.Span.Of(text.Text);
-        var at = trigger.Start - sentence.Span.Start;
-        var start = AroundBoundary().Matches(words[..at]).LastOrDefault() is { } boundary ? boundary.Index + boundary.Length : 0;
-        var end = AroundBoundary().Match(words, trigger.End - sentence.Span.Start) is { Success: true } next ? next.Index : words.Length;
-        var all = parties.Groups(sentence.Span.Start + start, sentence.Span.Start + end).SelectMany(group => group).ToList();
-        if (all.Count == 0 && Plural().IsMatch(words[start..end])) all = everyone.ToList();
-        if (all.Count == 1 && Pronoun().IsMatch(words[start..end])) all = [.. subject.Where(party => text.SightingAt[party.Mention.Span] != text.SightingAt[all[0].Mention.Span]), .. all];
-        return (all.Where(party => party.Mention.Span.Start < trigger.Start).ToList(), all.Where(party => party.Mention.Span.Start >= trigger.Start).ToList());
-    }
-
-    private int ClauseEnd(TextSpan trigger)
-    {
-        var match = End().Match(text.Text, trigger.End, sentence.Span.End - trigger.End);
-        return match.Success ? match.Index : sentence.Span.End;
-    }
-
-    /// <summary>"the deputy governor of Gao, Colonel", "in Istanbul met de Turkse minister": no other noun's preposition, no verb.</summary>
-    private bool LeadsTo(string gap)
-    {
-        var (unknown, isAside) = (0, false);
-        foreach (var word in WordPattern().Matches(gap).Select(match => match.Value.ToLowerInvariant()))
+        var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
+        var behind = Behind(trigger.Last, clause, WordClass.With, WordClass.Between);
+        if (behind is { Slot: WordClass.Between } && Acting(behind.Parties).Count() > 1) return (behind.Parties, []);
+        if (behind is not null)
         {
-            if (word is "with" or "met" or "mit" or "avec" or "con") isAside = false;
-            else if (word is "in" or "on" or "at" or "op" or "am" or "early" or "late" or "during") isAside = true;
-            else if (word is "from" or "about" or "against" or "after" or "without" or "were" or "was" or "had" or "is" or "are" or "has") return false;
-            else if (!isAside && !Phrases.IsListWord(word, sentence.Language) && !Gazetteer.IsFunctionWord(word, sentence.Language) && word.Length > 1) unknown++;
+            var partners = behind.Slot == WordClass.Between ? WithAfter(behind, clause) : behind.Parties;
+            if (behind.Slot == WordClass.Between) owners.AddRange(behind.Parties);
+            if (owners.Count > 0) return (owners, partners.Where(party => owners.All(owner => owner.Sighting != party.Sighting)).ToList());
+            var subject = Subject(clause, trigger.First, isNoun: true);
+            if (subject.Count == 0 && behind.Slot == WordClass.With && behind.HasPerson) subject = discourse.Subject.Take(1).ToList();
+            return ([.. subject, .. Beside(clause, trigger.First)], behind.Parties);
         }
 
-        return !isAside && unknown <= 2 && gap.Length < 140;
+        if (Acting(owners).Count() > 1) return (owners, []);
+        if (Enumerable.Range(trigger.Last + 1, 3).Any(i => i < tokens.Count && tokens[i].Class == WordClass.They && tokens[i].Lower is not ("sich" or "elkaar" or "leur")) && Several(clause, trigger.Last + 1) is { Count: > 1 } several) return (several, []);
+        if (IsPositional && trigger.First > 0 && tokens[trigger.First - 1].Class is not (WordClass.Det or WordClass.And) && tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal) && Behind(trigger.Last, clause, WordClass.None) is { } met && met.First == trigger.Last + 1) return (Subject(clause, trigger.First), met.Parties);
+        if (AtWhich(trigger) is { Count: > 1 } there) return (there, []);
+        if (OnOccasion(trigger, clause) is { Count: > 1 } present) return (present, []);
+        if (!HasLight(trigger, clause)) return ([], []);
+        var together = Subject(clause, trigger.First);
+        var with = Within(clause, WordClass.With, WordClass.Between);
+        if (with is { Slot: WordClass.Between }) return (with.Parties, []);
+        return with is not null && Math.Abs(with.First - trigger.Last) < FarthestPartner ? (together, with.Parties) : Acting(together).Count() > 1 ? (together, []) : ([], []);
     }
 
-    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|\b(?:that|after|before|when|while|but|because|whereas|although|where|said|dat|nadat|omdat|terwijl|dass|nachdem|que|après|toen|who|whom|which|die|qui)\b|, (?=and \p{Ll})", RegexOptions.IgnoreCase)]
-    private static partial Regex Boundary();
+    /// <summary>"a dinner at which A and B": those who act in the clause about the noun.</summary>
+    private IReadOnlyList<Party> AtWhich(Trigger trigger)
+    {
+        for (var i = trigger.Last + 1; i < tokens.Count && i <= trigger.Last + 4; i++)
+        {
+            var own = clauses.At(i);
+            if (clauses[own].First == i && own != clauses.At(trigger.Last) && (clauses[own].Kind == ClauseKind.Rel || tokens[i].Lower is "where" or "wo" or "waarbij" or "wobei"))
+                return Acting(parties.Groups.Where(group => group.Clause == own && group.Slot is WordClass.None or WordClass.With && group.HasPerson).SelectMany(group => group.Parties)).ToList();
+        }
 
-    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|\b(?:that|after|before|when|while|but|because|whereas|although|where|said|says|told|according|which|to discuss|as part|during)\b|\band (?:told|said|discussed|called|agreed|urged|was|has|had|will|visited|met|signed)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex End();
+        return [];
+    }
 
-    [GeneratedRegex(@"(?<!&#?\w{1,8});|[:—–]|[“”„«»""]|\b(?:dat|dass|que)\b|, (?:die|qui|wat|maar|aber|mais|pero|waar|wo|où|donde|terwijl|während)\b|\b(?:nadat|nachdem|omdat|weil|porque|parce que|meldde|volgens|sagte|selon|según)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex AroundBoundary();
+    /// <summary>"At a meeting in Lima, A told B": whoever acts or is spoken to on the occasion.</summary>
+    private IReadOnlyList<Party> OnOccasion(Trigger trigger, int clause)
+    {
+        var first = trigger.First;
+        while (first > 0 && trigger.First - first < 4 && (tokens[first - 1].Class == WordClass.Det || tokens[first - 1] is { Mark: Mark.Word, Class: WordClass.None } && !clauses.IsVerb(first - 1))) first--;
+        if (first == trigger.First && tokens[first].Lower is not ("talks" or "gesprekken" or "Gesprächen") || first == 0 || !Grammar.LeadsToOccasion(tokens[first - 1].Lower, sentence.Language) && !(first > 1 && tokens[first - 1].Class == WordClass.Of && Grammar.LeadsToOccasion(tokens[first - 2].Lower, sentence.Language))) return [];
+        if (Grammar.IsDefinite(tokens[first].Lower, sentence.Language)) return [];
+        var main = clauses[clause].Kind == ClauseKind.Sub && clauses[clause].Parent >= 0 ? clauses[clause].Parent : clause;
+        var groups = parties.Groups.Where(group => (group.Clause == clause || group.Clause == main) && group.HasPerson && group.Slot is WordClass.None or WordClass.With or WordClass.Object or WordClass.To).ToList();
+        return groups.Count is 1 or 2 ? Acting(groups.SelectMany(group => group.Parties)).DistinctBy(party => party.Sighting).ToList() : [];
+    }
 
-    [GeneratedRegex(@"\b(?:I|we|ik|ich|wir|je|nous|yo)\b(?:['’]ve|['’]d)?(?: \p{Ll}+){0,3} ?$")]
-    private static partial Regex FirstPerson();
+    /// <summary>"talks of A with B".</summary>
+    private IReadOnlyList<Party> WithAfter(Side group, int clause) => Parties(Behind(group.Last, clause, WordClass.With));
 
-    [GeneratedRegex("^(?:After|Before|Following|During|Ahead of|Amid|At|In|Na|Voor|Nach|Vor|Après|Avant|Tras|Antes de)\\b")]
-    public static partial Regex Opening();
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Press(Trigger trigger, int clause)
+    {
+        var with = Behind(trigger.Last, clause, WordClass.With, WordClass.Company, WordClass.Between, WordClass.Of);
+        if (with is { Slot: WordClass.Between } && Acting(with.Parties).Count() > 1) return (with.Parties, []);
+        var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
+        var subject = owners.Count > 0 ? owners : Subject(clause, trigger.First, isNoun: true);
+        if (with is not null) return (subject, with.Parties.Select(party => party with { Standing = Standing.Acts }).ToList());
+        if (Acting(subject).Count() > 1) return (subject, []);
+        var isJoint = Enumerable.Range(Math.Max(0, trigger.First - 2), 2).Any(i => i < trigger.First && IsJoint(tokens[i].Lower));
+        return isJoint && Within(clause, WordClass.With) is { } partner ? (subject, partner.Parties) : isJoint && subject.Count == 0 ? (discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count is 2 ? discourse.Everyone : [], []) : AtWhich(trigger) is { Count: > 1 } there ? (there, []) : ([], []);
+    }
 
-    [GeneratedRegex("^(?:A|Q|A\\.|Q\\.): ")]
-    private static partial Regex IsAnswer();
+    private static bool IsJoint(string lower) => lower is "joint" or "gezamenlijke" or "gemeinsame" or "gemeinsamen" or "conjointe" or "commune" or "conjunta" or "ortak";
 
-    [GeneratedRegex("^(?:who|which|whom|where|die|qui|que)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Relative();
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Visit(Trigger trigger, int clause)
+    {
+        var goal = Goal(trigger, clause);
+        if (goal.Count == 0 && !IsPositional && parties.Groups.Where(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.Object).ToList() is [var visitor, var visited] && visited.Parties.All(party => party.Type == ActorType.Person)) return (visitor.Parties, visited.Parties);
+        return (Subject(clause, trigger.First), goal);
+    }
 
-    [GeneratedRegex(@"\b(?:who|die|qui|que|whom|(?:delegation|team|group|mission) that)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Who();
+    /// <summary>"the visit of A to B".</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) VisitNoun(Trigger trigger, int clause)
+    {
+        var owner = parties.Groups.LastOrDefault(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5);
+        var of = Behind(trigger.First, clause, WordClass.By, WordClass.Of, WordClass.Between);
+        if (owner is null && of is null && parties.All.FirstOrDefault(party => party.Slot is WordClass.Of or WordClass.From && party.First > trigger.First && party.First <= trigger.Last + 4 && party.Type == ActorType.Person) is { } visitor) of = new Side([visitor with { Standing = Standing.Acts }], WordClass.Of, clause);
+        var goal = Goal(trigger, clause);
+        if (owner is null && of is null && (trigger.First > 0 && tokens[trigger.First - 1].IsPossessive || tokens[trigger.Last].Class is WordClass.Of or WordClass.By && tokens[trigger.Last].Lower is not "des")) return ([], []);
+        var subject = owner?.Parties ?? of?.Parties ?? (HasArticle(trigger) || IsPositional || sentence.Language != "en" ? Subject(clause, trigger.First, isNoun: true) : []);
+        return (subject, goal.Where(party => subject.All(other => other.Sighting != party.Sighting)).ToList());
+    }
 
-    [GeneratedRegex(@"\bsaid\b|\btold\b|\bthat\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Said();
+    private bool HasArticle(Trigger trigger) => trigger.First > 0 && tokens[trigger.First - 1].Class == WordClass.Det;
 
-    [GeneratedRegex(@"\b(?:he|she|they|both|the two|the pair|hij|zij|ze|er|sie|il|elle|ils|beide)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Pronoun();
+    /// <summary>Whom a visit is paid to: the person or organization right behind; a place or country is where.</summary>
+    private IReadOnlyList<Party> Goal(Trigger trigger, int clause)
+    {
+        var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > trigger.First && group.First - trigger.Last < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between or WordClass.With);
+        if (trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1].Class is WordClass.I or WordClass.We && tokens[trigger.Last + 1].Lower is "me" or "us" or "mij" or "ons" && Speaker() is { } speaker) return [speaker];
+        if (group is null || !group.HasPerson && group.Parties[0].Type == ActorType.Country) return [];
+        for (var i = trigger.Last + 1; i < group.First; i++)
+        {
+            if (tokens[i].Mark is not Mark.Word || clauses.IsVerb(i) || tokens[i].Class is WordClass.And or WordClass.About or WordClass.With) return [];
+        }
 
-    [GeneratedRegex(@"\b(?:they|both|the two|the pair|the three|beide|zij|beiden|les deux|ambos)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Plural();
+        return group.Parties;
+    }
 
-    [GeneratedRegex(@"\b(?:and|then|also then|or)(?: (?:then|later|also|will|has|had))* $", RegexOptions.IgnoreCase)]
-    private static partial Regex Coordinated();
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Sign(Trigger trigger, int clause)
+    {
+        var by = Behind(trigger.Last, clause, WordClass.By);
+        if (by is not null) return Acting(by.Parties).Count() > 1 ? (by.Parties, []) : (by.Parties, Parties(Behind(by.Last, clause, WordClass.With)));
+        var with = Behind(trigger.Last, clause, WordClass.With, WordClass.Between) ?? (IsPositional ? null : Within(clause, WordClass.With, WordClass.Between));
+        if (with is { Slot: WordClass.Between }) return (with.Parties, []);
+        var subject = IsPositional ? Subject(clause, trigger.First) : parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None)?.Parties ?? Subject(clause, int.MaxValue);
+        if (with is not null) return (subject, with.Parties);
+        if (Acting(subject).Count() > 1) return (subject, []);
+        return subject.Count == 0 && IsPassive(clause) ? (discourse.Together, []) : ([], []);
+    }
 
-    [GeneratedRegex(@"\b(?:with|by|met)(?: \p{L}+){0,4} $", RegexOptions.IgnoreCase)]
-    private static partial Regex Object();
+    /// <summary>"an agreement was then signed": by those who met.</summary>
+    private bool IsPassive(int clause) => sentence.Language == "tr" || clauses.TokensOf(clause).Any(i => tokens[i].Lower is "was" or "were" or "werd" or "werden" or "wurde" or "wurden" or "été" or "fue" or "fueron" or "firmó" or "is");
 
-    [GeneratedRegex(@"\bthe ([a-z]+)\b")]
-    private static partial Regex Title();
+    private bool HasLight(Trigger trigger, int clause)
+    {
+        foreach (var i in clauses.TokensOf(clause))
+        {
+            if (tokens[i].Mark == Mark.Word && Grammar.IsLight(tokens[i].Lower, sentence.Language) && (!IsPositional || i < trigger.First && trigger.First - i < 8)) return true;
+        }
 
-    [GeneratedRegex(@"[\p{L}\p{M}'’-]+")]
-    private static partial Regex WordPattern();
+        return false;
+    }
+
+    /// <summary>Those whom "together with", "along with" joins to the subject.</summary>
+    private IEnumerable<Party> Beside(int clause, int before) => parties.Groups.Where(group => group.Clause == clause && group.Last < before && group.Slot == WordClass.With && group.First > 1 && tokens[group.First - 2].Class == WordClass.Adv).SelectMany(group => group.Parties);
+
+    /// <summary>The partner behind the verb: right behind it, or behind "with" further on.</summary>
+    private IReadOnlyList<Party> Object(Trigger trigger, int clause, bool needsWith)
+    {
+        var slots = needsWith ? new[] { WordClass.With, WordClass.To } : [WordClass.None, WordClass.With];
+        var hasOwnWith = tokens[trigger.Last].Class is WordClass.With or WordClass.By;
+        var group = Behind(trigger.Last, clause, hasOwnWith ? [WordClass.None, WordClass.With, WordClass.By] : slots);
+        if (group is { Slot: WordClass.None } && !IsRightBehind(trigger.Last, group.First)) group = trigger.Form == Form.Meet ? Behind(trigger.Last, clause, WordClass.With) : null;
+        if (group is { Slot: WordClass.With } && trigger.Form is Form.Object or Form.Seen && !hasOwnWith) return [];
+        if (group is not null && trigger.Form == Form.Seen && !group.Parties.All(party => party.Type == ActorType.Person)) return [];
+        if (group is not null) return group.Parties;
+        var next = trigger.Last + 1 < tokens.Count ? tokens[trigger.Last + 1] : null;
+        return next?.Lower is "him" or "her" && trigger.Last + 2 >= tokens.Count || next?.Lower is "him" ? discourse.Subject.Take(1).ToList() : next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : [];
+    }
+
+    /// <summary>Whether only articles, titles and adverbs stand between a verb and its object.</summary>
+    private bool IsRightBehind(int verb, int first)
+    {
+        var isAside = false;
+        for (var i = verb + 1; i < first; i++)
+        {
+            if (tokens[i].Mark == Mark.Comma) isAside = false;
+            else if (tokens[i].Class is WordClass.In or WordClass.About) isAside = true;
+            else if (tokens[i].Mark is not (Mark.Word or Mark.Name) || clauses.IsVerb(i) || tokens[i].Class is WordClass.To or WordClass.From or WordClass.And) return false;
+            else if (!isAside && tokens[i].Mark == Mark.Word && tokens[i].Class is not (WordClass.Det or WordClass.Adv or WordClass.With) && !tokens[i].IsTitle && !Dates.IsOfCalendar(tokens[i].Lower, sentence.Language)) return false;
+        }
+
+        return first - verb < 10;
+    }
+
+    /// <summary>The first group behind a token, in its clause, that one of the slots leads to; no verb, no purpose between.</summary>
+    private Side? Behind(int token, int clause, params WordClass[] slots)
+    {
+        foreach (var group in parties.Groups.Where(group => group.First > token && group.Clause == clause))
+        {
+            if (group.First - token > FarthestPartner || Breaks(token + 1, group.First, clause)) return null;
+            if (slots.Contains(group.Slot)) return group;
+            if (group.Slot is WordClass.None or WordClass.With) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"to discuss relations with": the partner of another verb.</summary>
+    private bool Breaks(int from, int to, int clause)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (clauses.At(i) != clause || tokens[i].Mark != Mark.Word) continue;
+            if (IsPositional && (tokens[i].Class is WordClass.Verb or WordClass.Say or WordClass.Aux && i > from || tokens[i].Class == WordClass.To && i + 1 < to && tokens[i + 1].Class is WordClass.None && !tokens[i + 1].IsTitle && i + 2 < to)) return true;
+        }
+
+        return false;
+    }
+
+    private Side? Within(int clause, params WordClass[] slots) => parties.Groups.FirstOrDefault(group => group.Clause == clause && slots.Contains(group.Slot));
+
+    /// <summary>Whether nothing behind the verb could be its object: "they met in Lima".</summary>
+    private bool IsAlone(Trigger trigger)
+    {
+        if (trigger.Last + 1 >= tokens.Count) return true;
+        var next = tokens[trigger.Last + 1];
+        return next.Mark != Mark.Name && !next.IsTitle && (next.Mark != Mark.Word || next.Class is not (WordClass.Det or WordClass.None or WordClass.With or WordClass.Object) || Dates.IsOfCalendar(next.Lower, sentence.Language) || next.Lower is "each" or "one" or "face" or "for" or "last" or "next" or "twice");
+    }
+
+    /// <summary>Who does it: the clause's own subject, a pronoun's antecedent, the name a relative clause is about, the subject of the clause around.</summary>
+    public IReadOnlyList<Party> Subject(int clause, int before, bool isNoun = false)
+    {
+        if (!IsPositional) before = tokens.Count;
+        before = Math.Min(before, tokens.Count);
+        var own = parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None && group.Last < before && Acting(group.Parties).Any()).ToList();
+        if (!IsPositional && own.Count > 0) return own[0].Parties;
+        if (own.Count > 0 && !isNoun && before > 0 && own[^1].Last == before - 2 && tokens[before - 1].Class == WordClass.To && own.Count > 1) return own[^1].Parties;
+        if (Pronoun(clause, before) is { Count: > 0 } pronoun && (own.Count == 0 || clauses[clause].Kind == ClauseKind.Quote)) return pronoun;
+        if (own.Count == 0 && isNoun && Behind(clause, before) is { } behind) return behind.Parties;
+        if (own.Count > 1 && !isNoun && before < tokens.Count && Enumerable.Range(own[^1].Last + 1, Math.Max(0, before - own[^1].Last - 1)).All(i => tokens[i].Class is WordClass.Aux or WordClass.Adv || clauses.At(i) != clause)) return own[^1].Parties;
+        return own.Count > 0 ? own[0].Parties : Outer(clause);
+    }
+
+    /// <summary>"In a phone call with A, B promised help": who the clause is about stands behind its opening's comma.</summary>
+    private Side? Behind(int clause, int noun)
+    {
+        var first = clauses[clause].First;
+        if (first >= tokens.Count || noun - first > 8 || !Enumerable.Range(first, Math.Max(0, noun - first)).Any(i => tokens[i].Class is WordClass.In or WordClass.About or WordClass.Sub)) return null;
+        return parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > noun && group.Slot == WordClass.None && tokens[group.First - 1].Mark == Mark.Comma);
+    }
+
+    private IReadOnlyList<Party> Outer(int clause)
+    {
+        var own = clauses[clause];
+        if (own.Kind == ClauseKind.Rel && own.First > 0) return parties.Groups.Where(group => group.Last < own.First && own.First - group.Last < 8).OrderBy(group => group.Last).LastOrDefault() is { } antecedent
+            ? antecedent.Slot == WordClass.None ? antecedent.Parties : [antecedent.Parties[^1] with { Standing = Standing.Acts }] : Named(own.First);
+        // Spanish and Turkish leave out a subject that is known.
+        if (own.Kind == ClauseKind.Main && sentence.Language is "es" or "tr") return discourse.Subject.Take(1).ToList();
+        if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0 || own.Kind == ClauseKind.Sub && HasOwnSubject(clause)) return [];
+        return own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
+    }
+
+    /// <summary>"that thousands of people arrived": the clause has a subject, if nobody we know.</summary>
+    private bool HasOwnSubject(int clause)
+    {
+        var inside = clauses.TokensOf(clause).Where(i => i > clauses[clause].First).ToList();
+        if (inside.Count == 0 || !IsPositional) return false;
+        var first = tokens[inside[0]];
+        if (first.Mark == Mark.Word && (first.Class is not (WordClass.None or WordClass.Det) || first.Lower.EndsWith("ing", StringComparison.Ordinal) || first.Lower is "his" or "her" or "their")) return first.Class is WordClass.About && inside.Count > 1 && char.IsDigit(tokens[inside[1]].Lower[0]);
+        var verb = inside.FirstOrDefault(clauses.IsVerb, -1);
+        return verb > inside[0] && inside.TakeWhile(i => i < verb).All(i => tokens[i].Mark != Mark.Word || tokens[i].Class is not (WordClass.With or WordClass.Between));
+    }
+
+    private IReadOnlyList<Party> Named(int before) => parties.All.Where(party => party.Last < before && before - party.Last < 4).OrderBy(party => party.Last).LastOrDefault() is { } party ? [party with { Standing = Standing.Acts }] : [];
+
+    private IReadOnlyList<Party> Pronoun(int clause, int before)
+    {
+        foreach (var i in clauses.TokensOf(clause).Where(i => i < before && tokens[i].Mark == Mark.Word))
+        {
+            switch (tokens[i].Class)
+            {
+                case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
+                    return One(clause, i) is { } one ? [one] : discourse.Subject.Take(1).ToList();
+                case WordClass.They when tokens[i].Lower is not ("them" or "each other" or "other" or "another" or "hun" or "elkaar" or "einander" or "sich" or "leur"):
+                    return Several(clause, i);
+                case WordClass.I or WordClass.We when Speaker() is { } speaker:
+                    return [speaker];
+                case WordClass.None when IsTeam(i) && i + 1 < tokens.Count && tokens[i + 1].Mark != Mark.Name && tokens[i + 1].Class != WordClass.Of && discourse.Organization is { } team:
+                    return [team];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
+    private Party? One(int clause, int at)
+        => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)
+            ?? parties.All.Where(party => party.Last < at && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
+
+    /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
+    private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
+
+    private IReadOnlyList<Party> Several(int clause, int at)
+    {
+        var earlier = Earlier(clause, at).ToList();
+        if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
+        var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
+        return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : [];
+    }
+
+    private bool IsTeam(int at) => at > 0 && tokens[at - 1].Class == WordClass.Det && Grammar.IsTeam(tokens[at].Lower, sentence.Language);
+
+    private Party? Speaker() => Speakers.Of(text, sentence) is { } said && roster.TypeOf(said) == ActorType.Person ? new Party(said, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : discourse.Speaker ?? discourse.Subject.FirstOrDefault() ?? discourse.Organization;
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ActorGraph.Extraction.Mentions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
@@ -9,22 +8,36 @@ namespace ActorGraph.Extraction.Relations;
 internal static partial class Speakers
 {
     /// <summary>Sighting id of the actor that says it, null where the article itself tells it.</summary>
-    public static string? Of(AnnotatedText text, Sentence sentence, IReadOnlyList<NameMention> mentions)
-        => Mention(text, sentence, mentions) is { } mention ? text.SightingAt[mention.Span] : null;
-
-    /// <summary>Where the sentence names who says it.</summary>
-    public static NameMention? Mention(AnnotatedText text, Sentence sentence, IReadOnlyList<NameMention> mentions)
+    public static string? Of(AnnotatedText text, Sentence sentence)
     {
         const int HowFar = 60;
-        foreach (var mention in mentions.Where(mention => mention.Type is ActorType.Person or ActorType.Organization))
+        foreach (var mention in text.MentionsIn(sentence.Span).Where(mention => mention.Type is ActorType.Person or ActorType.Organization))
         {
             var after = text.Text[mention.Span.End..Math.Min(sentence.Span.End, mention.Span.End + HowFar)];
             var before = text.Text[Math.Max(sentence.Span.Start, mention.Span.Start - HowFar)..mention.Span.Start];
-            if (Says().IsMatch(after) || SaidBy().IsMatch(before)) return mention;
+            if (Says().IsMatch(after) || SaidBy().IsMatch(before)) return text.SightingAt[mention.Span];
         }
 
         return null;
     }
+
+    /// <summary>"Minister Keller: …", "Keller (Green Party): …": who speaks in a line.</summary>
+    public static string? OfLine(AnnotatedText text, Sentence sentence)
+    {
+        const int Longest = 90;
+        var start = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
+        var colon = text.Text.IndexOf(':', start, Math.Min(Longest, text.Text.Length - start));
+        if (colon < 0 || colon > sentence.Span.End || text.MentionsIn(new TextSpan(start, colon)).FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } name) return null;
+        var between = text.Text[name.Span.End..colon].Trim();
+        return between.Length == 0 || between[0] == '(' && between[^1] == ')' ? text.SightingAt[name.Span] : null;
+    }
+
+    /// <summary>In an interview the person who answers: the first one named.</summary>
+    public static string? Interviewed(AnnotatedText text) => text.Lines.Any(line => Answer().IsMatch(text.Text.AsSpan(line.Span.Start, Math.Min(5, line.Span.Length))))
+        && text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate) is { } asked ? text.SightingAt[asked.Span] : null;
+
+    [GeneratedRegex("^(?:A|Q|A\\.|Q\\.|V|R|F|P|S|C): ")]
+    private static partial Regex Answer();
 
     [GeneratedRegex(@"^(?: Monday| on \w+)?,? (?:said|says|told|recalled|recalls|added|stated|announced|reported|zei|zegt|meldde|sagte|erklärte|a déclaré|dijo|açıkladı)\b")]
     private static partial Regex Says();

@@ -1,31 +1,53 @@
 using System.Text.RegularExpressions;
-using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-/// <summary>Whether a meeting took place, is planned, is denied or only thought of: by cues around its trigger (<c>cues.tsv</c>).</summary>
-internal static partial class Statuses
+/// <summary>Whether a meeting took place, is planned, is denied or only thought of: by cues in its clause and those around (<c>cues.tsv</c>).</summary>
+internal static class Statuses
 {
-    private const int HowFar = 160;
-
     private static readonly Dictionary<string, List<(Regex Pattern, MeetingStatus Status, string Where)>> Cues = Tables.Rows("cues.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
         group => group.Select(row => (new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), Enum.Parse<MeetingStatus>(row[2], ignoreCase: true), row[3])).ToList());
 
-    public static MeetingStatus Of(string text, Sentence sentence, int clause, TextSpan trigger, string language)
+    public static MeetingStatus Of(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language, bool isQuestion)
     {
-        var word = trigger.Of(text);
-        var near = text[Math.Max(clause, trigger.Start - HowFar)..trigger.Start] + word;
-        var before = text[Math.Max(sentence.Span.Start, trigger.Start - HowFar)..trigger.Start] + word;
-        var after = text[trigger.End..Math.Min(sentence.Span.End, trigger.End + HowFar)];
+        var clause = clauses.At(trigger.Last);
+        var own = clauses.TokensOf(clause).ToList();
+        // English says before the verb what becomes of it; elsewhere it may stand anywhere in the clause.
+        var group = Words(tokens, language == "en" ? own.Where(i => i <= trigger.Last) : own);
+        var outer = Words(tokens, clauses.Around(clause).SelectMany(clauses.TokensOf).Where(i => i < clauses[clause].First || clauses[clause].EndsAtComma && clauses[clause].Kind != ClauseKind.Sub));
+        var report = Words(tokens, Enumerable.Range(0, tokens.Count).Where(i => clauses[clauses.At(i)].Kind == ClauseKind.Report));
+        var after = Words(tokens, Enumerable.Range(trigger.Last + 1, tokens.Count - trigger.Last - 1).Where(i => clauses.At(i) == clause || clauses[clauses.At(i)].Parent == clause && clauses[clauses.At(i)].Kind is ClauseKind.Coord or ClauseKind.Rel));
         foreach (var (pattern, status, where) in Cues.GetValueOrDefault(language) ?? [])
         {
-            if (where is "clause" && pattern.IsMatch(near) || where is "sentence" or "any" && pattern.IsMatch(before) || where is "after" or "any" && pattern.IsMatch(after)) return status;
+            var found = where switch
+            {
+                "group" => pattern.IsMatch(group),
+                "outer" => pattern.IsMatch(outer) || pattern.IsMatch(report),
+                "after" => pattern.IsMatch(after),
+                "said" => (outer.Length > 0 || report.Length > 0) && pattern.IsMatch(group),
+                _ => false,
+            };
+            if (found) return isQuestion && status != MeetingStatus.Denied ? MeetingStatus.Hypothetical : status;
         }
 
-        return Planned().IsMatch(word) ? MeetingStatus.Planned : MeetingStatus.Occurred;
+        if (isQuestion) return MeetingStatus.Hypothetical;
+        // "Keller to meet Novak", as headlines put it.
+        var isHeadline = language == "en" && trigger.First > 1 && tokens[trigger.First - 1].Lower == "to" && tokens[trigger.First - 2].Mark == Mark.Name && !own.Any(i => i < trigger.First && clauses.IsVerb(i));
+        return isHeadline ? MeetingStatus.Planned : MeetingStatus.Occurred;
     }
 
-    [GeneratedRegex(@"^(?:will|to) ", RegexOptions.IgnoreCase)]
-    private static partial Regex Planned();
+    /// <summary>What a sentence without a meeting of its own says of the one told right before: "The ministry denied it."</summary>
+    public static MeetingStatus? OfTheOneBefore(string sentence, string language)
+    {
+        foreach (var (pattern, status, where) in Cues.GetValueOrDefault(language) ?? [])
+        {
+            if (where == "next" && pattern.IsMatch(sentence)) return status;
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of the tokens; a name, and the month of May, is a dot, so that no cue is found in it.</summary>
+    private static string Words(IReadOnlyList<ClauseToken> tokens, IEnumerable<int> which) => string.Join(' ', which.Where(i => tokens[i].Mark is Mark.Word or Mark.Name).Select(i => tokens[i].Mark == Mark.Name || tokens[i] is { IsCapital: true, Lower: "may" } ? "·" : tokens[i].Lower));
 }

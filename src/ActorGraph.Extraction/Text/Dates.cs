@@ -10,13 +10,16 @@ internal static class Dates
     private static readonly Dictionary<(string Language, string Word), (string Kind, int Number)> Calendar = Tables.Rows("calendar.tsv")
         .ToDictionary(row => (row[1], row[0]), row => (row[2], int.Parse(row[3], CultureInfo.InvariantCulture)));
 
-    private static readonly Dictionary<string, (Regex Full, Regex Month, Regex Relative, Regex BareMonth)> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
+    private static readonly Dictionary<string, LanguagePatterns> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
 
     private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)", RegexOptions.CultureInvariant);
+    private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)|^(?:,? ?\([^)]{1,40}\))?\.(?:\s|$)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Year = new(@"\b(?:in|im Jahr|en|since|sinds|seit|depuis|desde) (?<y>(?:19|20)\d\d)\b(?![-/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|en|of|by|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>German gives a year without a preposition.</summary>
+    private static readonly Regex BareYear = new(@"(?<![\d.,/-])\b(?<y>(?:19|20)\d\d)\b(?![-/]|[.,]\d)", RegexOptions.CultureInvariant);
 
     /// <summary>The first full date in an article's first lines.</summary>
     public static (DateOnly? Date, string? Words) Dateline(string article, string language)
@@ -37,39 +40,108 @@ internal static class Dates
         }
     }
 
-    /// <summary>When the event told in the sentence took place, by the words nearest to its trigger.</summary>
-    /// <param name="isFuture">Whether it is still to come.</param>
-    public static EventDate Of(string sentence, int trigger, string language, DateOnly? articleDate, bool isFuture)
+    /// <summary>Words in a sentence that date something.</summary>
+    /// <param name="Start">Offset in the sentence.</param>
+    internal sealed record Words(int Start, int End, string Text, Match Match, DateKind Kind);
+
+    internal enum DateKind { Full, Relative, Month, BareMonth, Year, Ago, Context }
+
+    /// <summary>All that date something in the sentence, in text order; what lies within a longer one is left out.</summary>
+    public static IReadOnlyList<Words> In(string sentence, string language)
     {
-        var (full, month, relative, bareMonth) = Patterns[language];
-        var best = full.Matches(sentence).Select(m => (Match: m, Kind: 0)).Concat(Iso.Matches(sentence).Select(m => (Match: m, Kind: 0)))
-            .Concat(relative.Matches(sentence).Select(m => (Match: m, Kind: 1))).Concat(month.Matches(sentence).Select(m => (Match: m, Kind: 2)))
-            .Concat(bareMonth.Matches(sentence).Select(m => (Match: m, Kind: 3))).Concat(Year.Matches(sentence).Select(m => (Match: m, Kind: 4)))
-            .Where(found => found.Kind < 2 || !full.Matches(sentence).Any(m => m.Index <= found.Match.Index && m.Index + m.Length >= found.Match.Index + found.Match.Length))
-            .OrderBy(found => Math.Abs(found.Match.Index - trigger)).ThenBy(found => found.Kind).FirstOrDefault();
-        if (best.Match is null) return EventDate.Unknown;
-        return best.Kind switch
+        var patterns = Patterns[language];
+        var found = new List<Words>();
+        foreach (var (pattern, kind) in new[] { (patterns.Full, DateKind.Full), (Iso, DateKind.Full), (patterns.Context, DateKind.Context), (patterns.Ago, DateKind.Ago), (patterns.Month, DateKind.Month), (patterns.Relative, DateKind.Relative), (patterns.BareMonth, DateKind.BareMonth), (language == "de" ? BareYear : Year, DateKind.Year) })
         {
-            0 => Full(best.Match, language) is { } day ? Day(best.Match.Value, day, DateBasis.Stated) : Yearless(best.Match, language, articleDate, isFuture),
-            1 => Relative(best.Match.Value, language, articleDate, isFuture),
-            3 => BareMonth(best.Match, language, articleDate, isFuture),
-            4 => WholeYear(best.Match.Groups["y"].Value, int.Parse(best.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated),
-            _ => Month(best.Match, language),
+            foreach (var match in pattern?.Matches(sentence).Cast<Match>() ?? [])
+            {
+                if (!found.Exists(other => other.Start <= match.Index && match.Index + match.Length <= other.End)) found.Add(new Words(match.Index, match.Index + match.Length, match.Value, match, kind));
+            }
+        }
+
+        return found.OrderBy(words => words.Start).ToList();
+    }
+
+    /// <summary>What the words nearest to a place in the sentence date.</summary>
+    public static EventDate Nearest(string sentence, int at, string language, DateOnly? articleDate, bool isFuture)
+        => In(sentence, language).OrderBy(words => Math.Abs(words.Start - at)).ThenBy(words => words.Kind).FirstOrDefault() is { } nearest ? Of(nearest, language, articleDate, isFuture, null) : EventDate.Unknown;
+
+    /// <param name="isFuture">Whether what the words date is still to come.</param>
+    /// <param name="year">The year that the text told right before, if it is not the article's.</param>
+    /// <param name="context">Date of what the text told last: "that day" means it.</param>
+    public static EventDate Of(Words words, string language, DateOnly? articleDate, bool isFuture, EventDate? context, int? year = null) => words.Kind switch
+    {
+        DateKind.Full => Full(words.Match, language) is { } day ? Day(words.Text, day, DateBasis.Stated) : Yearless(words.Match, language, articleDate, isFuture, year),
+        DateKind.Relative => Relative(words.Match, language, articleDate, isFuture),
+        DateKind.Month => Month(words.Match, language),
+        DateKind.BareMonth => BareMonth(words.Match, language, articleDate, isFuture, context, year),
+        DateKind.Year => WholeYear(words.Text, int.Parse(words.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated),
+        DateKind.Ago => Ago(words, language, articleDate),
+        _ => Context(words, language, context),
+    };
+
+    public static bool IsNumber(string lower, string language) => char.IsDigit(lower[0]) || lower.Length > 2 && Calendar.TryGetValue((language, lower), out var found) && found.Kind == "number";
+
+    public static bool IsMonth(string lower, string language) => Calendar.TryGetValue((language, lower), out var found) && found.Kind == "month";
+
+    /// <summary>A month, a weekday, "yesterday" or another word that dates.</summary>
+    public static bool IsOfCalendar(string lower, string language) => Calendar.TryGetValue((language, lower), out var found) && found.Kind is "month" or "weekday" or "relative" || lower.Length == 4 && lower.All(char.IsDigit);
+
+    /// <summary>A day and a month without a year that lie right ahead of the article, and else almost a year behind it.</summary>
+    public static bool LiesAhead(Words words, string language, DateOnly? articleDate)
+    {
+        const int Near = 60;
+        return words.Kind == DateKind.Full && !words.Match.Groups["y"].Success && articleDate is { } anchor && MonthOf(words.Match, language) is { } month
+            && Valid(anchor.Year + (month < anchor.Month ? 1 : 0), month, int.Parse(words.Match.Groups["d"].Value, CultureInfo.InvariantCulture)) is { } day && day > anchor && day < anchor.AddDays(Near);
+    }
+
+    /// <summary>Whether the words themselves say that it is still to come: "next week", "tomorrow".</summary>
+    public static bool IsAhead(Words words, string language) => words.Kind == DateKind.Relative && (words.Match.Groups["next"].Success
+        || Calendar.TryGetValue((language, (words.Match.Groups["weeks"].Success ? words.Match.Groups["weeks"].Value : words.Text).ToLowerInvariant()), out var found) && found.Kind is "relative" or "weeks" or "months" or "years" && found.Number > 0);
+
+    /// <summary>"later that day": the day of what was told last.</summary>
+    private static EventDate Context(Words words, string language, EventDate? context)
+        => context is { Precision: DatePrecision.Day, Earliest: { } day } && Calendar.FirstOrDefault(entry => entry.Key.Language == language && entry.Value.Kind == "that" && Pattern(entry.Key.Word, language).IsMatch(words.Text)).Value is { Kind: not null } found ? Day(words.Text, day.AddDays(found.Number), DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
+
+    /// <summary>"three days ago", counted in days, weeks, months or years.</summary>
+    private static EventDate Ago(Words words, string language, DateOnly? articleDate)
+    {
+        var told = words.Match.Groups["n"].Value.ToLowerInvariant();
+        if (articleDate is not { } anchor || !(int.TryParse(told, CultureInfo.InvariantCulture, out var number) || Calendar.TryGetValue((language, told), out var named) && named.Kind == "number" && (number = named.Number) > 0) || number is < 1 or > 400) return EventDate.Unknown with { Text = words.Text };
+        var unit = Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == "ago").First(entry => Pattern(entry.Key.Word, language).IsMatch(words.Text)).Value.Number;
+        return unit switch
+        {
+            1 => Day(words.Text, anchor.AddDays(-number), DateBasis.Anchored),
+            7 => Week(words.Text, anchor, -number),
+            30 => WholeMonth(words.Text, anchor.AddMonths(-number), DateBasis.Anchored),
+            _ => WholeYear(words.Text, anchor.Year - number, DateBasis.Anchored),
         };
     }
 
+    /// <summary>"% days ago" with a number in place of the sign.</summary>
+    private static Regex Pattern(string words, string language)
+        => new(@"\b" + Regex.Escape(words).Replace("…", @"(?:[\p{L}-]+ ){0,3}", StringComparison.Ordinal).Replace("%", "(?<n>\\d{1,3}|" + Alternatives(language, "number") + ")", StringComparison.Ordinal).Replace("\\ ", " ", StringComparison.Ordinal) + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static string Alternatives(string language, string kind) => string.Join('|', Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => Regex.Escape(entry.Key.Word).Replace("\\ ", " ", StringComparison.Ordinal)).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal));
+
     private static EventDate Day(string words, DateOnly day, DateBasis basis) => new(words, day, day, DatePrecision.Day, basis);
 
-    private static (Regex, Regex, Regex, Regex) Compile(string language)
+    private static LanguagePatterns Compile(string language)
     {
-        string Words(string kind) => string.Join('|', Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => Regex.Escape(entry.Key.Word)).OrderByDescending(word => word.Length));
         const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
-        var months = Words("month");
-        return (new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er)?(?:-\d+)? (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?(?:,? (?<y>\d{{4}}))?", Options),
-            new Regex($@"\b(?<mo>{months})\b (?:de |of )?(?<y>\d{{4}})", Options),
-            new Regex($@"\b(?:{Words("relative")}|{Words("months")}|{Words("weeks")}|{Words("years")}|{Words("weekday")})\b".Replace("||", "|", StringComparison.Ordinal), Options),
-            new Regex($@"\b(?:in|im|en|since|until|last|next|early|late|op|begin|eind|anfang|ende|für|fin|début) (?<mo>{months})\b(?!\.? \d)", Options));
+        var (months, weekdays, ago) = (Alternatives(language, "month"), Alternatives(language, "weekday"), Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == "ago").Select(entry => Pattern(entry.Key.Word, language).ToString()).ToList());
+        var (next, last, weeks) = (Alternatives(language, "next"), Alternatives(language, "last"), Alternatives(language, "weeks"));
+        const string Range = @"(?: ?(?:-|–|to|and|until|bis|tot|au|al|et|y|en|und|t/m) ?\d{1,2}(?:\.|st|nd|rd|th)?)?";
+        return new LanguagePatterns(
+            new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de |del )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
+            new Regex($@"\b(?<mo>{months})\b (?:de |of |del )?(?<y>\d{{4}})", Options),
+            new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
+            new Regex($@"\b(?:in|im|en|since|until|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
+            Alternatives(language, "that").Replace("…", @"(?:[\p{L}-]+ ){0,3}", StringComparison.Ordinal) is { Length: > 0 } that ? new Regex($@"\b(?:{that})(?!\p{{L}})", Options) : null,
+            ago.Count > 0 ? new Regex(string.Join('|', ago), Options) : null);
     }
+
+    private sealed record LanguagePatterns(Regex Full, Regex Month, Regex Relative, Regex BareMonth, Regex? Context, Regex? Ago);
 
     private static int? MonthOf(Match match, string language)
     {
@@ -84,8 +156,9 @@ internal static class Dates
     private static DateOnly? Valid(int year, int month, int day)
         => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    private static EventDate Yearless(Match match, string language, DateOnly? articleDate, bool isFuture)
+    private static EventDate Yearless(Match match, string language, DateOnly? articleDate, bool isFuture, int? year)
     {
+        if (year is { } told && MonthOf(match, language) is { } its && Valid(told, its, int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture)) is { } date0) return Day(match.Value, date0, DateBasis.Anchored);
         if (articleDate is not { } anchor || MonthOf(match, language) is not { } month) return EventDate.Unknown with { Text = match.Value };
         var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
         var years = isFuture ? new[] { anchor.Year, anchor.Year + 1 } : [anchor.Year, anchor.Year - 1];
@@ -93,14 +166,19 @@ internal static class Dates
         return fits is { } found ? Day(match.Value, found, DateBasis.Anchored) : EventDate.Unknown with { Text = match.Value };
     }
 
-    private static EventDate Relative(string words, string language, DateOnly? articleDate, bool isFuture)
+    private static EventDate Relative(Match match, string language, DateOnly? articleDate, bool isFuture)
     {
-        if (articleDate is not { } anchor || !Calendar.TryGetValue((language, words.ToLowerInvariant()), out var found)) return EventDate.Unknown with { Text = words };
+        var words = match.Value;
+        var isWeekday = match.Groups["day"].Success;
+        if (articleDate is not { } anchor || !Calendar.TryGetValue((language, (isWeekday ? match.Groups["day"].Value : words).ToLowerInvariant()), out var found)) return EventDate.Unknown with { Text = words };
+        if (match.Groups["weeks"].Success && Calendar.TryGetValue((language, match.Groups["weeks"].Value.ToLowerInvariant()), out var weeks)) return Day(words, anchor.AddDays(7 * weeks.Number - ((int)anchor.DayOfWeek + 6) % 7 + found.Number - 1), DateBasis.Anchored);
         if (found.Kind == "relative") return Day(words, anchor.AddDays(found.Number), DateBasis.Anchored);
         if (found.Kind == "months") return WholeMonth(words, anchor.AddMonths(found.Number), DateBasis.Anchored);
         if (found.Kind == "years") return WholeYear(words, anchor.Year + found.Number, DateBasis.Anchored);
         if (found.Kind == "weeks") return Week(words, anchor, found.Number);
         var weekday = anchor.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)anchor.DayOfWeek;
+        if (match.Groups["next"].Success) return Day(words, anchor.AddDays((found.Number - weekday + 6) % 7 + 1), DateBasis.Anchored);
+        if (match.Groups["last"].Success) return Day(words, anchor.AddDays(-((weekday - found.Number + 6) % 7 + 1)), DateBasis.Anchored);
         var difference = isFuture ? (found.Number - weekday + 7) % 7 : -((weekday - found.Number + 7) % 7);
         return Day(words, anchor.AddDays(difference), DateBasis.Anchored);
     }
@@ -122,11 +200,13 @@ internal static class Dates
     private static EventDate WholeYear(string words, int year, DateBasis basis) => new(words, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year, basis);
 
     /// <summary>"in February": the last one before the article, or the next one where it is still to come.</summary>
-    private static EventDate BareMonth(Match match, string language, DateOnly? articleDate, bool isFuture)
+    private static EventDate BareMonth(Match match, string language, DateOnly? articleDate, bool isFuture, EventDate? context, int? year)
     {
+        if (match.Groups["that"].Success && context?.Earliest is { } that && MonthOf(match, language) is { } itsMonth) return WholeMonth(match.Value, new DateOnly(that.Year, itsMonth, 1), DateBasis.Stated);
+        if (year is { } told && MonthOf(match, language) is { } then) return WholeMonth(match.Value, new DateOnly(told, then, 1), DateBasis.Anchored);
         if (articleDate is not { } anchor || MonthOf(match, language) is not { } month) return EventDate.Unknown with { Text = match.Value };
-        var year = isFuture ? month >= anchor.Month ? anchor.Year : anchor.Year + 1 : month <= anchor.Month ? anchor.Year : anchor.Year - 1;
-        return WholeMonth(match.Value, new DateOnly(year, month, 1), DateBasis.Anchored);
+        var itsYear = isFuture ? month >= anchor.Month ? anchor.Year : anchor.Year + 1 : month <= anchor.Month ? anchor.Year : anchor.Year - 1;
+        return WholeMonth(match.Value, new DateOnly(itsYear, month, 1), DateBasis.Anchored);
     }
 
     private static EventDate Month(Match match, string language)

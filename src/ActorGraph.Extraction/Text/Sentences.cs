@@ -19,7 +19,7 @@ internal static partial class Sentences
         foreach (var line in text.Lines)
         {
             var language = text.ArticleAt(line.Span.Start).Language;
-            foreach (var span in Spans(text.Text, line.Span).SelectMany(span => Pieces(text.Text, span)))
+            foreach (var span in Spans(text.Text, line.Span, language).SelectMany(span => Pieces(text.Text, span)))
             {
                 sentences.Add(new Sentence(span, Words(text.Text, span, language).ToList(), language, line.IsBoilerplate, line.IsCapitals));
             }
@@ -44,7 +44,7 @@ internal static partial class Sentences
         if (start < span.End) yield return new TextSpan(start, span.End);
     }
 
-    private static IEnumerable<TextSpan> Spans(string text, TextSpan line)
+    private static IEnumerable<TextSpan> Spans(string text, TextSpan line, string language)
     {
         var start = line.Start;
         for (var i = line.Start; i < line.End - 1; i++)
@@ -56,12 +56,21 @@ internal static partial class Sentences
             var after = next + 1;
             while (after < line.End && text[after] is '"' or '“' or '‘' or '\'' or '(' or '«' or ' ') after++;
             if (after >= line.End || !(char.IsUpper(text[after]) || char.IsDigit(text[after]))) continue;
-            if (text[i] == '.' && IsAbbreviation(text, i, line.Start)) continue;
+            if (text[i] == '.' && (IsAbbreviation(text, i, line.Start) || IsOrdinal(text, i, after, line.End, language))) continue;
             yield return new TextSpan(start, next);
             start = next + 1;
         }
 
         if (start < line.End) yield return new TextSpan(start, line.End);
+    }
+
+    /// <summary>"am 2. April": the point makes the number a day.</summary>
+    private static bool IsOrdinal(string text, int dot, int next, int end, string language)
+    {
+        if (dot == 0 || !char.IsDigit(text[dot - 1]) || next != dot + 2) return false;
+        var last = next;
+        while (last < end && char.IsLetter(text[last])) last++;
+        return Dates.IsMonth(text[next..last].ToLowerInvariant(), language);
     }
 
     private static bool IsAbbreviation(string text, int dot, int lineStart)
@@ -78,6 +87,12 @@ internal static partial class Sentences
         foreach (var match in WordPattern().Matches(span.Of(text)).Cast<Match>())
         {
             var (start, end) = (span.Start + match.Index, span.Start + match.Index + match.Length);
+            if (language == "fr" && Elision().Match(match.Value) is { Success: true } elision && (char.IsLower(match.Value[0]) || start == span.Start || before.Text is null))
+            {
+                yield return before = Word(start, match.Value[..(elision.Length - 1)], before);
+                start += elision.Length;
+            }
+
             var word = text[start..end];
             var apostrophe = word.LastIndexOfAny(['\'', '’']);
             // An ending after an apostrophe is no part of the name: Libya's, Ankara'da; but N'Djamena is one name.
@@ -89,10 +104,10 @@ internal static partial class Sentences
             word = word.TrimEnd('\'', '’', '-', '.');
             if (text[start..end].EndsWith('.') && word.Contains('.', StringComparison.Ordinal)) word = text[start..end];
             if (word.Length == 0) continue;
-            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsPairOfCountries(word, hyphen, language))
+            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && IsTwoWords(word, hyphen, language))
             {
-                yield return Word(start, word[..hyphen], before);
-                (start, word, before) = (start + hyphen + 1, word[(hyphen + 1)..], default);
+                yield return before = Word(start, word[..hyphen], before);
+                (start, word) = (start + hyphen + 1, word[(hyphen + 1)..]);
             }
 
             yield return before = Word(start, word, before);
@@ -106,11 +121,15 @@ internal static partial class Sentences
         }
     }
 
-    private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" || afterInitial && gap is ". " or ".&nbsp;";
+    [GeneratedRegex(@"^(?:l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu|quelqu)['’](?=[\p{L}\p{Nd}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Elision();
 
-    /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau").</summary>
-    private static bool IsPairOfCountries(string word, int hyphen, string language)
-        => Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
+    private static bool IsSpace(ReadOnlySpan<char> gap, bool afterInitial) => gap is " " or "\u00A0" or "&nbsp;" or "'" or "’" || afterInitial && gap is ". " or ".&nbsp;";
+
+    /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau"); "SPD-Chef", "Shell-topman": a name and a title.</summary>
+    private static bool IsTwoWords(string word, int hyphen, string language)
+        => char.IsUpper(word[0]) && language is "nl" or "de" && Gazetteer.TitleKind(word[(hyphen + 1)..].ToLowerInvariant(), language) is not null && word.IndexOf('-', hyphen + 1) < 0 && Gazetteer.TitleKind(word[..hyphen].ToLowerInvariant(), language) is null && word[..hyphen] is not ("Vice" or "Oud" or "Ex" or "Vize" or "Alt" or "Onder" or "Co")
+        || Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
 
     [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
     private static partial Regex CompoundEnd();

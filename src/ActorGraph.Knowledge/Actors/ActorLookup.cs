@@ -17,9 +17,11 @@ internal sealed class ActorLookup(IGraphSession session)
     private const int TimesAsOften = 2;
     private const double LeastSimilarity = 0.86;
 
+    private const int FewestLetters = 2;
+
     private sealed record Candidate(ActorNode Actor, double Score, long Called, bool Contains)
     {
-        public long Mentions => Actor.Forms.DistinctBy(form => NameText.Fold(form.Form)).Sum(form => form.Times);
+        public long Mentions => MentionsOf(Actor);
     }
 
     /// <exception cref="GraphException">Nobody is called so (<see cref="ErrorCodes.ActorNotFound"/>), or several are (<see cref="ErrorCodes.ActorAmbiguous"/>).</exception>
@@ -52,16 +54,28 @@ internal sealed class ActorLookup(IGraphSession session)
         return null;
     }
 
-    /// <summary>Actors and places whose names may be this one, best first, each with how well and why.</summary>
+    /// <summary>Actors and places whose names may be this one, best first, each with how well and why; then those of whose names a word begins so.</summary>
     public async Task<IReadOnlyList<(ActorNode Actor, double Score, string Why)>> SearchAsync(string text, CancellationToken cancellation)
     {
         if (await ByIdAsync(text, cancellation) is { } known) return [(known.Chosen, 1, known.Because)];
-        return (await CandidatesAsync(text, cancellation))
+        var called = (await CandidatesAsync(text, cancellation))
             .Select(c => (c.Actor, Score: c.Called > 0 ? 1 : c.Contains ? Math.Max(c.Score, LeastSimilarity) : c.Score, c.Mentions, Why: Why(text, c)))
             .Where(hit => hit.Score >= NameComparison.UnsureFrom)
             .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Mentions).ThenBy(hit => hit.Actor.Id, StringComparer.Ordinal)
             .Select(hit => (hit.Actor, hit.Score, hit.Why)).ToList();
+        return called.Concat(await BegunAsync(text, cancellation)).DistinctBy(hit => hit.Actor.Id).ToList();
     }
+
+    private async Task<IEnumerable<(ActorNode Actor, double Score, string Why)>> BegunAsync(string text, CancellationToken cancellation)
+    {
+        var begun = NameText.Fold(text);
+        if (begun.Length < FewestLetters) return [];
+        return (await session.RowsAsync("search/by-beginning", cancellation, ("name", "=" + begun), ("word", " " + begun), ("most", MostCandidates)))
+            .Select(row => ActorNode.Of((GraphNode)row[0]!)).OrderByDescending(MentionsOf).ThenBy(actor => actor.Id, StringComparer.Ordinal)
+            .Select(actor => (actor, NameComparison.UnsureFrom, $"a word of its names begins with {text.Trim()}"));
+    }
+
+    private static long MentionsOf(ActorNode actor) => actor.Forms.DistinctBy(form => NameText.Fold(form.Form)).Sum(form => form.Times);
 
     private async Task<List<Candidate>> CandidatesAsync(string asked, CancellationToken cancellation)
     {

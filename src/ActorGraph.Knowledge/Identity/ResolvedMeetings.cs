@@ -46,14 +46,26 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
     }
 
     private static bool Contradict(Account a, Account b)
-        => ToldApart(a, b) || a.Evidence.Kind != b.Evidence.Kind || !StatusesAgree(a.Evidence.Status, b.Evidence.Status) || (a.First is not null && b.First is not null && !Overlap(a, b, DaysApart));
+        => ToldApart(a, b) || !KindsAgree(a, b) || !StatusesAgree(a, b) || (a.First is not null && b.First is not null && !Overlap(a, b, DaysApart));
 
     /// <summary>One sentence that tells two meetings with different people tells two: "before meeting X, they spoke with Y".</summary>
     private static bool ToldApart(Account a, Account b) => a.Evidence.ArticleId == b.Evidence.ArticleId && a.Evidence.Span == b.Evidence.Span && a.Evidence.Trigger != b.Evidence.Trigger
         && !a.Who.IsSubsetOf(b.Who) && !b.Who.IsSubsetOf(a.Who);
 
-    private static bool StatusesAgree(MeetingStatus a, MeetingStatus b)
-        => a == b || (a is MeetingStatus.Occurred or MeetingStatus.Planned && b is MeetingStatus.Occurred or MeetingStatus.Planned);
+    /// <summary>Talks and negotiations are one; in one article a visit is also the meeting of the same people.</summary>
+    private static bool KindsAgree(Account a, Account b)
+        => a.Evidence.Kind == b.Evidence.Kind || (a.Evidence.Kind is MeetingKind.Meeting or MeetingKind.Negotiation && b.Evidence.Kind is MeetingKind.Meeting or MeetingKind.Negotiation)
+            || (SameOfOneArticle(a, b) && a.Evidence.Kind is MeetingKind.Meeting or MeetingKind.Visit && b.Evidence.Kind is MeetingKind.Meeting or MeetingKind.Visit);
+
+    /// <summary>What was planned may have taken place; what one article tells as planned and as called off did not.</summary>
+    private static bool StatusesAgree(Account a, Account b)
+    {
+        var (one, other) = (a.Evidence.Status, b.Evidence.Status);
+        return one == other || (one is MeetingStatus.Occurred or MeetingStatus.Planned && other is MeetingStatus.Occurred or MeetingStatus.Planned)
+            || (SameOfOneArticle(a, b) && one is MeetingStatus.Planned or MeetingStatus.Denied && other is MeetingStatus.Planned or MeetingStatus.Denied);
+    }
+
+    private static bool SameOfOneArticle(Account a, Account b) => a.Evidence.ArticleId == b.Evidence.ArticleId && a.Who.Count > 1 && a.Who.SetEquals(b.Who);
 
     private static bool PlacesDiffer(Account a, Account b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places);
 
@@ -70,8 +82,14 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
         var places = accounts.SelectMany(a => a.Evidence.Places.Select((place, depth) => (Id: actorOf[place], depth))).GroupBy(p => p.Id)
             .Select(group => (group.Key, Depth: group.Min(p => p.depth))).OrderBy(p => p.Depth).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).ToList();
         var disputed = datesDiffer || accounts.Any(a => accounts.Any(b => PlacesDiffer(a, b)));
-        return new(Ids.Readable("meeting", "", accounts[0].Evidence.Id), accounts.Min(a => a.Evidence.Kind), accounts.Min(a => a.Evidence.Status), when, places,
+        return new(Ids.Readable("meeting", "", accounts[0].Evidence.Id), accounts.Min(a => a.Evidence.Kind), StatusOf(accounts), when, places,
             participants, accounts.Select(a => a.Evidence.Id).ToList(), disputed);
+    }
+
+    private static MeetingStatus StatusOf(IReadOnlyList<Account> accounts)
+    {
+        var first = accounts.Min(a => a.Evidence.Status);
+        return first == MeetingStatus.Planned && accounts.Any(a => a.Evidence.Status == MeetingStatus.Denied) ? MeetingStatus.Denied : first;
     }
 
     /// <summary>The narrowest of the best-known dates where those agree; else none, and disputed.</summary>

@@ -15,7 +15,7 @@ internal static class FactsPart
         var nodes = new List<PartNode>
         {
             new(["Document"], document.Id, Given(("id", document.Id), ("title", document.Title), ("source", document.Source), ("author", document.Author), ("publishedAt", Words.Of(document.PublishedAt)),
-                ("text", document.Text), ("extraction", facts.Extraction), ("origin", origin), ("phrases", trace.Wording.Count), ("people", trace.People.Order(StringComparer.Ordinal)), ("numbers", trace.Numbers.Order(StringComparer.Ordinal)), ("languages", trace.Languages.Order(StringComparer.Ordinal)))),
+                ("headline", facts.Headline), ("text", document.Text), ("extraction", facts.Extraction), ("origin", origin), ("phrases", trace.Wording.Count), ("people", trace.People.Order(StringComparer.Ordinal)), ("numbers", trace.Numbers.Order(StringComparer.Ordinal)), ("languages", trace.Languages.Order(StringComparer.Ordinal)))),
         };
         nodes.AddRange(facts.Articles.Select(Node));
         nodes.AddRange(facts.Sightings.Select(sighting => Node(sighting, lookOf[sighting.Id])));

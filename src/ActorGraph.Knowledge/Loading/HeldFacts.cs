@@ -16,7 +16,7 @@ internal static class HeldFacts
         var sightings = (await NodesAsync(session, "write/held-sighting", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("article")));
         var evidence = (await NodesAsync(session, "write/held-evidence", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("article")));
         return documents.Select(node => new DocumentFacts(
-            new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt"), node.TextOrNull("author")), node.Text("extraction"),
+            new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt"), node.TextOrNull("author")), node.Text("extraction"), node.TextOrNull("headline"),
             articles[node.Text("id")].Select(Article).OrderBy(a => Number(a.Id)).ToList(),
             sightings[node.Text("id")].Select(Sighting).OrderBy(s => Number(s.ArticleId)).ThenBy(s => Number(s.Id)).ToList(),
             evidence[node.Text("id")].Select(Evidence).OrderBy(e => Number(e.ArticleId)).ThenBy(e => Number(e.Id)).ToList())).ToList();

@@ -55,4 +55,5 @@ public sealed record FactDate(string? Text, string Basis, DateOnly? Earliest, Da
 public sealed record EvidenceQuote(string Quote, int Start, int End, string? SaidBy, DocumentReference Document);
 
 /// <summary>A document without its text.</summary>
+/// <param name="Title">As given, else its headline; null of a text without words.</param>
 public sealed record DocumentReference(string Id, string? Title, string? Source, DateOnly? PublishedAt) : IRecord;

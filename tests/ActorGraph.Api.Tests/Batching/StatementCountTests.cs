@@ -33,6 +33,8 @@ public sealed class StatementCountTests : IAsyncLifetime
     /// <summary>Among more rows there may be the first meeting, or the first that has a family: what only those have is one statement more, once.</summary>
     private const int OtherKinds = 1;
 
+    private const int Trials = 20;
+
     private readonly TemporaryFolder folder = new();
     private readonly Neo4jServer neo4j = new();
 
@@ -75,23 +77,27 @@ public sealed class StatementCountTests : IAsyncLifetime
         var asked = new List<(string, int, int, int)>();
         foreach (var question in Questions)
         {
-            counting.Taken();
-            await AskAsync(question, 6);
-            var few = counting.Taken();
-            var answer = await AskAsync(question, 14);
-            asked.Add((answer.ToString(), few, counting.Taken(), 14));
+            var (_, few) = await AskAsync(question, 6);
+            var (answer, many) = await AskAsync(question, 14);
+            asked.Add((answer.ToString(), few, many, 14));
         }
 
         await server.StopAsync();
         return asked;
 
-        async Task<JsonElement> AskAsync(string question, int rows)
+        async Task<(JsonElement Answer, int Statements)> AskAsync(string question, int rows)
         {
             var query = question.Replace("$n", rows.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("$m", rows == 6 ? "2" : "6", StringComparison.Ordinal);
-            using var response = await client.PostAsJsonAsync("/graphql", new { query });
-            var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-            Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
-            return answer;
+            for (var trial = 1; ; trial++)
+            {
+                counting.Taken();
+                using var response = await client.PostAsJsonAsync("/graphql", new { query });
+                var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+                // A server that has just started plans each statement first, and may be slower than a question is allowed to be.
+                if (trial < Trials && answer.TryGetProperty("errors", out var errors) && errors[0].GetProperty("extensions").GetProperty("code").GetString() == "TIMEOUT") continue;
+                Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+                return (answer, counting.Taken());
+            }
         }
     }
 }

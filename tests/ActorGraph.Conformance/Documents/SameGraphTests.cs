@@ -118,6 +118,7 @@ public sealed class SameGraphTests(BothDatabases databases)
             ids = (await ActorReads.ListAsync(session, new(), new(null, 5_000), default)).Rows.Select(row => row.Row.Id).ToList();
             await using var most = await session.RunAsync(new(CypherLibrary.Get("explore/who-meets-most")), default);
             await foreach (var row in most.Rows(default)) busy.Add((string)row[2]!);
+            busy = busy[..20];
         }
 
         var random = new Random(Pairs);

@@ -48,6 +48,9 @@ public class ScenarioTests(BothDatabases databases)
         Assert.All(Scenario.All.Values.Where(scenario => scenario.Neo4j is not null), scenario => Assert.EndsWith(".", scenario.Neo4j!.Because));
     }
 
+    [Fact]
+    public void Every_statement_of_the_program_has_a_scenario() => Assert.Empty(FileNames.Except(Scenario.All.Values.Select(scenario => scenario.File + ".cypher")));
+
     [SkippableTheory]
     [MemberData(nameof(Files))]
     public async Task Every_statement_of_the_program_is_understood_by_both(string name, string file)

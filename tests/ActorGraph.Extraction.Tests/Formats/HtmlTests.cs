@@ -72,6 +72,13 @@ public class HtmlTests
         Assert.Equal(Document.IdOf(bytes), Written.Document("other-name.htm", bytes).Id);
     }
 
+    [Theory]
+    [InlineData("<title>Talks | Daily</title><h1>Daily</h1><main><h1>Talks</h1><p>x</p></main>", "Talks")]
+    [InlineData("<title>Talks - The Daily</title><h1>The Daily</h1><h1>Talks</h1><p>x</p>", "Talks")]
+    [InlineData("<title>The talks in Vienna went on | Daily</title><p>x</p>", "The talks in Vienna went on")]
+    [InlineData("<title>A | B of the longest names</title><p>x</p>", "A | B of the longest names")]
+    public void The_title_is_the_headline_and_not_the_sites_name(string page, string title) => Assert.Equal(title, Written.Document("a.html", page).Title);
+
     [Fact]
     public void A_short_text_without_any_frame_is_read_whole()
         => Assert.Equal("Peter Novak met\n\nMaria Keller\nin Vienna\n\none\ntwo\n\na b", Written.Document("a.html", "Peter  Novak met<p>Maria Keller<br>in&nbsp;Vienna<ul><li>one<li>two</ul><table><tr><td>a<td>b</table>").Text);

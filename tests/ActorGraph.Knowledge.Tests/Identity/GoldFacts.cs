@@ -52,7 +52,7 @@ internal static class GoldFacts
         foreach (var relation in root.GetProperty("relations").EnumerateArray().Where(r => sightingOf.ContainsKey(Text(r, "a")!) && sightingOf.ContainsKey(Text(r, "b")!)))
             evidence.Add(new RelationEvidence(Next(), article.Id, default, default, null, "gold", sightingOf[Text(relation, "a")!], Enum.Parse<RelationKind>(Text(relation, "kind")!.Replace("_", ""), true),
                 sightingOf[Text(relation, "b")!], FactStatus.Current));
-        return (new(document, "gold", [article], sightings.Select(s => s.Sighting).ToList(), evidence), sightings.ToDictionary(s => s.Sighting.Id, s => s.Key));
+        return (new(document, "gold", null, [article], sightings.Select(s => s.Sighting).ToList(), evidence), sightings.ToDictionary(s => s.Sighting.Id, s => s.Key));
     }
 
     private static EventDate When(JsonElement meeting)

@@ -1,0 +1,30 @@
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>What an article told so far that pronouns and "that day" point back to.</summary>
+internal sealed record Discourse
+{
+    public static readonly Discourse Empty = new();
+
+    /// <summary>Whom the sentence before was about: persons, in text order.</summary>
+    public IReadOnlyList<Party> Subject { get; init; } = [];
+
+    /// <summary>All who acted in it.</summary>
+    public IReadOnlyList<Party> Everyone { get; init; } = [];
+
+    /// <summary>Who took part in the meeting that the sentence before told.</summary>
+    public IReadOnlyList<Party> Together { get; init; } = [];
+
+    /// <summary>The organization that acted last: "the team", "we" of a report.</summary>
+    public Party? Organization { get; init; }
+
+    /// <summary>Sighting of who speaks where the text is an interview or in quotation marks.</summary>
+    public Party? Speaker { get; init; }
+
+    /// <summary>When what was told last took place.</summary>
+    public EventDate? When { get; init; }
+
+    /// <summary>Where.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+}

@@ -1,0 +1,51 @@
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>What a small word does in its clause (<c>grammar.tsv</c>), and by which the name behind it takes part; an owner's name stands before what is his.</summary>
+internal enum WordClass { None, With, By, Between, Of, To, In, From, Object, About, Company, Lead, And, Sub, Rel, He, They, I, We, Aux, Say, Verb, Det, Adv, Owner }
+
+/// <summary>The small words of each language by what they do in a clause.</summary>
+internal static class Grammar
+{
+    /// <summary>Longest entry, in words.</summary>
+    public const int MostWords = 4;
+
+    private static readonly Dictionary<string, Dictionary<string, WordClass>> Classes = Rows(isClass: true).GroupBy(row => row.Language)
+        .ToDictionary(group => group.Key, group => group.DistinctBy(row => row.Word).ToDictionary(row => row.Word, row => Enum.Parse<WordClass>(row.Class, ignoreCase: true), StringComparer.Ordinal));
+
+    private static readonly Dictionary<(string Set, string Language), HashSet<string>> Sets = Rows(isClass: false).GroupBy(row => (row.Class, row.Language))
+        .ToDictionary(group => group.Key, group => group.Select(row => row.Word).ToHashSet(StringComparer.Ordinal));
+
+    public static WordClass ClassOf(string words, string language) => Classes.TryGetValue(language, out var own) && own.TryGetValue(words, out var found) ? found : WordClass.None;
+
+    /// <summary>Whether the preposition leads to where somebody goes: "to", "nach".</summary>
+    public static bool IsGoal(string lower, string language) => Has("goal", lower, language);
+
+    /// <summary>Whether the noun names people who stand for a state or an organization: "officials", "delegatie".</summary>
+    public static bool IsRepresentative(string lower, string language) => Has("rep", lower, language);
+
+    /// <summary>Whether the verb's noun tells what is done: "held talks".</summary>
+    public static bool IsLight(string lower, string language) => Has("light", lower, language);
+
+    public static bool PointsToPlace(string lower, string language) => Has("there", lower, language);
+
+    public static bool IsOfSports(string lower, string language) => Has("sport", lower, language);
+
+    /// <summary>Whether the noun stands for an organization named before: "the union".</summary>
+    public static bool IsTeam(string lower, string language) => Has("team", lower, language);
+
+    /// <summary>Whether the article points at something known: "the", "de", "el".</summary>
+    public static bool IsDefinite(string lower, string language) => Has("definite", lower, language);
+
+    public static bool LeadsToOccasion(string lower, string language) => Has("at", lower, language);
+
+    public static bool IsBefore(string lower, string language) => Has("before", lower, language);
+
+    public static bool IsAfter(string lower, string language) => Has("after", lower, language);
+
+    public static bool IsPresent(string lower, string language) => Has("present", lower, language);
+
+    private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);
+
+    private static IEnumerable<(string Class, string Language, string Word)> Rows(bool isClass) => Tables.Rows("grammar.tsv")
+        .Where(row => Enum.TryParse<WordClass>(row[0], ignoreCase: true, out _) == isClass).SelectMany(row => row[2].Split(',').Select(word => (row[0], row[1], word)));
+}

@@ -1,0 +1,379 @@
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>The names of one sentence with what they do in it.</summary>
+internal sealed class Parties
+{
+    private readonly AnnotatedText text;
+    private readonly Roster roster;
+    private readonly IReadOnlyList<ClauseToken> tokens;
+    private readonly Clauses clauses;
+    private readonly string language;
+    private readonly HashSet<int> triggerTokens;
+    private readonly HashSet<int> nouns;
+    private readonly HashSet<int> partners;
+    private readonly Dictionary<int, string> behalfOf = [];
+    private readonly List<Party> all = [];
+
+    public Parties(AnnotatedText text, Roster roster, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers)
+    {
+        (this.text, this.roster, this.tokens, this.clauses, language) = (text, roster, tokens, clauses, sentence.Language);
+        triggerTokens = triggers.SelectMany(trigger => new[] { trigger.First, trigger.Last }).ToHashSet();
+        nouns = triggers.Where(trigger => trigger.IsNoun).Select(trigger => trigger.First).ToHashSet();
+        // "called on X", "te gast bij X": the preposition that ends the words leads to the partner.
+        partners = triggers.Where(trigger => trigger.Form is not (Form.Noun or Form.Press or Form.VisitNoun or Form.Passive or Form.Sign)).Select(trigger => trigger.Last).ToHashSet();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Mark == Mark.Name) Add(i);
+            else if (tokens[i].IsTitle && all.All(party => party.Last < i)) AddHolder(i);
+        }
+
+        Groups = Listed();
+    }
+
+    public IReadOnlyList<Party> All => all;
+
+    /// <summary>Those who act or accompany, in text order; "A and B" is one group.</summary>
+    public IReadOnlyList<Side> Groups { get; }
+
+    private string SightingAt(int token) => text.SightingAt[tokens[token].Mention!.Span];
+
+    private void Add(int at)
+    {
+        var mention = tokens[at].Mention!;
+        if (mention.Type == ActorType.Vessel) return;
+        if (mention.Type == ActorType.Person)
+        {
+            AddPerson(at);
+            return;
+        }
+
+        var (role, person) = RoleBehind(at);
+        if (person >= 0)
+        {
+            behalfOf.TryAdd(person, SightingAt(at));
+            return;
+        }
+
+        if (role >= 0 && mention.Type != ActorType.Place)
+        {
+            AddUnnamed(at, at, role, tokens[role]);
+            return;
+        }
+
+        if (RoleBefore(at) is { } before)
+        {
+            if (before.Person >= 0) behalfOf[before.Person] = SightingAt(at);
+            else if (mention.Type != ActorType.Place) AddUnnamed(at, before.First, at, tokens[before.Role]);
+            return;
+        }
+
+        var isPair = mention.Type == ActorType.Country && NounBehind(at) && (at > 0 && tokens[at - 1].Mark == Mark.Name || at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Name || at + 2 < tokens.Count && tokens[at + 1].Class == WordClass.And && tokens[at + 2].Mark == Mark.Name);
+        var (slot, first) = isPair ? (WordClass.Owner, at) : Slot(at);
+        if (mention.Type == ActorType.Place)
+        {
+            AddGovernment(at, slot, first);
+            return;
+        }
+
+        var tells = mention.IsDemonym && !isPair || tokens[at].Ending == "s" && slot != WordClass.Owner || at > 0 && tokens[at - 1].Mark == Mark.Bracket;
+        all.Add(new Party(SightingAt(at), mention.Type, first, at, slot, tells ? Standing.Tells : StandingOf(slot), null, false));
+    }
+
+    private void AddPerson(int at)
+    {
+        var (slot, first) = Slot(at);
+        var tells = tokens[at].Ending == "s" && language != "tr" && slot != WordClass.Owner;
+        all.Add(new Party(SightingAt(at), ActorType.Person, first, at, slot, tells ? Standing.Tells : StandingOf(slot), behalfOf.GetValueOrDefault(at), false));
+    }
+
+    /// <summary>"Ankara and Baku held talks": a capital that acts is its state, where the article names it.</summary>
+    private void AddGovernment(int at, WordClass slot, int first)
+    {
+        var mention = tokens[at].Mention!;
+        var acts = slot is WordClass.None or WordClass.Between or WordClass.With && !mention.IsDemonym && first == at && !clauses.TokensOf(clauses.At(at)).Any(i => i < at && clauses.IsVerb(i)) && at + 1 < tokens.Count && (clauses.IsVerb(at + 1) || tokens[at + 1].Class == WordClass.And || slot != WordClass.None);
+        if (!acts || roster.Country(text.ArticleAt(mention.Span.Start).Id, mention.Iso2) is not { } country) return;
+        all.Add(new Party(country, ActorType.Country, first, at, slot, Standing.Acts, null, false));
+    }
+
+    /// <summary>"Austrian officials", "the foreign minister of Chile": the holder where the article names one, else the state or organization.</summary>
+    private void AddUnnamed(int at, int first, int last, ClauseToken role)
+    {
+        // "members of the World Bank board".
+        if (last > at && RoleBefore(at) is { Person: < 0 } before) first = before.First;
+        var (slot, start) = tokens[last].IsPossessive && NounBehind(last) ? (WordClass.Owner, first) : Slot(first);
+        var sighting = SightingAt(at);
+        var article = text.ArticleAt(tokens[at].Span.Start).Id;
+        var holder = role.IsTitle ? roster.Holder(article, role.Lower, sighting) ?? Holders.For(text, role.Lower, sighting, tokens[at].Span.Start) : null;
+        all.Add(new Party(holder ?? sighting, holder is null ? tokens[at].Mention!.Type : ActorType.Person, start, last, slot, tokens[last].IsPossessive && slot != WordClass.Owner ? Standing.Tells : StandingOf(slot), holder is null ? null : sighting, true));
+    }
+
+    /// <summary>"the minister", "the vice president": whom the article called so last.</summary>
+    private void AddHolder(int at)
+    {
+        var start = at;
+        while (start > 0 && tokens[start - 1].IsTitle && tokens[start - 1].Mark == Mark.Word) start--;
+        if (start == 0 || !Grammar.IsDefinite(tokens[start - 1].Lower, language)) return;
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (next is not null && (next.Mark == Mark.Name || next.IsTitle || next.Class is WordClass.Of or WordClass.And || next.Lower is "for" or "voor" or "für" or "pour" or "para" or "von") || next?.Mark == Mark.Comma && PersonBehind(at + 2) >= 0) return;
+        if (!Phrases.IsOfficeTitle(tokens[at].Lower, language)) return;
+        var title = text.Text[tokens[start].Span.Start..tokens[at].Span.End];
+        var named = Holders.Of(text, title, tokens[at].Span.Start) is { } mention ? text.SightingAt[mention.Span] : null;
+        if ((named ?? roster.Holder(text.ArticleAt(tokens[at].Span.Start).Id, title.ToLowerInvariant(), null)) is not { } holder) return;
+        var (slot, first) = Slot(start);
+        if (tokens[at].IsPossessive) slot = NounBehind(at) ? WordClass.Owner : WordClass.About;
+        all.Add(new Party(holder, ActorType.Person, first, at, slot, StandingOf(slot), null, true));
+    }
+
+    /// <summary>Whether a noun that tells a meeting stands right behind, with two words between at most: "Keller's first visit".</summary>
+    private bool NounBehind(int at)
+    {
+        for (var i = at + 1; i < tokens.Count && i <= at + (language == "tr" ? 8 : 4); i++)
+        {
+            if (nouns.Contains(i) || language == "tr" && triggerTokens.Contains(i)) return true;
+            if (tokens[i].Mark is not (Mark.Word or Mark.Name) || tokens[i].Class is not (WordClass.None or WordClass.Det or WordClass.Adv or WordClass.And) && (language != "tr" || tokens[i].Class != WordClass.With)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind a state or organization: the last word of the role it leads to ("Turkish [officials]"), or the person ("Turkey's foreign minister, [X]"); -1 for none.</summary>
+    private (int Role, int Person) RoleBehind(int at)
+    {
+        var (role, unknown) = (-1, 0);
+        var leads = tokens[at].IsDemonym || tokens[at].IsPossessive;
+        for (var i = at + 1; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Mark == Mark.Name && token.Mention!.Type == ActorType.Person) return role >= 0 || leads || i == at + 1 ? (role, i) : (-1, -1);
+            // "Kenyan and Ugandan officials".
+            if (leads && role < 0 && token.Class == WordClass.And && i + 1 < tokens.Count && tokens[i + 1].IsDemonym)
+            {
+                i++;
+                continue;
+            }
+
+            if (token.Mark == Mark.Name && (token.IsDemonym || leads && token.Mention!.Type == ActorType.Organization && role < 0)) return token.IsDemonym ? (-1, -1) : (-1, i);
+            if (token.Mark == Mark.Bracket && role < 0) continue;
+            if (token.Mark == Mark.Comma) return role >= 0 && PersonBehind(i + 1) is >= 0 and var person ? (role, person) : (role, -1);
+            if (token.Mark != Mark.Word) break;
+            if (token.IsTitle || Grammar.IsRepresentative(token.Lower, language))
+            {
+                if (!leads && unknown > 0) break;
+                role = i;
+            }
+            else if (role >= 0 && token.Class is WordClass.To or WordClass.Of or WordClass.In && i + 1 < tokens.Count && (tokens[i + 1].Mark == Mark.Name || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].Mark == Mark.Name))
+            {
+                // "France's ambassador to Lebanon, X".
+                var name = tokens[i + 1].Mark == Mark.Name ? i + 1 : i + 2;
+                return (role, name + 1 < tokens.Count && tokens[name + 1].Mark == Mark.Comma ? PersonBehind(name + 2) : -1);
+            }
+            else if (role >= 0 && (token.Class is WordClass.Of or WordClass.And or WordClass.Det || token.Lower is "for" or "voor" or "für" or "pour" or "para") && i + 1 < tokens.Count && (tokens[i + 1].IsTitle || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].IsTitle)) continue;
+            else if (role < 0 && leads && unknown < 2 && token.Class is WordClass.None or WordClass.Det && !triggerTokens.Contains(i)) unknown++;
+            else break;
+        }
+
+        return (role, -1);
+    }
+
+    /// <summary>Before a state or organization: the role that leads to it ("[the head] of the LNA") and the person who is named for it, -1 for none.</summary>
+    private (int First, int Role, int Person)? RoleBefore(int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && (tokens[i].Class == WordClass.Det || tokens[i].IsDemonym)) i--;
+        // "chairwoman of the state grain trader Altyn Astyk".
+        if (tokens[at].Mention!.Type == ActorType.Organization && i == at - 1) for (var k = 0; k < 3 && i > 1 && tokens[i] is { Mark: Mark.Word, Class: WordClass.None or WordClass.Det } && !triggerTokens.Contains(i) && !clauses.IsVerb(i); k++) i--;
+        var joins = i >= 0 && (tokens[i].Class is WordClass.Of or WordClass.From or WordClass.To || tokens[i].Class == WordClass.By && language == "de" || tokens[i].Lower is "in" or "bei" or "for" or "voor" or "uit" or "nach" or "para" or "pour");
+        if (joins) i--;
+        else if (language != "de") return null;
+        if (i < 0 || !(tokens[i].IsTitle || Grammar.IsRepresentative(tokens[i].Lower, language)) || tokens[i + 1].Lower is "in" or "bei" && !tokens[i].IsTitle) return null;
+        var role = i;
+        while (i > 0 && clauses.At(i - 1) == clauses.At(at) && (tokens[i - 1].IsTitle || tokens[i - 1].Class == WordClass.Det || tokens[i - 1].IsDemonym || i - 1 > 0 && tokens[i - 1].Class is WordClass.Of or WordClass.About && tokens[i - 2].IsTitle || tokens[i - 1].Class == WordClass.None && tokens[i - 1].Mark == Mark.Word && !triggerTokens.Contains(i - 1) && i - 2 >= 0 && tokens[i - 2].Class == WordClass.Det)) i--;
+        // "the head of the Intelligence Service (IS), X".
+        var end = at + 3 < tokens.Count && tokens[at + 1].Mark == Mark.Bracket && tokens[at + 3].Mark == Mark.Bracket ? at + 3 : at;
+        var behind = end + 1 < tokens.Count && tokens[end + 1].Mark == Mark.Comma ? PersonBehind(end + 2) : PersonBehind(end + 1);
+        if (behind >= 0) return (i, role, behind);
+        for (var k = i - 1; k >= 0 && k > i - 6; k--)
+        {
+            if (tokens[k].Mark == Mark.Name && tokens[k].Mention!.Type == ActorType.Person && k < i - 1) return (i, role, k);
+            if (tokens[k].Mark != Mark.Comma && !tokens[k].Lower.All(char.IsDigit)) break;
+        }
+
+        return i > 0 && tokens[i - 1].Mark == Mark.Name && tokens[i - 1].Mention!.Type == ActorType.Person ? (i, role, i - 1) : (i, role, -1);
+    }
+
+    /// <summary>The person's name that begins here after titles at most, -1 for none.</summary>
+    private int PersonBehind(int at)
+    {
+        for (var i = at; i < tokens.Count && i < at + 7; i++)
+        {
+            if (tokens[i].Mark == Mark.Name) return tokens[i].Mention!.Type == ActorType.Person ? i : -1;
+            if (!tokens[i].IsTitle && tokens[i].Class != WordClass.Det) return -1;
+        }
+
+        return -1;
+    }
+
+    private static Standing StandingOf(WordClass slot) => slot switch
+    {
+        WordClass.Company => Standing.Accompanies,
+        WordClass.Of or WordClass.In or WordClass.From or WordClass.About => Standing.Tells,
+        _ => Standing.Acts,
+    };
+
+    /// <summary>What leads to the phrase whose name stands here, and where the phrase begins.</summary>
+    private (WordClass Slot, int First) Slot(int at)
+    {
+        if (language == "tr" && TurkishSlot(at) is { } ending) return (ending, at);
+        if (tokens[at].Mark == Mark.Name && tokens[at].IsPossessive && language != "tr" && NounBehind(at)) return (WordClass.Owner, Lead(at).First);
+        return Lead(at);
+    }
+
+    private (WordClass Slot, int First) Lead(int at)
+    {
+        var (first, unknown, crossed) = (at, 0, false);
+        for (var i = at - 1; i >= 0 && clauses.At(i) == clauses.At(at); i--)
+        {
+            var token = tokens[i];
+            var isTitled = first < at && tokens[first].IsTitle;
+            if (token.Mark == Mark.Name)
+            {
+                if (!(token.IsDemonym || token.IsPossessive || isTitled && token.Mention!.Type != ActorType.Person && !crossed || crossed && i == first - 2 && token.Mention!.Type != ActorType.Person)) break;
+                first = i;
+            }
+            else if (token.Mark == Mark.Comma)
+            {
+                // "the foreign minister of Chile, X": what leads to the title leads to him.
+                if (crossed || i == 0 || i != first - 1) return Listing(i, first, at);
+                if (!(tokens[i - 1].IsTitle || tokens[i - 1].IsDemonym || Grammar.IsRepresentative(tokens[i - 1].Lower, language) || tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person || IsDescribed(i - 1))) return Listing(i, first, at);
+                crossed = true;
+                first = i - 1;
+                if (tokens[i - 1].Mark == Mark.Name) i--;
+            }
+            else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
+            else if (token.Mark != Mark.Word || triggerTokens.Contains(i) && token.Class is not (>= WordClass.With and <= WordClass.Lead)) break;
+            else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && (tokens[i - 1].IsTitle || i > 1 && tokens[i - 1].IsDemonym && tokens[i - 2].IsTitle) && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
+            else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first, tokens[at].Mention is { Type: ActorType.Person }), first);
+            else if (token.Class == WordClass.And) return isTitled && i > 0 && tokens[i - 1].IsTitle && tokens[first].IsTitle && !Names(i - 1) ? Continue(ref first, i) : Listing(i, first, at);
+            else if (token.IsTitle || token.Class == WordClass.Det || Grammar.IsRepresentative(token.Lower, language)) first = i;
+            else if (token.Class != WordClass.None || triggerTokens.Contains(i) || Dates.IsOfCalendar(token.Lower, language) || unknown == 3 || char.IsDigit(token.Lower[0]) || clauses.IsVerb(i)) break;
+            else
+            {
+                unknown++;
+                first = i;
+            }
+        }
+
+        return (WordClass.None, first);
+
+        bool Names(int i) => i > 0 && tokens[i - 1].Mark == Mark.Name;
+
+        (WordClass, int) Continue(ref int begin, int and)
+        {
+            begin = and - 1;
+            var (slot, start) = Lead(and - 1);
+            return (slot, start);
+        }
+    }
+
+    /// <summary>"the Japanese buyer, X": an article and words that name nobody; not "in the city, X".</summary>
+    private bool IsDescribed(int last)
+    {
+        for (var i = last; i >= 0 && i > last - 5; i--)
+        {
+            if (tokens[i].Class == WordClass.Det && i < last && !Dates.IsNumber(tokens[i].Lower, language)) return i == 0 || tokens[i - 1].Class is not (WordClass.In or WordClass.About or WordClass.From or WordClass.Of or WordClass.Between or WordClass.Sub);
+            if (!(tokens[i] is { Mark: Mark.Word, Class: WordClass.None } && !triggerTokens.Contains(i) && !char.IsDigit(tokens[i].Lower[0]) && !Dates.IsOfCalendar(tokens[i].Lower, language) || tokens[i].IsDemonym && i < last)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"of" behind a noun that tells a meeting leads to who took part.</summary>
+    private WordClass Goes(ClauseToken token, int at, int first, bool isPerson) => partners.Contains(at) && isPerson || token.Class == WordClass.In && isPerson && language != "en" ? WordClass.With : (token.Class is WordClass.Of or WordClass.From || token.Class == WordClass.By && language == "de") && at > 0 && nouns.Contains(at - 1) ? WordClass.Between
+        : token.Class is WordClass.By or WordClass.Of or WordClass.With && first == at + 1 && at > 0 && tokens[at - 1].Class == WordClass.And && all.Count > 0 && all[^1].Standing == Standing.Accompanies ? WordClass.Company : token.Class;
+
+    /// <summary>In a list a name stands as the one before it does.</summary>
+    private (WordClass Slot, int First) Listing(int at, int first, int name)
+    {
+        var before = at - 1;
+        while (before > 0 && (tokens[before].Mark == Mark.Comma || tokens[before].Class is WordClass.And or WordClass.Adv)) before--;
+        var other = all.LastOrDefault(party => party.Last == before || party.Last < before && tokens[before].Mark == Mark.Word && before - party.Last < 8 && party.Standing == Standing.Accompanies);
+        if (other is null || (other.Type == ActorType.Person) != (tokens[name].Mention?.Type == ActorType.Person)) return (WordClass.None, first);
+        var goesOn = tokens[at].Class == WordClass.And || name + 1 < tokens.Count && (tokens[name + 1].Mark == Mark.Comma || tokens[name + 1].Class == WordClass.And);
+        return goesOn && other.Slot is WordClass.About or WordClass.In or WordClass.From or WordClass.Of or WordClass.Company ? (other.Slot, first) : (WordClass.None, first);
+    }
+
+    private WordClass? TurkishSlot(int at)
+    {
+        var ending = tokens[at].Ending;
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (next?.Class == WordClass.With) return WordClass.With;
+        if (next?.Class == WordClass.By) return WordClass.By;
+        return ending switch
+        {
+            "la" or "le" or "yla" or "yle" => WordClass.With,
+            "da" or "de" or "ta" or "te" => WordClass.In,
+            "dan" or "den" or "tan" or "ten" => WordClass.From,
+            "ya" or "ye" or "a" or "e" or "na" or "ne" => WordClass.To,
+            "nın" or "nin" or "nun" or "nün" or "ın" or "in" or "un" or "ün" => NounBehind(at) ? WordClass.Owner : WordClass.Of,
+            "yı" or "yi" or "yu" or "yü" or "ı" or "i" or "u" or "ü" or "nı" or "ni" => WordClass.Object,
+            _ => WordClass.None,
+        };
+    }
+
+    private List<Side> Listed()
+    {
+        var groups = new List<(List<Party> Parties, WordClass Slot)>();
+        foreach (var party in all.Where(party => party.Standing != Standing.Tells).OrderBy(party => party.Last))
+        {
+            if (groups.Count > 0 && IsList(groups[^1].Parties[^1], party))
+            {
+                groups[^1].Parties.Add(party);
+                // "Keller and Novak's meeting" is both their meeting; "Keller and Novak ile" is with both.
+                if (groups[^1].Slot == WordClass.None && party.Slot is WordClass.Owner or WordClass.With && (party.Slot == WordClass.Owner || language == "tr" && tokens[party.Last - 1].Class != WordClass.With)) groups[^1] = (groups[^1].Parties, party.Slot);
+            }
+            else groups.Add(([party], party.Slot));
+        }
+
+        return groups.Select(group => new Side(group.Parties, group.Slot, clauses.At(group.Parties[0].Last))).ToList();
+    }
+
+    /// <summary>Whether the words between two parties only list.</summary>
+    private bool IsList(Party from, Party to)
+    {
+        if (clauses.At(from.Last) != clauses.At(to.Last)) return false;
+        // "Kenyan and Ugandan officials" are two that share a noun.
+        if (to.Last == from.Last) return true;
+        if (to.Slot is WordClass.Company or WordClass.Lead && from.Standing == Standing.Acts) return to.First - from.Last < 12;
+        var (hasAnd, hasComma, unknown) = (false, false, 0);
+        for (var i = from.Last + 1; i < to.First; i++)
+        {
+            var token = tokens[i];
+            if (clauses.At(i) != clauses.At(from.Last)) continue;
+            if (token.Mark is Mark.Stop or Mark.Quote || triggerTokens.Contains(i) || token.Class is WordClass.Aux or WordClass.Say or WordClass.Sub or WordClass.Rel or WordClass.Company or WordClass.He or WordClass.They or WordClass.I or WordClass.We) return false;
+            hasAnd |= token.Class == WordClass.And;
+            hasComma |= token.Mark == Mark.Comma;
+            if (token.Class is WordClass.With or WordClass.By or WordClass.Between or WordClass.To or WordClass.Object && !tokens[i - 1].IsTitle && (i + 1 < to.First || to.Slot != from.Slot || tokens[i - 1].Class != WordClass.And && language != "fr")) return false;
+            if (token is { Mark: Mark.Word, Class: WordClass.None or WordClass.Verb, IsTitle: false } && !Grammar.IsRepresentative(token.Lower, language)) unknown++;
+        }
+
+        if (from.Slot == WordClass.With && language == "tr" && to.Slot == WordClass.None || !(hasAnd || hasComma || language == "tr" && from.Slot == WordClass.With && to.First == from.Last + 2)) return false;
+        var isAside = hasComma && to.First - from.Last < 16;
+        if (!hasAnd && (from.Type == ActorType.Person) != (to.Type == ActorType.Person)) return false;
+        return unknown <= (isAside ? 7 : 2) && (hasAnd || IsCounted(to));
+    }
+
+    /// <summary>Whether the list goes on behind: "A, B and C"; a comma alone makes none.</summary>
+    private bool IsCounted(Party party)
+    {
+        for (var i = party.Last + 1; i < tokens.Count && clauses.At(i) == clauses.At(party.Last); i++)
+        {
+            if (tokens[i].Class == WordClass.And) return true;
+            if (tokens[i].Mark is Mark.Word && (clauses.IsVerb(i) || triggerTokens.Contains(i)) || tokens[i].Mark is Mark.Stop or Mark.Quote) return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>What the sentences before one told, read only where a pronoun may ask for it.</summary>
+internal sealed class Recollection(AnnotatedText text, Roster roster)
+{
+    private const int MostSentences = 8;
+
+    private readonly Dictionary<int, Parties> partiesOf = [];
+    private readonly string? interviewed = Speakers.Interviewed(text);
+
+    public Discourse Before(int index, IReadOnlyList<Evidence> evidence)
+    {
+        var start = text.Sentences[index].Span.Start;
+        var article = text.ArticleAt(start).Id;
+        var (subject, everyone, organization) = ((IReadOnlyList<Party>)[], (IReadOnlyList<Party>)[], (Party?)null);
+        for (var i = index - 1; i >= 0 && i >= index - MostSentences && text.ArticleAt(text.Sentences[i].Span.Start).Id == article; i--)
+        {
+            if (text.Sentences[i].IsBoilerplate || text.Sentences[i].IsCapitals) continue;
+            var groups = Groups(i);
+            var persons = groups.Where(group => group.Parties.Any(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)).ToList();
+            organization ??= groups.SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Organization && party.Slot == WordClass.None);
+            if (persons.Count == 0)
+            {
+                // "Keller's plane is down. She …".
+                if (subject.Count == 0 && partiesOf[i].All.Where(party => party.Type == ActorType.Person).ToList() is { Count: > 0 } named) subject = [named[0] with { Standing = Standing.Acts }];
+                if (subject.Count > 0) break;
+                continue;
+            }
+
+            if (everyone.Count == 0) everyone = persons.SelectMany(group => group.Parties.Where(party => party.Standing == Standing.Acts)).DistinctBy(party => party.Sighting).ToList();
+            if (index - i > 1 && everyone.Count > 0 && persons.TrueForAll(group => group.Parties.Count > 1)) continue;
+            if (!HasPronoun(i)) subject = (persons.FirstOrDefault(group => group.Slot == WordClass.None) ?? persons[0]).Parties.Where(party => party.Type == ActorType.Person).ToList();
+            if (subject.Count > 0) break;
+        }
+
+        var last = evidence.Count > 0 && evidence[^1] is MeetingEvidence told && told.ArticleId == article ? told : null;
+        var isFresh = last is not null && index > 0 && last.Span.Start >= text.Sentences[Math.Max(0, index - 2)].Span.Start;
+        var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, roster.TypeOf(p.Sighting), -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
+        if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
+        var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
+        var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+    }
+
+    /// <summary>Parties of another sentence have no place in this one.</summary>
+    private static List<Party> Recalled(IReadOnlyList<Party> parties) => parties.Select(party => party with { First = -1, Last = -1, Slot = WordClass.None }).ToList();
+
+    /// <summary>A sentence about "him" goes on about whom the one before was about.</summary>
+    private bool HasPronoun(int index)
+    {
+        var sentence = text.Sentences[index];
+        var first = partiesOf[index].Groups.FirstOrDefault(group => group.Slot == WordClass.None)?.Parties[0].Sighting;
+        foreach (var word in sentence.Words)
+        {
+            if (Grammar.ClassOf(word.Lower, sentence.Language) is WordClass.He or WordClass.They) return true;
+            if (first is not null && text.MentionsIn(sentence.Span).Any(mention => text.SightingAt[mention.Span] == first && mention.Span.End <= word.Span.Start)) return false;
+        }
+
+        return false;
+    }
+
+    private IReadOnlyList<Side> Groups(int index)
+    {
+        if (partiesOf.TryGetValue(index, out var known)) return known.Groups;
+        var sentence = text.Sentences[index];
+        var tokens = ClauseTokens.Of(text, sentence);
+        var triggers = Triggers.In(tokens, sentence.Language);
+        return (partiesOf[index] = new Parties(text, roster, sentence, tokens, new Clauses(tokens, sentence.Language, triggers), triggers)).Groups;
+    }
+}

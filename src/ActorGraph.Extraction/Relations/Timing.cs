@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>When a meeting took place: by the words nearest in its clause, else in the clauses around, else by when it was reported.</summary>
+internal static partial class Timing
+{
+    private enum Nearness { Own, Around, Beside, Report }
+
+    public static EventDate Of(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, ref MeetingStatus status, Discourse discourse)
+    {
+        var article = text.ArticleAt(sentence.Span.Start);
+        var found = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Select(words => (Words: words, Near: Near(words, sentence, tokens, clauses, trigger))).ToList();
+        var at = trigger.Span(tokens);
+        var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
+        var best = found.Where(date => date.Near != Nearness.Report && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
+            .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
+        // "arrives on Monday", "meets him next week".
+        if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, discourse.When, YearBefore(text, sentence, article));
+        if (status != MeetingStatus.Occurred) return EventDate.Unknown;
+        if (IsEntry(text, sentence) && article.Date is { } day) return new EventDate(null, day, day, DatePrecision.Day, DateBasis.Anchored);
+        var report = found.Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
+        if (report is not null && Dates.Of(report, sentence.Language, article.Date, false, discourse.When) is { Precision: DatePrecision.Day, Latest: { } said } told) return new EventDate(told.Text, null, said, DatePrecision.None, DateBasis.Reported);
+        return article.Date is { } reported && IsNews(tokens, clauses, trigger, sentence.Language) ? new EventDate(null, null, reported, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown;
+    }
+
+    /// <summary>"after talks with X, in December he": the month is not that of the talks.</summary>
+    private static bool IsAfterOrBefore(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger) => clauses[clauses.At(trigger.Last)] is { Kind: ClauseKind.Sub } clause && tokens[clause.First].Lower is "after" or "before" or "since" or "nadat" or "voordat" or "na" or "nachdem" or "bevor" or "après" or "avant" or "tras" or "antes" or "después";
+
+    private static bool IsPast(Dates.Words words, Sentence sentence, Article article) => Dates.Of(words, sentence.Language, article.Date, false, null) is { Basis: DateBasis.Stated } || words.Text.Contains("last", StringComparison.OrdinalIgnoreCase);
+
+    private static Nearness Near(Dates.Words words, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
+    {
+        var (from, to) = (sentence.Span.Start + words.Start, sentence.Span.Start + words.End);
+        var token = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.End > from && tokens[i].Span.Start < to, -1);
+        if (token < 0) return Nearness.Beside;
+        var (own, clause) = (clauses.At(token), clauses.At(trigger.Last));
+        if (IsReport(token, tokens, clauses, trigger)) return Nearness.Report;
+        if (own == clause) return Nearness.Own;
+        // "LIMA, March 13 - …" dates the report.
+        if (clauses[own].First == 0 && own != clause && !clauses.TokensOf(own).Any(clauses.IsVerb) && !clauses.Around(clause).Contains(own)) return Nearness.Report;
+        if (clauses[own].Kind == ClauseKind.Rel && !clauses.Around(clause).Contains(own)) return Nearness.Report;
+        return clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].Kind == ClauseKind.Aside ? Nearness.Around : Nearness.Beside;
+    }
+
+    /// <summary>"His great year was 1989. In March …": the year told right before, where it is another than the article's; that of the article's head where it tells no day.</summary>
+    private static int? YearBefore(AnnotatedText text, Sentence sentence, Article article)
+    {
+        const int HowFarBack = 260;
+        const int Head = 300;
+        if (article.Date is { } date)
+        {
+            var told = Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success);
+            return told is { Kind: Dates.DateKind.Year } && Year(told.Match.Groups["y"].Value) is var year && year < date.Year ? year : null;
+        }
+
+        var before = BareYear().Matches(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start]);
+        if (before.Count > 0) return Year(before[^1].Value);
+        var head = BareYear().Matches(text.Text[article.Span.Start..Math.Min(article.Span.End, article.Span.Start + Head)]);
+        return head.Count > 0 ? Year(head[0].Value) : null;
+
+        static int Year(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex BareYear();
+
+    /// <summary>"said on Monday": the day dates the saying.</summary>
+    private static bool IsReport(int token, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
+    {
+        const int HowFar = 5;
+        if (clauses[clauses.At(token)].Kind == ClauseKind.Report) return true;
+        for (var i = token - 1; i >= 0 && i >= token - HowFar && clauses.At(i) == clauses.At(token); i--)
+        {
+            if (i == trigger.Last) return false;
+            if (tokens[i].Class == WordClass.Say) return tokens[token].Ending != "s";
+            if (tokens[i].Mark is Mark.Stop or Mark.Quote || tokens[i].Class is WordClass.Sub) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"17:46 They have sat down": an entry of a live page, told as it happens.</summary>
+    public static bool IsEntry(AnnotatedText text, Sentence sentence)
+    {
+        var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
+        return line + 5 <= text.Text.Length && char.IsDigit(text.Text[line]) && char.IsDigit(text.Text[line + 1]) && text.Text[line + 2] is ':' or '.' or 'h' && char.IsDigit(text.Text[line + 3]) && char.IsDigit(text.Text[line + 4]);
+    }
+
+    /// <summary>"has met", "meets": news of the day it is told on.</summary>
+    private static bool IsNews(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language)
+    {
+        var word = tokens[trigger.First].Lower;
+        if (language == "en" && (word is "meets" or "receives" or "hosts" or "visits" or "holds" or "signs" or "has" or "have")) return true;
+        foreach (var i in clauses.TokensOf(clauses.At(trigger.Last)))
+        {
+            if (language == "en" && i < trigger.First && trigger.First - i <= 3 && tokens[i].Lower is "has" or "have" && tokens[i].Class == WordClass.Aux) return true;
+            if (language == "nl" && tokens[i].Lower is "heeft" or "hebben") return true;
+        }
+
+        return false;
+    }
+}
