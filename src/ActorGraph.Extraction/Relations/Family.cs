@@ -13,6 +13,7 @@ internal sealed class Family
 
     private readonly AnnotatedText text;
     private readonly List<Evidence> evidence;
+    private readonly List<OfficeEvidence> offices;
     private readonly HashSet<(string, string)> seen = [];
     private readonly Dictionary<string, string> childOf = [];
     private List<string> lastOwners = [];
@@ -23,7 +24,11 @@ internal sealed class Family
     /// <summary>The persons of the sentence before.</summary>
     private IReadOnlyList<NameMention> before = [];
 
-    private Family(AnnotatedText text) => (this.text, evidence) = (text, text.Evidence.ToList());
+    private Family(AnnotatedText text)
+    {
+        (this.text, evidence) = (text, text.Evidence.ToList());
+        offices = evidence.OfType<OfficeEvidence>().OrderBy(office => office.Trigger.Start).ToList();
+    }
 
     public static AnnotatedText Read(AnnotatedText text)
     {
@@ -141,7 +146,7 @@ internal sealed class Family
         for (var title = from + 1; title < at; title++)
         {
             if (!tokens[title].IsWord || Gazetteer.TitleKind(tokens[title].Lower, sentence.Language) is not ("office" or "rank")) continue;
-            return Holders.Of(text, evidence, tokens[title].Lower, article, tokens[from].Span.Start) is { } holder ? ([holder], title + 1) : ([], from);
+            return Holders.Of(text, offices, tokens[title].Lower, article, tokens[from].Span.Start) is { } holder ? ([holder], title + 1) : ([], from);
         }
 
         return ([], from);
@@ -160,7 +165,7 @@ internal sealed class Family
         if (tokens[at].Kind == TokenKind.Ending && at > 0 && tokens[at - 1].IsWord && Gazetteer.TitleKind(tokens[at - 1].Lower, sentence.Language) is not null)
         {
             var start = Is(at - 2, "article") ? at - 2 : at - 1;
-            return Holders.Of(text, evidence, tokens[at - 1].Lower, article, tokens[at - 1].Span.Start) is { } holder ? ([holder], start) : ([], start);
+            return Holders.Of(text, offices, tokens[at - 1].Lower, article, tokens[at - 1].Span.Start) is { } holder ? ([holder], start) : ([], start);
         }
 
         if (Is(at, "whose")) return (Whose(at, behind) is { } antecedent ? [antecedent] : [], at);

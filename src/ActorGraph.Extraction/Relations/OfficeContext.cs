@@ -13,6 +13,8 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     private Sentence sentence = null!;
     private IReadOnlyList<NameMention> before = [];
     private int previous;
+    private NameMention? home;
+    private bool isHomeKnown;
 
     /// <summary>Looks from a place in a sentence.</summary>
     public OfficeContext From(Sentence current, int place)
@@ -78,8 +80,11 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     }
 
     /// <summary>The only state of the whole article; else that of the dateline; else, in the language of one state that the article names, that one.</summary>
-    private NameMention? Home()
+    private NameMention? Home() => isHomeKnown ? home : home = FindHome();
+
+    private NameMention? FindHome()
     {
+        isHomeKnown = true;
         var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false, Type: ActorType.Country } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
         if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only) return only;
         var written = Dateline();

@@ -13,6 +13,7 @@ internal sealed class Ties
     private readonly List<Evidence> evidence;
     private readonly HashSet<(string, RelationKind, string)> seen;
     private readonly Dictionary<string, string> armies;
+    private readonly States states;
     private Sentence sentence = null!;
     private Article article = null!;
     private IReadOnlyList<Token> tokens = [];
@@ -23,7 +24,7 @@ internal sealed class Ties
 
     private Ties(AnnotatedText text)
     {
-        (this.text, evidence, armies) = (text, text.Evidence.ToList(), Armies(text));
+        (this.text, evidence, armies, states) = (text, text.Evidence.ToList(), Armies(text), new States(text));
         seen = evidence.OfType<RelationEvidence>().Select(relation => (relation.A, relation.Kind, relation.B)).ToHashSet();
     }
 
@@ -45,7 +46,7 @@ internal sealed class Ties
         {
             Nouns();
             Parties();
-            var grammar = new Clause(text, tokens, sentence, article);
+            var grammar = new TieClause(text, tokens, sentence, article);
             for (var i = 0; i < tokens.Count; i++)
             {
                 if (!tokens[i].IsWord || !Rules.TryGetValue((sentence.Language, tokens[i].Lower), out var rules)) continue;
@@ -62,7 +63,7 @@ internal sealed class Ties
     }
 
     /// <summary>Whether the words at the place tell the rule's tie.</summary>
-    private bool Told(Clause clause, TieRule rule, int at)
+    private bool Told(TieClause clause, TieRule rule, int at)
     {
         var end = at + rule.Words.Length - 1;
         var (from, to) = rule.How switch
@@ -118,7 +119,7 @@ internal sealed class Ties
 
     /// <summary>A capital that backs or fights is its government.</summary>
     private NameMention Acting(NameMention actor, RelationKind kind)
-        => actor.Type != ActorType.Place || kind == RelationKind.BasedIn ? actor : text.MentionsIn(article.Span).FirstOrDefault(mention => mention.Type == ActorType.Country && mention.Iso2 is not null && mention.Iso2 == actor.Iso2) ?? actor;
+        => actor.Type != ActorType.Place || kind == RelationKind.BasedIn ? actor : states.Of(article, actor) ?? actor;
 
     /// <summary>"subsidiary of", "its rival", "NATO member": nouns that make their holder something of another.</summary>
     private void Nouns()
@@ -192,7 +193,7 @@ internal sealed class Ties
     {
         var from = text.SightingAt[a.Span];
         if (from == to || !seen.Add((from, kind, to))) return;
-        var speaker = Speakers.Of(text, sentence, mentions);
+        var speaker = Speakers.Of(text, sentence);
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, speaker == from || speaker == to ? null : speaker, "tie." + kind, from, kind, to, status));
     }
 }

@@ -5,7 +5,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Who stands on which side of a verb: nothing but what belongs to the noun phrase or to the verb may stand between.</summary>
-internal sealed class Clause(AnnotatedText text, IReadOnlyList<Token> tokens, Sentence sentence, Article article)
+internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens, Sentence sentence, Article article)
 {
     private const int MostWords = 5;
     private const int LongestAside = 14;
