@@ -27,7 +27,7 @@ internal static class ActorGraphCommand
         var serve = ServeCommand.Create();
         var root = new RootCommand("Turns news documents into a graph of people, organizations, countries and meetings, and tells how two of them are connected: each step with the sentence it rests on.");
         foreach (var command in (Command[])[serve, LoadCommand.Create(), RetractCommand.Create(), ExtractCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), PathCommand.Create(), SearchCommand.Create(),
-            CypherCommand.Create(), CompareCommand.Create(), TrainCommand.Create(), DecideCommand.Create(), TokenCommand.Create(), CopyCommand.Create(), DumpCommand.Create(), StatusCommand.Create()]) root.Subcommands.Add(command);
+            CypherCommand.Create(), CompareCommand.Create(), TrainCommand.Create(), WhyCommand.Create(), DecideCommand.Create(), RefreshCommand.Create(), TokenCommand.Create(), CopyCommand.Create(), DumpCommand.Create(), StatusCommand.Create()]) root.Subcommands.Add(command);
         foreach (var option in serve.Options.Concat(SharedOptions.All)) root.Options.Add(option);
         root.Action = serve.Action;
         var help = root.Options.OfType<HelpOption>().Single();

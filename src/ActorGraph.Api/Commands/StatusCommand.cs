@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ActorGraph.Extraction;
 using ActorGraph.Knowledge.Actors;
+using ActorGraph.Knowledge.Loading;
 using Spectre.Console;
 
 namespace ActorGraph.Api.Commands;
@@ -15,9 +16,10 @@ internal static class StatusCommand
     {
         await using var database = invocation.OpenToRead();
         var held = await new ActorCatalogue(database).StatisticsAsync(invocation.Cancellation);
+        var old = (await new HeldDocuments(database).ReadByOthersAsync(FactExtractor.Version, invocation.Cancellation)).Count;
         if (invocation.Json)
         {
-            invocation.Terminal.WriteJson(new { database = database.Uri, extraction = FactExtractor.Version, stats = held });
+            invocation.Terminal.WriteJson(new { database = database.Uri, extraction = FactExtractor.Version, toRefresh = old, stats = held });
             return ExitCode.Done;
         }
 
@@ -31,6 +33,7 @@ internal static class StatusCommand
         }
 
         invocation.Terminal.Screen.Write(table);
+        if (old > 0) invocation.Terminal.Out.WriteLine($"{old} {(old == 1 ? "document was" : "documents were")} read by another version: run 'actorgraph refresh'.");
         return ExitCode.Done;
     }
 }

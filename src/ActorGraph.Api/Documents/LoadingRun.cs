@@ -75,9 +75,9 @@ internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
     private async Task PartAsync(ExtractedDocument[] part)
     {
         var facts = part.Select(document => document.Facts).OfType<DocumentFacts>().ToList();
-        var changes = facts.Count == 0 ? new Dictionary<string, DocumentChange>() : (await LoadAsync(facts)).Changes;
+        var report = facts.Count == 0 ? null : await LoadAsync(facts);
         done.AddRange(part.Select(document => document.Facts is { Document.Id: var id }
-            ? new LoadedFile(document.Name, id, Word(changes[id]), null)
+            ? report!.Refused.TryGetValue(id, out var problem) ? new LoadedFile(document.Name, id, "unreadable", problem) : new LoadedFile(document.Name, id, Word(report.Changes[id]), null)
             : new LoadedFile(document.Name, null, "unreadable", document.Problem)));
     }
 

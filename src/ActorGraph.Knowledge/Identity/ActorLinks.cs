@@ -42,7 +42,14 @@ internal static class ActorLinks
         foreach (var ((a, b), verdict) in last)
         {
             links.RemoveAll(link => Ordered(link.A, link.B) == (a, b));
-            if (verdict != Verdict.Same) continue;
+            if (verdict == Verdict.Same) links.Add(new(a, b, Decided));
+        }
+
+        // Who is the same as the same is the same: all that a chain of decisions joins.
+        var names = looks.Select(look => look.Key).ToList();
+        var chains = Clustering.Of(names, last.Where(pair => pair.Verdict == Verdict.Same).Select(pair => new Link(pair.Key.A, pair.Key.B, Decided)), new HashSet<(int, int)>()).Where(chain => chain.Count > 1);
+        foreach (var (a, b) in chains.SelectMany(chain => chain.SelectMany((a, n) => chain.Skip(n + 1).Select(b => (a, b)))))
+        {
             foreach (var x in named[a].Append(a))
             {
                 foreach (var y in named[b].Append(b))
@@ -51,8 +58,6 @@ internal static class ActorLinks
                     forbidden.Remove((y, x));
                 }
             }
-
-            links.Add(new(a, b, Decided));
         }
 
         forbidden.UnionWith(last.Where(pair => pair.Verdict != Verdict.Same).Select(pair => pair.Key));

@@ -53,7 +53,7 @@ internal sealed record NameAlignment(IReadOnlyList<NameMatch> Matches, IReadOnly
 
     /// <summary>A final i makes another name: Ahmadi is of Ahmad's family, Mabrouki is not Mabrouk.</summary>
     private static bool IsOf(string longer, string shorter)
-        => longer[^1] == 'i' && !NameSounds.IsVowel(shorter[^1]) && shorter[^1] is not ('y' or 'j' or 'h') && !NameSounds.IsVowel(longer[^2]);
+        => longer.Length > shorter.Length && longer[^1] == 'i' && !NameSounds.IsVowel(shorter[^1]) && shorter[^1] is not ('y' or 'j' or 'h') && !NameSounds.IsVowel(longer[^2]);
 
     /// <summary>What follows "servant of" tells the names apart, not the common beginning.</summary>
     private static bool Servant(string word) => word.Length > Abdul.Length + 3 && word.StartsWith(Abdul, StringComparison.Ordinal);

@@ -70,8 +70,14 @@ public static class NameComparison
         var weakest = alignment.Matches.Min(match => match.Similarity);
         score -= MissingWords * Math.Min(1, (onlyA + onlyB) / matched);
         if (IsChildOf(alignment)) return Judge(Math.Min(score, UnsureFrom - 0.01), [.. reasons, "the longer name puts another given name before the whole of the shorter one"]);
+        if (onlyA + onlyB > 0 && IsReordered(alignment)) return Judge(Math.Min(score, SameFrom - 0.01), [.. reasons, "the words they share stand in another order, and one has more"]);
+        if (onlyA + onlyB > matched) return Judge(Math.Min(score, SameFrom - 0.01), [.. reasons, "what one has alone tells more than what they share"]);
         return Judge(weakest < (onlyA + onlyB > 0 ? WeakestLinkOfPart : WeakestLink) ? Math.Min(score, SameFrom - 0.01) : score, reasons);
     }
+
+    /// <summary>Mohammed Muammar and Muammar Mohammed Abu Minyar may be son and father; who is called by his family name first has no words more.</summary>
+    private static bool IsReordered(NameAlignment alignment)
+        => alignment.Matches.OrderBy(match => match.FromA).Zip(alignment.Matches.OrderBy(match => match.FromA).Skip(1)).Any(pair => pair.First.FromB > pair.Second.FromB);
 
     /// <summary>Names that go on with the father's and grandfather's: Uday Saddam Hussein is not Saddam Hussein.</summary>
     private static bool IsChildOf(NameAlignment alignment)

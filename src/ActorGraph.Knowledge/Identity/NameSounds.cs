@@ -12,6 +12,8 @@ internal static class NameSounds
     private const double VowelLength = 0.4;
     private const double VowelLoss = 0.2;
     private const double Swap = 0.4;
+    private const int ShortestSlip = 5;
+    private const double SlipSimilarity = 0.9;
 
     private static readonly FrozenDictionary<string, string[]> Graphemes = IdentityTables.Rows("sounds").ToFrozenDictionary(row => row[0], row => row[1..]);
 
@@ -52,11 +54,19 @@ internal static class NameSounds
     public static double Similarity(string a, string b)
     {
         if (a == b) return 1;
-        var best = 0.0;
+        var best = IsSlip(a, b) ? SlipSimilarity : 0.0;
         foreach (var x in Readings(a))
             foreach (var y in Readings(b))
                 best = Math.Max(best, 1 - Distance(x, y) / Math.Max(1, (Length(x) + Length(y)) / 2));
         return best;
+    }
+
+    /// <summary>Two neighbouring letters of a word written in the wrong order.</summary>
+    private static bool IsSlip(string a, string b)
+    {
+        if (a.Length != b.Length || a.Length < ShortestSlip) return false;
+        var at = a.AsSpan().CommonPrefixLength(b);
+        return at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
     }
 
     public static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'o' or 'u';

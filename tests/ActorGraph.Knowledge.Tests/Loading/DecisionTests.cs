@@ -63,6 +63,18 @@ public sealed class DecisionTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Who_is_the_same_as_the_same_is_the_same()
+    {
+        var seeds = await LoadSeedsAsync();
+        var people = Resolver.Resolve(seeds, []).Actors.Where(actor => actor.Type == ActorType.Person && actor.Name.Contains(' ', StringComparison.Ordinal)).Take(3).ToList();
+        await Decisions.DecideAsync(people[0].Id, people[1].Id, Verdict.Same, "tester", "", default);
+        var decided = await Decisions.DecideAsync(people[1].Id, people[2].Id, Verdict.Same, "tester", "", default);
+        var joined = Resolver.Resolve(seeds, await HeldAsync()).Actors.Single(actor => actor.Id == decided.A.Actor);
+        Assert.Superset(people.SelectMany(actor => actor.Sightings).ToHashSet(), joined.Sightings.ToHashSet());
+        await IsFreshAsync(seeds);
+    }
+
+    [SkippableFact]
     public async Task Unsure_merges_nothing()
     {
         var seeds = await LoadSeedsAsync();

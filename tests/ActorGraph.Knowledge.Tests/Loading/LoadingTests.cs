@@ -76,6 +76,48 @@ public sealed class LoadingTests : IAsyncLifetime
         Assert.Equal(GraphText.Of([one with { Document = one.Document with { PublishedAt = new DateOnly(2024, 9, 6) } }], []), await GraphText.OfAsync(graph));
     }
 
+    [SkippableFact]
+    public async Task A_document_that_does_not_hold_together_is_refused_alone()
+    {
+        var seeds = Facts("seeds");
+        var graph = await NewAsync();
+        var bad = seeds[1] with { Sightings = seeds[1].Sightings.Skip(1).ToList() };
+        var report = await new Loader(graph).LoadAsync([seeds[0], bad, seeds[2]], default);
+        Assert.Equal([seeds[0].Document.Id, seeds[2].Document.Id], report.Changes.Keys);
+        Assert.Contains("that it does not have.", Assert.Single(report.Refused, refused => refused.Key == bad.Document.Id).Value, StringComparison.Ordinal);
+        Assert.Equal(GraphText.Of([seeds[0], seeds[2]], []), await GraphText.OfAsync(graph));
+    }
+
+    [SkippableFact]
+    public async Task A_graph_of_an_older_program_is_not_written_to()
+    {
+        var seeds = Facts("seeds");
+        var graph = await NewAsync();
+        await using (var session = await graph.OpenAsync(Graph.SessionOptions.Write, default))
+        {
+            await using (var result = await session.RunAsync(new("CREATE (:Document {id: 'doc:0', text: '', extraction: '1'})"), default)) await foreach (var _ in result.Rows(default)) { }
+            await session.CommitAsync(default);
+        }
+
+        var refused = await Assert.ThrowsAsync<Graph.GraphException>(() => new Loader(graph).LoadAsync([seeds[0]], default));
+        Assert.Contains("older ActorGraph", refused.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task What_another_version_read_is_found_and_read_again()
+    {
+        var seeds = Facts("seeds");
+        var graph = await NewAsync();
+        await new Loader(graph).LoadAsync([seeds[0], seeds[1] with { Extraction = "older", Evidence = [] }], default);
+        var held = new HeldDocuments(graph);
+        var old = await held.ReadByOthersAsync(seeds[0].Extraction, default);
+        Assert.Equal([seeds[1].Document.Id], old);
+        Assert.Equal(seeds[1].Document, Assert.Single(await held.WithTextAsync(old, default)));
+        await new Loader(graph).LoadAsync([seeds[1]], default);
+        Assert.Empty(await held.ReadByOthersAsync(seeds[0].Extraction, default));
+        Assert.Equal(GraphText.Of(seeds.Take(2).ToList(), []), await GraphText.OfAsync(graph));
+    }
+
     private static List<DocumentFacts> Facts(string set) => GoldFacts.Of(set).Select(g => g.Facts).ToList();
 
     private async Task<EmbeddedGraph> NewAsync()
