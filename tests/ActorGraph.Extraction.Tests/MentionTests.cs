@@ -21,6 +21,28 @@ public class MentionTests
     [InlineData("He once worked for Harbour Shipping Ltd in Panama.", "Organization Harbour Shipping Ltd", "Country Panama")]
     public void The_longest_name_of_an_organization_wins(string text, params string[] expected) => Assert.Equal(expected, new Reading(text).Mentions);
 
+    [Theory]
+    [InlineData("The official Sirocco news agency reported it.", "Organization Sirocco")]
+    [InlineData("Ships left for the port and the town of Labrazzo on Monday.", "Place Labrazzo")]
+    [InlineData("He joined a group called Harvest Moon and left.", "Organization Harvest Moon")]
+    [InlineData("Ze bezochten het Friese dorp en het Amsterdamse stadhuis.", "Place Friese", "Place Amsterdamse")]
+    [InlineData("Am Montag sprach Petra Vogel für die Gewerkschaft Wellenkamm über den Streik.", "Person Petra Vogel", "Organization Wellenkamm")]
+    [InlineData("Hier, l'Union africaine et la Commission nationale des droits de l'homme ont protesté avec le maire.", "Organization Union africaine", "Organization Commission nationale des droits de l'homme")]
+    [InlineData("Het was PvdA-leider Van Dijk die dat met de heer De Boer van de Partij voor Toekomst besprak.", "Organization PvdA", "Person Van Dijk", "Person De Boer", "Organization Partij voor Toekomst")]
+    [InlineData("Dün Marmara Enerji A.Ş. ve Türkiye Odalar ve Borsalar Birliği bir açıklama yaptı.", "Organization Marmara Enerji A.Ş.", "Organization Türkiye Odalar ve Borsalar Birliği")]
+    [InlineData("The U.S. envoy spoke of Libya-Turkey ties and of pro-Turkish groups.", "Country U.S.", "Country Libya", "Country Turkey", "Country Turkish")]
+    [InlineData("A plan by Gulf &amp; Sirte Fuels was told by Peter Smit jr. on Monday.", "Organization Gulf &amp; Sirte Fuels", "Person Peter Smit jr.")]
+    [InlineData("Then Technical Counsellor Goran Petrov spoke.", "Person Goran Petrov")]
+    public void Words_around_a_name_and_its_endings_say_what_it_is(string text, params string[] expected) => Assert.Equal(expected, new Reading(text).Mentions);
+
+    [Fact]
+    public void A_line_in_capitals_is_read_as_it_would_stand_in_running_text()
+        => Assert.Equal(["Organization LAKE CHAD BASIN COMMISSION", "Place LA PAZ"], new Reading("LAKE CHAD BASIN COMMISSION MEETS IN LA PAZ").Mentions);
+
+    [Fact]
+    public void The_tagger_names_what_no_rule_knows()
+        => Assert.Contains("Person Redmondo", new Reading("Spokesmen say that in his speech, Redmondo criticized the attacks on relief groups.").Mentions);
+
     [Fact]
     public void A_name_in_capitals_that_a_report_begins_with_is_a_place()
         => Assert.Equal("Place NAIROBI", new Reading("NAIROBI, May 3, 2024 (Wire) - The talks are over.").Mentions.First());

@@ -80,7 +80,7 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
             // "für auswärtige Angelegenheiten": one small adjective may stand before what it is for.
             if (sentence.Language is "de" or "nl" && next + 1 < words.Count && words[next].IsJoined && !words[next].IsCapital && words[next].Text.Length > 4 && (words[next].Text[^1] == 'e' || sentence.Language == "de" && words[next].Text[^1] is 'n' or 'r') && words[next + 1].IsCapital && Gazetteer.TitleKind(words[next].Lower, sentence.Language) is null && !Gazetteer.IsFunctionWord(words[next].Lower, sentence.Language)) next++;
             if (next >= words.Count || !NameTypes.Adjacent(words, next - 1) || !words[next].IsCapital || !Continues(sentence, next)) break;
-            if (isAnd && (!IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
+            if (isAnd && (next > end + 1 || !IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
             if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;
             while (next < words.Count && (next == end + 1 || NameTypes.Adjacent(words, next - 1)) && words[next].IsCapital && Continues(sentence, next)) next++;
             end = next;

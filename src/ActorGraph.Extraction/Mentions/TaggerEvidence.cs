@@ -32,7 +32,7 @@ internal sealed class TaggerEvidence
 
     private void See(Sentence sentence)
     {
-        var tags = Tagger.Tag(text, sentence);
+        var tags = Tagger.Tag(text, sentence, besideCapitals: true);
         tagged.Add(sentence, tags);
         for (var i = 0; i < sentence.Words.Count;)
         {

@@ -45,6 +45,8 @@ internal sealed class TaggerFeatures
         return new TaggerFeatures(tokens);
     }
 
+    public bool IsBesideCapital(int at) => tokens[at].IsCapital || at > 0 && tokens[at - 1].IsCapital || at + 1 < tokens.Length && tokens[at + 1].IsCapital;
+
     /// <summary>Writes the features of one word; returns how many.</summary>
     public int At(int at, Span<uint> features)
     {
