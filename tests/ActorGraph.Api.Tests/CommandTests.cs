@@ -145,6 +145,8 @@ public sealed class CommandTests(RunningServer server)
     [InlineData("search")]
     [InlineData("cypher")]
     [InlineData("compare")]
+    [InlineData("why")]
+    [InlineData("refresh")]
     [InlineData("train")]
     [InlineData("dump")]
     [InlineData("status")]

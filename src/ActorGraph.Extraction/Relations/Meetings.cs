@@ -8,6 +8,7 @@ namespace ActorGraph.Extraction.Relations;
 internal sealed partial class Meetings
 {
     private const int HowFarBack = 900;
+    private const int Near = 30;
 
     private static readonly Dictionary<string, List<Regex>> LookAlikes = Tables.Rows("lookalikes.tsv").GroupBy(row => row[1])
         .ToDictionary(group => group.Key, group => group.Select(row => new Regex("^(?:" + row[0] + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList());
@@ -100,7 +101,7 @@ internal sealed partial class Meetings
         if (evidence.Count > 0 && evidence[^1] is MeetingEvidence last && last.Span == meeting.Span && last.ArticleId == meeting.ArticleId)
         {
             var (mine, its) = (meeting.Participants.Select(p => p.Sighting).ToHashSet(), last.Participants.Select(p => p.Sighting).ToHashSet());
-            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" or "to");
+            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" or "to");
             if (isPurpose)
             {
                 var places = meeting.Places.Count > 0 ? meeting.Places : last.Places;
@@ -186,12 +187,12 @@ internal sealed partial class Meetings
         var clause = clauses.At(trigger.Last);
         var all = parties.Groups.Where(group => group.Clause == clause).SelectMany(group => group.Parties).ToList();
         var subject = trigger.Form == Form.Joined || sentence.Language == "en" ? sides.Subject(clause, trigger.First) : [];
-        if (at < 0 || trigger.Form == Form.Joined && !((MeetingEvidence)evidence[at]).Span.Equals(sentence.Span) && sentence.Language == "en" && subject.Count == 0) return;
+        if (at < 0 || trigger.Form == Form.Joined && !((MeetingEvidence)evidence[at]).Span.Equals(sentence.Span) && sentence.Language == "en" && subject.Count == 0 && all.Count == 0) return;
         var meeting = (MeetingEvidence)evidence[at];
         var isKnown = subject.Any(party => meeting.Participants.Any(p => p.Sighting == party.Sighting));
         if (trigger.Form == Form.Accompanied && subject.Any(party => !party.IsUnnamed) && !isKnown && all.Exists(party => party.First > trigger.Last)) return;
         var role = trigger.Form == Form.Accompanied ? ParticipantRole.Companion : ParticipantRole.Participant;
-        var joining = trigger.Form == Form.Joined ? subject.Where(party => party.Standing != Standing.Tells) : all;
+        var joining = trigger.Form == Form.Joined && tokens[trigger.Last].Class != WordClass.By ? subject.Where(party => party.Standing != Standing.Tells) : all;
         var joined = joining.Select(party => party.Sighting).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
         evidence[at] = meeting with { Participants = [.. meeting.Participants, .. joined] };
     }

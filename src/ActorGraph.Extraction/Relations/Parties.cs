@@ -23,7 +23,7 @@ internal sealed class Parties
         triggerTokens = triggers.SelectMany(trigger => new[] { trigger.First, trigger.Last }).ToHashSet();
         nouns = triggers.Where(trigger => trigger.IsNoun).Select(trigger => trigger.First).ToHashSet();
         // "called on X", "te gast bij X": the preposition that ends the words leads to the partner.
-        partners = triggers.Where(trigger => trigger.Form is not (Form.Noun or Form.Press or Form.VisitNoun or Form.Passive or Form.Sign)).Select(trigger => trigger.Last).ToHashSet();
+        partners = triggers.Where(trigger => trigger.Form is not (Form.Noun or Form.Press or Form.VisitNoun or Form.Passive or Form.Sign or Form.Gather or Form.Joined or Form.Accompanied)).Select(trigger => trigger.Last).ToHashSet();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Mark == Mark.Name) Add(i);
@@ -278,12 +278,12 @@ internal sealed class Parties
         }
     }
 
-    /// <summary>"the Japanese buyer, X": an article and words that name nobody; not "in the city, X".</summary>
+    /// <summary>"the Japanese buyer, X", "Keller's son, X": an article or an owner, and words that name nobody; not "in the city, X".</summary>
     private bool IsDescribed(int last)
     {
         for (var i = last; i >= 0 && i > last - 5; i--)
         {
-            if (tokens[i].Class == WordClass.Det && i < last && !Dates.IsNumber(tokens[i].Lower, language)) return i == 0 || tokens[i - 1].Class is not (WordClass.In or WordClass.About or WordClass.From or WordClass.Of or WordClass.Between or WordClass.Sub);
+            if (i < last && (tokens[i].Class == WordClass.Det && !Dates.IsNumber(tokens[i].Lower, language) || tokens[i] is { Mark: Mark.Name, IsPossessive: true })) return i == 0 || tokens[i - 1].Class is not (WordClass.In or WordClass.About or WordClass.From or WordClass.Of or WordClass.Between or WordClass.Sub);
             if (!(tokens[i] is { Mark: Mark.Word, Class: WordClass.None } && !triggerTokens.Contains(i) && !char.IsDigit(tokens[i].Lower[0]) && !Dates.IsOfCalendar(tokens[i].Lower, language) || tokens[i].IsDemonym && i < last)) return false;
         }
 
@@ -291,8 +291,16 @@ internal sealed class Parties
     }
 
     /// <summary>"of" behind a noun that tells a meeting leads to who took part.</summary>
-    private WordClass Goes(ClauseToken token, int at, int first, bool isPerson) => partners.Contains(at) && isPerson || token.Class == WordClass.In && isPerson && language != "en" ? WordClass.With : (token.Class is WordClass.Of or WordClass.From || token.Class == WordClass.By && language == "de") && at > 0 && nouns.Contains(at - 1) ? WordClass.Between
+    private WordClass Goes(ClauseToken token, int at, int first, bool isPerson) => partners.Contains(at) && isPerson || token.Class == WordClass.In && isPerson && language != "en" ? WordClass.With : (token.Class is WordClass.Of or WordClass.From || token.Class == WordClass.By && language == "de") && FollowsNoun(at) ? WordClass.Between
         : token.Class is WordClass.By or WordClass.Of or WordClass.With && first == at + 1 && at > 0 && tokens[at - 1].Class == WordClass.And && all.Count > 0 && all[^1].Standing == Standing.Accompanies ? WordClass.Company : token.Class;
+
+    /// <summary>"a meeting of", "a meeting on 4 March of".</summary>
+    private bool FollowsNoun(int at)
+    {
+        var before = at - 1;
+        while (before > 0 && at - before < 4 && (Dates.IsOfCalendar(tokens[before].Lower, language) || char.IsDigit(tokens[before].Lower[0]) || tokens[before].Class == WordClass.About)) before--;
+        return before >= 0 && nouns.Contains(before);
+    }
 
     /// <summary>In a list a name stands as the one before it does.</summary>
     private (WordClass Slot, int First) Listing(int at, int first, int name)

@@ -65,6 +65,8 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
         if (at < trigger.First && trigger.First - at <= 2 && trigger.IsNoun && tokens[at].Mention!.Type == ActorType.Place && tokens[at].Ending is null && !isVisit) return 1;
         // "welcomed her to Lima".
         if (isHere && at > trigger.Last && trigger.Form is Form.Seen or Form.Object or Form.Passive && tokens[at - 1].Class == WordClass.To && tokens[at].Mention!.Type == ActorType.Place) return 1;
+        // "drove to Lima to meet her".
+        if (isHere && at > 0 && at < trigger.First - 1 && tokens[at - 1].Class == WordClass.To && tokens[trigger.First - 1].Class == WordClass.To && tokens[at].Mention!.Type == ActorType.Place) return 2;
         if (!IsLocated(sentence, tokens, at)) return (clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].EndsAtComma) && at < trigger.First && GoesThere(tokens, at, sentence.Language, own, clauses) ? 2 : -1;
         if (isHere) return 0;
         if (clauses[own].Parent == clause && clauses[own].EndsAtComma && clauses[own].Kind == ClauseKind.Sub && at < trigger.First) return 2;

@@ -32,9 +32,9 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         return (before, after);
     }
 
-    /// <summary>"Keller and I".</summary>
+    /// <summary>"Keller and I", "he and Keller".</summary>
     private Party? BesideMe(int clause)
-        => clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : null;
+        => clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Class == WordClass.He && i + 2 < tokens.Count && tokens[i + 1].Class == WordClass.And && (tokens[i + 2].Mark == Mark.Name || tokens[i + 2].IsTitle), -1) is >= 0 and var he ? One(clause, he) ?? discourse.Subject.FirstOrDefault() : clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : null;
 
     private static IReadOnlyList<Party> Parties(Side? group) => group?.Parties ?? [];
 
