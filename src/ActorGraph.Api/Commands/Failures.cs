@@ -23,7 +23,7 @@ internal static class Failures
     {
         InputException => (ExitCode.InputAtFault, failure.Message),
         GraphException { IsUsersFault: true } => (ExitCode.InputAtFault, failure.Message),
-        GraphException => (ExitCode.WorldFailed, failure.Message),
+        GraphException => (ExitCode.WorldFailed, failure.Message.ReplaceLineEndings(" ")),
         OperationCanceledException when isStopped => (ExitCode.WorldFailed, "Stopped before the end."),
         OperationCanceledException or TimeoutException => (ExitCode.WorldFailed, "It took too long and was ended."),
         IOException or UnauthorizedAccessException => (ExitCode.WorldFailed, failure.Message),

@@ -36,6 +36,8 @@ public sealed class AsyncTransaction : IAsyncDisposable
         ThrowUnlessOpen();
         if (latest is not null) await latest.DisposeAsync();
         ThrowUnlessOpen();
+        // What was closed before COMMIT leaves was not committed: that is known, and can be run again.
+        Connection.ThrowIfClosed();
         try
         {
             var success = await Connection.EndAsync(new Commit(), cancellation);

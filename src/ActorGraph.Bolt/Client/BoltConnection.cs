@@ -160,6 +160,15 @@ internal sealed class BoltConnection : IAsyncDisposable
         return failure;
     }
 
+    /// <summary>For a moment when nothing is due.</summary>
+    public void ThrowIfClosed()
+    {
+        if (!IsClosedByPeer) return;
+        var lost = Lost(Ending);
+        Break(lost);
+        throw lost;
+    }
+
     public async Task BeginAsync(TransactionDetails details, CancellationToken cancellation)
     {
         await ReadyAsync(details.Config.Timeout);
