@@ -61,6 +61,12 @@ internal static class ShortNames
             if (!isTaken && !first.Contains('&', StringComparison.Ordinal) && Gazetteer.Countries(first).All(country => country is null)) forms.TryAdd(first, (ActorType.Organization, false));
         }
 
+        // Who is told by one name only is so wherever the name stands.
+        foreach (var name in found.Where(mention => mention.Type == ActorType.Person && mention.Name.Length > 3 && !mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => mention.Name))
+        {
+            if (!Gazetteer.IsCommonWord(name.ToLowerInvariant()) && Gazetteer.City(name) is null && Gazetteer.Countries(name).All(country => country is null)) forms.TryAdd(name, (ActorType.Person, true));
+        }
+
         foreach (var (form, known) in forms.ToList()) forms.TryAdd(Letters.Plain(form), known);
         return forms;
     }

@@ -13,8 +13,10 @@ internal sealed class Family
 
     private readonly AnnotatedText text;
     private readonly List<Evidence> evidence;
+    private readonly List<OfficeEvidence> offices;
     private readonly HashSet<(string, string)> seen = [];
     private readonly Dictionary<string, string> childOf = [];
+    private List<string> lastOwners = [];
     private Sentence sentence = null!;
     private Article article = null!;
     private IReadOnlyList<Token> tokens = [];
@@ -22,7 +24,11 @@ internal sealed class Family
     /// <summary>The persons of the sentence before.</summary>
     private IReadOnlyList<NameMention> before = [];
 
-    private Family(AnnotatedText text) => (this.text, evidence) = (text, text.Evidence.ToList());
+    private Family(AnnotatedText text)
+    {
+        (this.text, evidence) = (text, text.Evidence.ToList());
+        offices = evidence.OfType<OfficeEvidence>().OrderBy(office => office.Trigger.Start).ToList();
+    }
 
     public static AnnotatedText Read(AnnotatedText text)
     {
@@ -38,6 +44,7 @@ internal sealed class Family
         article = text.ArticleAt(next.Span.Start);
         if (last != article) before = [];
         tokens = Tokens.Of(text, next);
+        lastOwners = [];
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].IsWord && Word(i) is { } word && !(Is(i, "twin") && i + 1 < tokens.Count && tokens[i + 1].IsWord && Word(i + 1) is not null)) Tie(i, word.Relation, word.IsPlural);
@@ -83,8 +90,38 @@ internal sealed class Family
         }
 
         var (whose, start) = Possessor(first, behind);
+        // "his wife, X, and two sons": whose the one before is.
+        if (whose.Count == 0 && lastOwners.Count > 0 && IsContinued(first)) whose = lastOwners;
+        lastOwners = whose;
+        if (Paired(behind) is { } pair)
+        {
+            foreach (var owner in whose)
+            {
+                Add(pair.First, owner, relation, head);
+                Add(pair.Second, owner, pair.Relation, head);
+            }
+
+            return;
+        }
+
         // "his brother, X" tells of X; "X, his brother," of the one before.
         foreach (var who in whose.Count > 0 ? WhoIs(Is(start, "whose") || Named(behind) >= 0 && !IsMark(behind, ",") ? -1 : Apposed(start), behind, isPlural) : []) foreach (var owner in whose) Add(who, owner, relation, head);
+    }
+
+    /// <summary>"and son", ", two daughters": a relative more in a list of them.</summary>
+    private bool IsContinued(int first)
+    {
+        var at = first - 1;
+        while (at > 0 && (tokens[at].Kind == TokenKind.Number || Is(at, "count"))) at--;
+        return at > 0 && (IsAnd(at) || tokens[at].Is(",")) && (IsPerson(at - 1) || tokens[at - 1].Is(",") || tokens[at - 1].IsWord && Word(at - 1) is not null);
+    }
+
+    /// <summary>"wife and daughter, X and Y": each is one of them.</summary>
+    private (int First, int Second, string Relation)? Paired(int behind)
+    {
+        if (!IsAnd(behind) || behind + 2 >= tokens.Count || !tokens[behind + 1].IsWord || Word(behind + 1) is not { } second) return null;
+        var at = IsMark(behind + 2, ",") ? behind + 3 : behind + 2;
+        return IsPerson(at) && IsAnd(at + 1) && IsPerson(at + 2) ? (at, at + 2, second.Relation) : null;
     }
 
     /// <summary>"elder", "late", "oudste": anything small that is neither a function word nor a verb.</summary>
@@ -108,8 +145,8 @@ internal sealed class Family
 
         for (var title = from + 1; title < at; title++)
         {
-            if (!tokens[title].IsWord || Gazetteer.TitleKind(tokens[title].Lower, sentence.Language) != "office") continue;
-            return Holders.Of(text, evidence, tokens[title].Lower, article, tokens[from].Span.Start) is { } holder ? ([holder], title + 1) : ([], from);
+            if (!tokens[title].IsWord || Gazetteer.TitleKind(tokens[title].Lower, sentence.Language) is not ("office" or "rank")) continue;
+            return Holders.Of(text, offices, tokens[title].Lower, article, tokens[from].Span.Start) is { } holder ? ([holder], title + 1) : ([], from);
         }
 
         return ([], from);
@@ -128,12 +165,13 @@ internal sealed class Family
         if (tokens[at].Kind == TokenKind.Ending && at > 0 && tokens[at - 1].IsWord && Gazetteer.TitleKind(tokens[at - 1].Lower, sentence.Language) is not null)
         {
             var start = Is(at - 2, "article") ? at - 2 : at - 1;
-            return Holders.Of(text, evidence, tokens[at - 1].Lower, article, tokens[at - 1].Span.Start) is { } holder ? ([holder], start) : ([], start);
+            return Holders.Of(text, offices, tokens[at - 1].Lower, article, tokens[at - 1].Span.Start) is { } holder ? ([holder], start) : ([], start);
         }
 
         if (Is(at, "whose")) return (Whose(at, behind) is { } antecedent ? [antecedent] : [], at);
         if (Is(at, "their")) return (Both(at), at);
         if (Is(at, "own")) return (Antecedent(at, behind) is { } own ? [own] : [], at);
+        if ((IsAnd(at) || Is(at, "along")) && lastOwners.Count > 0) return ([], first);
         // "Ruth Wanjiru and husband Peter", "Ahmet Demir ve eşi Ayşe": nothing but "and" before it.
         if ((IsAnd(at) || Is(at, "along")) && IsPerson(at - 1) && Gazetteer.TitleKind(tokens[first].Lower, sentence.Language) != "address") return ([Sighting(at - 1)], at);
         return ([], first);
@@ -143,7 +181,9 @@ internal sealed class Family
     private int Named(int end)
     {
         var at = end;
-        if (IsMark(at, ",") || IsMark(at, ":") || Is(at, "be")) at++;
+        // "his cousin and adviser, X".
+        if (IsAnd(at) && at + 2 < tokens.Count && tokens[at + 1].IsWord && Word(at + 1) is null && (IsMark(at + 2, ",") || IsPerson(at + 2))) at += 2;
+        if (IsMark(at, ",") || IsMark(at, ":") || Is(at, "be") || Is(at, "was")) at++;
         while (at < tokens.Count && at - end < MostBetween && !tokens[at].IsPerson && (tokens[at].IsWord && !IsAnd(at) && !OfficeTitles.IsVerb(tokens[at].Lower, sentence.Language) && (Is(at, "article") || !Gazetteer.IsFunctionWord(tokens[at].Lower, sentence.Language)) || tokens[at].Is(".") && tokens[at - 1].Lower.Length < 5 || tokens[at].Name is { IsDemonym: true })) at++;
         return IsPerson(at) ? at : -1;
     }
@@ -189,6 +229,7 @@ internal sealed class Family
     /// <summary>"brothers X and Y"; "X and Y are cousins".</summary>
     private List<int> Each(int first, int behind)
     {
+        if (IsMark(behind, ",")) behind++;
         if (IsPerson(behind) && IsAnd(behind + 1) && IsPerson(behind + 2) && !Is(first - 1, "own") && !(first > 0 && tokens[first - 1].Kind == TokenKind.Ending)) return [behind, behind + 2];
         var at = first - 1;
         while (at > 0 && first - at < 5 && (Is(at, "be") || Is(at, "was") || Is(at, "who") || Is(at, "aside") || tokens[at].Is(","))) at--;
@@ -222,13 +263,13 @@ internal sealed class Family
         var joined = at - 1;
         while (joined > 0 && (IsAnd(joined) || tokens[joined].Is(",") || Is(joined, "along"))) joined--;
         if (joined < at - 1 && Fits(joined)) return Sighting(joined);
-        var subject = Enumerable.Range(0, at).FirstOrDefault(Fits, -1);
-        if (subject >= 0) return Sighting(subject);
+        var subject = Pronouns.Contains(tokens[0].Lower) ? -1 : Enumerable.Range(0, at).FirstOrDefault(Fits, -1);
+        if (subject >= 0) return self >= 0 && Sighting(subject) == Sighting(self) ? null : Sighting(subject);
         // "The officer, whose father is X, came with his brother": the known child of X.
         if (Enumerable.Range(0, at).FirstOrDefault(i => IsPerson(i) && childOf.ContainsKey(Sighting(i)), -1) is >= 0 and var parent) return childOf[Sighting(parent)];
         var told = self < 0 ? before.ToList() : before.Where(mention => text.SightingAt[mention.Span] != Sighting(self)).ToList();
         if (told.Count == 0) return null;
-        return self >= 0 && Namesake(tokens[self].Name!) is { } namesake ? namesake : text.SightingAt[(at == 0 ? told[^1] : told[0]).Span];
+        return self >= 0 && Namesake(tokens[self].Name!) is { } namesake ? namesake : text.SightingAt[told[0].Span];
     }
 
     /// <summary>Whether the name stands only in "whose father X" or ", son of X,".</summary>
@@ -262,8 +303,14 @@ internal sealed class Family
         if (first < 0 || verb - first >= MostBetween + 4) return;
         if (!IsPerson(second))
         {
-            // The verb stands behind both.
+            // The verb stands behind both: "X and Y are married", "X ist mit Y verheiratet".
             second = first;
+            if (IsPerson(second) && second > 1 && IsAnd(second - 1) && IsPerson(second - 2))
+            {
+                Add(second - 2, Sighting(second), "spouse_of", verb);
+                return;
+            }
+
             first--;
             while (first >= 0 && second - first < MostBetween && !tokens[first].IsPerson && !Pronouns.Contains(tokens[first].Lower)) first--;
             if (first < 0 || !IsPerson(first) || !IsPerson(second) || !OfficeWords.Is("behind", "verb", sentence.Language) && sentence.Language != "tr") return;

@@ -9,6 +9,7 @@ internal static class Holders
 {
     private const int HowMany = 12;
     private const int HowFarBack = 4000;
+    private const int MostOffices = 200;
 
     /// <summary>Whom it called so last.</summary>
     public static NameMention? Of(AnnotatedText text, string title, int before)
@@ -40,17 +41,40 @@ internal static class Holders
     }
 
     /// <summary>Sighting id of whoever the article called so last, by a title before the name or an office told of them.</summary>
-    public static string? Of(AnnotatedText text, IEnumerable<Evidence> evidence, string title, Article article, int before)
+    public static string? Of(AnnotatedText text, IReadOnlyList<OfficeEvidence> offices, string title, Article article, int before)
     {
-        var told = evidence.OfType<OfficeEvidence>().LastOrDefault(office => office.ArticleId == article.Id && office.Trigger.Start < before && office.Title.EndsWith(title, StringComparison.OrdinalIgnoreCase));
+        var end = Before(offices, before);
+        var told = Enumerable.Range(1, Math.Min(MostOffices, end)).Select(back => offices[end - back]).FirstOrDefault(office => office.ArticleId == article.Id && office.Trigger.Start < before && IsCalled(office.Title, title));
         return Of(text, title, before) is { } mention && (told is null || mention.Span.Start > told.Trigger.Start) ? text.SightingAt[mention.Span] : told?.Person;
     }
 
+    /// <summary>How many offices, in text order, are told before the place.</summary>
+    private static int Before(IReadOnlyList<OfficeEvidence> offices, int place)
+    {
+        var (low, high) = (0, offices.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (offices[middle].Trigger.Start >= place) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>"the minister", "des Ministers": one of the title's words ends so; who is deputy is not called by the office itself.</summary>
+    private static bool IsCalled(string title, string word)
+    {
+        const int LeastStem = 5;
+        var stem = word.Length > LeastStem && word[^1] is 's' or 'n' ? word[..^1] : word;
+        return !title.StartsWith("deputy ", StringComparison.Ordinal) && !title.StartsWith("vice", StringComparison.Ordinal) && title.Split(' ').Any(part => part.EndsWith(stem, StringComparison.OrdinalIgnoreCase) || part.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Whom "his" or "the minister's" in a phrase means: sighting id, null where nobody fits.</summary>
-    public static string? OfOwner(AnnotatedText text, IReadOnlyList<Evidence> evidence, OfficePhrase phrase, Article article, NameMention not)
+    public static string? OfOwner(AnnotatedText text, IReadOnlyList<OfficeEvidence> offices, OfficePhrase phrase, Article article, NameMention not)
     {
         var before = phrase.Title.Start;
-        if (phrase.Owner is { } owner && Gazetteer.TitleKind(owner, article.Language) is not null) return Of(text, evidence, owner, article, before);
+        if (phrase.Owner is { } owner && Gazetteer.TitleKind(owner, article.Language) is not null) return Of(text, offices, owner, article, before);
         var from = Math.Max(article.Span.Start, before - HowFarBack);
         var mention = text.MentionsIn(new TextSpan(from, before)).LastOrDefault(mention => mention.Type == ActorType.Person && text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
         return mention is null ? null : text.SightingAt[mention.Span];

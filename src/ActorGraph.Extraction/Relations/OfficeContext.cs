@@ -13,6 +13,8 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     private Sentence sentence = null!;
     private IReadOnlyList<NameMention> before = [];
     private int previous;
+    private NameMention? home;
+    private bool isHomeKnown;
 
     /// <summary>Looks from a place in a sentence.</summary>
     public OfficeContext From(Sentence current, int place)
@@ -44,25 +46,31 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
             return OfficeWords.Is(owner, "place", language) ? before.LastOrDefault(mention => mention.Type == ActorType.Place) : null;
         }
 
+        // "union leader", "Parteichef": the noun in the title says what it is of.
+        var words = phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ', '-');
+        if (Array.Find(words, word => OfficeWords.Is(word, "organization", language)) is { } noun && words[^1] != noun && Named(noun, isCertain: true) is { } named) return named;
+        if (Array.Exists(words, word => OfficeWords.Is(word, "state-body", language))) return State();
         if (OfficeWords.IsKind(head, "local", language)) return before.LastOrDefault(mention => mention.Type == ActorType.Place && mention.Span.Start >= previous);
         if (OfficeWords.IsKind(head, "national", language)) return State();
         return OfficeWords.IsKind(head, "spoken", language) || OfficeWords.Is(phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ')[^1], "spoken", language) ? InParagraph() : null;
     }
 
     /// <summary>"the bank's chairman" after "Cedar Coast Bank"; else the only organization of this sentence and the one before.</summary>
-    private NameMention? Named(string noun)
+    private NameMention? Named(string noun, bool isCertain = false)
     {
         var organizations = before.Where(mention => mention.Type == ActorType.Organization).ToList();
         if (organizations.LastOrDefault(mention => mention.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) is { } named) return named;
+        if (isCertain) return null;
         var near = organizations.Where(mention => mention.Span.Start >= previous).ToList();
         return near.Select(mention => text.SightingAt[mention.Span]).Distinct().Count() == 1 ? near[^1] : null;
     }
 
-    /// <summary>The only state named in the sentence so far, or in the one before, or the one that the article names most by far.</summary>
+    /// <summary>The only state named since the last person, in the sentence so far, or in the one before, or the home of the article.</summary>
     private NameMention? State()
     {
         var states = before.Where(mention => mention is { Type: ActorType.Country, Iso2: not null } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
-        return Only(states.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(states.Where(mention => mention.Span.Start >= previous)) ?? Home();
+        var person = before.LastOrDefault(mention => mention.Type == ActorType.Person)?.Span.End ?? 0;
+        return Only(states.Where(mention => mention.Span.Start >= Math.Max(person, sentence.Span.Start))) ?? Only(states.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(states.Where(mention => mention.Span.Start >= previous)) ?? Home();
     }
 
     private static NameMention? Only(IEnumerable<NameMention> states)
@@ -71,11 +79,25 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         return list.Select(mention => mention.Iso2).Distinct().Count() == 1 ? list[^1] : null;
     }
 
-    private NameMention? Home()
+    /// <summary>The only state of the whole article; else that of the dateline; else, in the language of one state that the article names, that one.</summary>
+    private NameMention? Home() => isHomeKnown ? home : home = FindHome();
+
+    private NameMention? FindHome()
     {
-        var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false } && mention.Type is ActorType.Country or ActorType.Place).ToList();
-        var counts = all.GroupBy(mention => mention.Iso2!).Select(group => (Iso2: group.Key, Count: group.Count(), Named: group.FirstOrDefault(mention => mention.Type == ActorType.Country))).OrderByDescending(count => count.Count).ThenBy(count => count.Iso2, StringComparer.Ordinal).ToList();
-        return counts.Count > 0 && counts[0].Named is { } named && (counts.Count == 1 || counts[0].Count >= 2 * counts[1].Count) && !foreign.Contains((article.Id, counts[0].Iso2)) ? named : null;
+        isHomeKnown = true;
+        var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false, Type: ActorType.Country } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
+        if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only) return only;
+        var written = Dateline();
+        return all.Find(mention => written is null ? OfficeWords.Is(mention.Iso2!.ToLowerInvariant(), "home", sentence.Language) : mention.Iso2 == written);
+    }
+
+    /// <summary>The state of the town that begins a line near the head of the article, before a dash, a date or brackets.</summary>
+    private string? Dateline()
+    {
+        const int HowFar = 500;
+        var head = text.MentionsIn(new TextSpan(article.Span.Start, Math.Min(article.Span.End, article.Span.Start + HowFar)));
+        return head.FirstOrDefault(mention => mention is { Type: ActorType.Place, Iso2: not null, IsBoilerplate: false } && (mention.Span.Start == article.Span.Start || text.Text[mention.Span.Start - 1] == '\n')
+            && text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 3)].TrimStart() is ['-' or '–' or '—' or ',' or '(' or '&', ..])?.Iso2;
     }
 
     /// <summary>The organization that the paragraph named last, else the one that the article names most by far.</summary>

@@ -12,7 +12,8 @@ internal sealed record Holding(NameMention Person, OfficePhrase Phrase, FactStat
 
 /// <summary>Who holds the office that a phrase of the sentence tells.</summary>
 /// <param name="subject">Whom the sentence before was about.</param>
-internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language, NameMention? subject)
+/// <param name="isAnyActor">Whether organizations and countries may be told of too, not only persons.</param>
+internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language, NameMention? subject, bool isAnyActor = false)
 {
     private const int MostBetween = 10;
 
@@ -45,7 +46,9 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         return [];
     }
 
-    private bool IsPerson(int at) => at < tokens.Count && tokens[at].IsPerson;
+    private bool IsHolder(Token token) => isAnyActor ? token.Name is { IsActor: true } : token.IsPerson;
+
+    private bool IsPerson(int at) => at >= 0 && at < tokens.Count && IsHolder(tokens[at]);
 
     /// <summary>Past ranks, forms of address and quotation marks that stand before a name.</summary>
     private int Skip(int at)
@@ -106,7 +109,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private Holding? Apposed(OfficePhrase phrase)
     {
         var at = phrase.First - 1;
-        if (at < 1 || !(IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) && !tokens[at].Is(",") && !tokens[at].Is("(") && !tokens[at].Is("–") && !tokens[at].Is("—") && !tokens[at].Is("-") && !tokens[at].Is(":")) return null;
+        if (at < 1 || !(IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) && !IsDivider(tokens[at]) && !tokens[at].Is("(") && !tokens[at].Is(":")) return null;
         if (tokens[at].Is(":") && at > 2) return null;
         if (IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) at -= 2;
         at--;
@@ -119,8 +122,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         }
 
         // "wurde von X begleitet, der Botschafterin": a verb may close the clause behind the name.
-        if (at > 0 && tokens[at].IsWord && tokens[at - 1].IsPerson && tokens[phrase.First - 1].Is(",") && OfficeWords.Is("behind", "verb", language)) at--;
-        if (at < 0 || !tokens[at].IsPerson) return null;
+        if (at > 0 && tokens[at].IsWord && IsHolder(tokens[at - 1]) && tokens[phrase.First - 1].Is(",") && OfficeWords.Is("behind", "verb", language)) at--;
+        if (at < 0 || !IsHolder(tokens[at])) return null;
         // "After meeting X, the president flew home": whoever opens a clause is not apposed.
         var closer = phrase.Last + 1 < tokens.Count ? tokens[phrase.Last + 1] : null;
         var isClosed = closer is null || closer.Kind == TokenKind.Mark || IsAnd(closer) || Is(phrase.Last + 1, "who") || Is(phrase.Last + 1, "since") || Is(phrase.Last + 1, "until") || OfficeWords.Is(closer, "posting", language);
@@ -134,9 +137,9 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     {
         if (Inverted(phrase) is { } inverted) return [inverted];
         // "As foreign minister of Kenya, he signed".
-        if (phrase.First == 1 && Is(0, "as") && tokens.Skip(phrase.Last + 1).TakeWhile(token => !token.Is(".")).SkipWhile(token => !token.Is(",")).Skip(1).FirstOrDefault() is { } named && (named.IsPerson || Pronouns.Contains(named.Lower)))
+        if (phrase.First == 1 && Is(0, "as") && tokens.Skip(phrase.Last + 1).TakeWhile(token => !token.Is(".")).SkipWhile(token => !token.Is(",")).Skip(1).FirstOrDefault() is { } named && (IsHolder(named) || Pronouns.Contains(named.Lower)))
         {
-            return (named.IsPerson ? named.Name : subject) is { } holder ? [new Holding(holder, phrase, phrase.Status, "office.predicate")] : null;
+            return (IsHolder(named) ? named.Name : subject) is { } holder ? [new Holding(holder, phrase, phrase.Status, "office.predicate")] : null;
         }
 
         var (at, roles) = (phrase.First - 1, new HashSet<string>());
@@ -145,26 +148,27 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             var token = tokens[at];
             if (token.Kind == TokenKind.Number || token.Is(",") && roles.Count > 0) continue;
             if (!token.IsWord || Pronouns.Contains(token.Lower) && roles.Count > 0 && at <= 1) break;
-            var role = Role(at);
+            var role = Role(at) is "until" && tokens[at + 1].Kind != TokenKind.Number ? "aside" : Role(at);
             if (role is not null) roles.Add(role);
             else if (!Gazetteer.IsFunctionWord(token.Lower, language) && !token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsAnd(token) || token.Lower is "that" or "with" or "by") break;
         }
 
         if (at < 0) return null;
-        if (roles.Count == 0) return at > 1 && at == phrase.First - 1 && tokens[at].IsPerson && Is(at - 1, "named") ? [new Holding(tokens[at].Name!, phrase, null, "office.named")] : null;
-        var who = tokens[at].IsPerson ? tokens[at].Name : Pronouns.Contains(tokens[at].Lower) && at <= 1 ? subject : null;
+        if (roles.Count == 0) return at > 1 && at == phrase.First - 1 && IsHolder(tokens[at]) && Is(at - 1, "named") ? [new Holding(tokens[at].Name!, phrase, null, "office.named")] : null;
+        var who = IsHolder(tokens[at]) ? tokens[at].Name : Pronouns.Contains(tokens[at].Lower) && at <= 1 ? subject : null;
         if (who is null) return null;
-        if (tokens[at].IsPerson && Outer(at, roles) is { } outer) who = outer;
-        if (tokens[at].IsPerson && roles.Contains("as") && at > 2 && Is(at - 1, "by") && Is(at - 2, "succeeds") && Subject(at - 2) is { } replaced)
+        if (IsHolder(tokens[at]) && Outer(at, roles) is { } outer) who = outer;
+        if (IsHolder(tokens[at]) && roles.Contains("as") && at > 2 && Is(at - 1, "by") && Is(at - 2, "succeeds") && Subject(at - 2) is { } replaced)
         {
             return [new Holding(who, phrase, null, "office.successor"), new Holding(replaced, phrase, FactStatus.Former, "office.predecessor")];
         }
 
-        if (tokens[at].IsPerson && roles.Contains("as") && at > 1 && Is(at - 1, "succeeds") && Subject(at - 1) is { } successor)
+        if (IsHolder(tokens[at]) && roles.Contains("as") && at > 1 && Is(at - 1, "succeeds") && Subject(at - 1) is { } successor)
         {
             return [new Holding(successor, phrase, null, "office.successor"), new Holding(who, phrase, FactStatus.Former, "office.predecessor")];
         }
 
+        if (tokens.Take(phrase.First).Skip(at).Any(token => token.Lower is "well" or "such")) return null;
         if (!roles.Overlaps(["be", "was", "as", "named", "left", "until", "since"])) return null;
         return [new Holding(who, phrase, StatusOf(roles, phrase), "office.predicate")];
     }
@@ -175,7 +179,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         var at = phrase.First - 1;
         while (at > 1 && (tokens[at].Kind == TokenKind.Number || Is(at, "aside") && !Pronouns.Contains(tokens[at].Lower))) at--;
         if (at < 1 || !OfficeWords.Is("behind", "verb", language) || !(Is(at - 1, "was") || Is(at - 1, "be") || Is(at - 1, "named"))) return null;
-        var who = tokens[at].IsPerson ? tokens[at].Name : Pronouns.Contains(tokens[at].Lower) ? subject : null;
+        var who = IsHolder(tokens[at]) ? tokens[at].Name : Pronouns.Contains(tokens[at].Lower) ? subject : null;
         return who is null ? null : new Holding(who, phrase, Is(at - 1, "was") && !Is(at - 1, "named") ? FactStatus.Former : phrase.Status, "office.predicate");
     }
 
@@ -191,7 +195,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (at + 1 >= tokens.Count || !tokens[at + 1].Is(",") || roles.Contains("who")) return null;
         for (var i = at - 1; i > 0 && at - i < MostBetween; i--)
         {
-            if (tokens[i].Is(",") && tokens[i - 1].IsPerson) return tokens[i - 1].Name;
+            if (tokens[i].Is(",") && IsHolder(tokens[i - 1])) return tokens[i - 1].Name;
             if (!tokens[i].IsWord || OfficeTitles.IsVerb(tokens[i].Lower, language)) return null;
         }
 
@@ -203,7 +207,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     {
         for (var at = verb - 1; at >= 0 && verb - at < 5; at--)
         {
-            if (tokens[at].IsPerson) return tokens[at].Name;
+            if (IsHolder(tokens[at])) return tokens[at].Name;
             if (Pronouns.Contains(tokens[at].Lower)) return subject;
             if (!tokens[at].Is(",") && Role(at) is null) return null;
         }
@@ -215,13 +219,17 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     public static NameMention? Listed(IReadOnlyList<Token> tokens, OfficePhrase phrase)
     {
         var at = phrase.Last + 2;
-        if (phrase.IsDefinite || at >= tokens.Count || !tokens[at - 1].Is(",") || !tokens[at].Holds || tokens[at].Name!.IsDemonym) return null;
-        return phrase.First > 0 && tokens[phrase.First - 1].Is(",") && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Mark) ? tokens[at].Name : null;
+        if (phrase.IsDefinite || at >= tokens.Count || !IsDivider(tokens[at - 1]) || !tokens[at].Holds || tokens[at].Name!.IsDemonym) return null;
+        return phrase.First > 0 && IsDivider(tokens[phrase.First - 1]) && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Mark) ? tokens[at].Name : null;
     }
+
+    private static bool IsDivider(Token token) => token.Kind == TokenKind.Mark && token.Text is "," or "-" or "–" or "—" or "|";
 
     /// <summary>"African Union: Mr X, Chairperson": who stands before the colon heads the line.</summary>
     public static NameMention? InlineHeading(IReadOnlyList<Token> tokens, OfficePhrase phrase)
     {
+        // "Coastal Bank (chair: Peter Otieno)".
+        if (phrase.First > 1 && tokens[phrase.First - 1].Is("(") && tokens[phrase.First - 2].Holds) return tokens[phrase.First - 2].Name;
         for (var at = 1; at < phrase.First && at < 8; at++)
         {
             if (tokens[at].Is(":")) return tokens[at - 1].Holds && !tokens.Take(at).Any(token => token.IsPerson) ? tokens[at - 1].Name : null;

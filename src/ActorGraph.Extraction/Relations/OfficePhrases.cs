@@ -17,11 +17,21 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
     public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language)
     {
+        var reader = new OfficePhrases(tokens, language);
+        // "Bakan Yardımcısı": of two offices in a row the last is meant.
+        return reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail")));
+    }
+
+    /// <summary>Noun phrases of the same build whose head is another kind of word: "a rival of Kenya", "its subsidiary".</summary>
+    public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language, Func<int, bool> isHead) => new OfficePhrases(tokens, language).All(isHead);
+
+    private List<OfficePhrase> All(Func<int, bool> isHead)
+    {
         var found = new List<OfficePhrase>();
-        var (reader, last) = (new OfficePhrases(tokens, language), -1);
+        var (reader, last) = (this, -1);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!reader.IsHead(i) || i <= last) continue;
+            if (i <= last || !isHead(i)) continue;
             var phrase = reader.Read(i, last);
             found.Add(phrase);
             last = phrase.Last;
@@ -82,7 +92,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         {
             var before = tokens[at - 1];
             if (Status(at - 1) is { } told) (status, anchor) = (status ?? told, at - 1);
-            else if (Is(at - 1, "own") && of.Count == 0)
+            else if ((Is(at - 1, "own") || Is(at - 1, "whose")) && of.Count == 0)
             {
                 owner ??= before.Lower;
                 return at - 1;
@@ -92,11 +102,11 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 isDefinite = true;
                 return at - 1;
             }
-            else if (before.Kind is TokenKind.Ending && at - 2 > floor) return Possessor(at - 2, floor);
+            else if (before.Kind is TokenKind.Ending && at - 2 > floor) return IsGenitive(at - 1) ? Possessor(at - 2, floor, head) : anchor;
             else if (of.Count == 0 && Attribute(at - 1, floor, head) is { } attribute)
             {
                 of.Add(tokens[attribute].Name!);
-                return Further(attribute, floor);
+                return Further(attribute, floor, head);
             }
             else if (!before.IsWord || !(Is(at - 1, "dropped") || Gazetteer.TitleKind(before.Lower, language) is "rank" or "address") && !LeadsFurther(at - 1, floor)) break;
             at--;
@@ -105,6 +115,8 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         return anchor;
     }
 
+    private bool IsGenitive(int at) => OfficeWords.Is(tokens[at].Lower, "genitive", language) || OfficeWords.Is(tokens[at].Lower, "genitive", "en");
+
     private FactStatus? Status(int at) => !tokens[at].IsWord ? null : Is(at, "former") ? FactStatus.Former : Is(at, "acting") ? FactStatus.Acting : Is(at, "future") ? FactStatus.Planned : null;
 
     /// <summary>"Kenya's hugely popular president": up to some adjectives between whose it is and the title.</summary>
@@ -112,22 +124,22 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     {
         for (var i = at; i > floor && at - i < MostAdjectives; i--)
         {
-            if (tokens[i].Kind == TokenKind.Ending || tokens[i].Name is { IsDemonym: true }) return i < at;
-            if (!tokens[i].IsWord || char.IsUpper(tokens[i].Text[0]) || Gazetteer.IsFunctionWord(tokens[i].Lower, language) || OfficeTitles.IsVerb(tokens[i].Lower, language)) return false;
+            if (tokens[i].Kind == TokenKind.Ending && IsGenitive(i) || tokens[i].Name is { IsDemonym: true } || Is(i, "article") || Is(i, "own")) return i < at;
+            if (!tokens[i].IsWord || char.IsUpper(tokens[i].Text[0]) || Gazetteer.IsFunctionWord(tokens[i].Lower, language) || OfficeTitles.IsVerb(tokens[i].Lower, language) && !tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
         }
 
         return false;
     }
 
     /// <summary>"Kenya's", "Haftar's", "the ministry's".</summary>
-    private int Possessor(int at, int floor)
+    private int Possessor(int at, int floor, int head)
     {
         if (tokens[at].IsPerson) superior = tokens[at].Name;
         else if (tokens[at].Holds) of.Insert(0, tokens[at].Name!);
         else if (tokens[at].IsWord && tokens[at + 1].Lower == "s") owner = tokens[at].Lower;
         else return at + 2;
         // "Türkiye'nin Libya Büyükelçisi": the sender stands before the host.
-        return tokens[at].IsWord && at - 1 > floor && Is(at - 1, "article") ? at - 1 : Further(at, floor);
+        return tokens[at].IsWord && at - 1 > floor && Is(at - 1, "article") ? at - 1 : Further(at, floor, head);
     }
 
     /// <summary>The name right before the title that says whose it is: "LNA spokesman", "Turkish minister", "… (MIT) director".</summary>
@@ -143,15 +155,15 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     }
 
     /// <summary>What else of the noun phrase stands before whose it is: another name, an article.</summary>
-    private int Further(int at, int floor)
+    private int Further(int at, int floor, int head)
     {
         var isEnvoy = false;
         while (at - 1 > floor)
         {
-            if (tokens[at - 1].Kind == TokenKind.Ending && at - 2 > floor && tokens[at - 2].Holds)
+            if (tokens[at - 1].Kind == TokenKind.Ending && at - 2 > floor && tokens[at - 2].Holds && IsGenitive(at - 1))
             {
                 // "Türkiye'nin Libya Büyükelçisi": sender, then host.
-                if (of.Count == 1 && of[0].Type is ActorType.Country or ActorType.Place && !of[0].IsDemonym)
+                if (OfficeWords.IsKind(tokens[head].Lower, "envoy", language) && of.Count == 1 && of[0].Type is ActorType.Country or ActorType.Place && !of[0].IsDemonym)
                 {
                     host = of[0];
                     of = [tokens[at - 2].Name!];
@@ -160,9 +172,27 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
                 at -= 2;
             }
-            else if (tokens[at - 1].Name is { IsDemonym: true } && !isEnvoy || Status(at - 1) is not null || Is(at - 1, "dropped")) at--;
-            else if (Is(at - 1, "article")) return at - 1;
+            else if (tokens[at - 1].Kind == TokenKind.Ending && at - 2 > floor && tokens[at - 2].Holds && OfficeWords.Is(tokens[at - 1].Lower, "seated", language) && host is null)
+            {
+                // "Ankara'daki Kenya Büyükelçisi": where somebody is sent.
+                host = tokens[at - 2].Name;
+                at -= 2;
+            }
+            else if (tokens[at - 1].Name is { Type: ActorType.Organization } sender && OfficeWords.IsKind(tokens[head].Lower, "envoy", language) && of is [{ Type: ActorType.Country or ActorType.Place, IsDemonym: false }] && host is null)
+            {
+                // "BM Yemen Temsilcisi": sender, then host.
+                host = of[0];
+                of = [sender];
+                at--;
+            }
+            else if (tokens[at - 1].Name is { IsDemonym: true } && !isEnvoy || Status(at - 1) is not null || Is(at - 1, "dropped") && !Is(at - 1, "named")) at--;
+            else if (Is(at - 1, "article"))
+            {
+                isDefinite = true;
+                return at - 1;
+            }
             else break;
+
             if (Status(at) is { } told) status ??= told;
         }
 
@@ -263,7 +293,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
             }
         }
 
-        if (whose.Count == 0 && end >= 0 && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
+        if (whose.Count == 0 && end > 0 && Is(end - 1, "article") && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
         return whose.Count > 0 ? (end, whose, false) : end >= 0 && (isPortfolio || words <= 3) ? (end, whose, true) : (-1, whose, false);
     }
 

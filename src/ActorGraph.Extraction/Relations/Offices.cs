@@ -11,6 +11,11 @@ internal sealed class Offices
     private readonly List<Evidence> evidence;
     private readonly HashSet<(string, string, string?)> seen = [];
     private readonly HashSet<string> placed = [];
+    private readonly List<OfficeEvidence> told = [];
+    private readonly Dictionary<string, OfficeEvidence> firstOf = [];
+    private readonly Dictionary<string, OfficeEvidence> lastOf = [];
+    private readonly Dictionary<string, OfficeContext> contexts = [];
+    private readonly States states;
     private readonly List<Bare> bare = [];
     private readonly List<Bare> described = [];
 
@@ -25,7 +30,7 @@ internal sealed class Offices
     /// <summary>An office that its own words give to nobody: it is placed when all others of the text are known.</summary>
     private sealed record Bare(Sentence Sentence, NameMention Person, OfficePhrase Phrase, string Head, FactStatus? Status, string Rule);
 
-    private Offices(AnnotatedText text) => (this.text, evidence) = (text, text.Evidence.ToList());
+    private Offices(AnnotatedText text) => (this.text, evidence, states) = (text, text.Evidence.ToList(), new States(text));
 
     public static AnnotatedText Read(AnnotatedText text)
     {
@@ -92,7 +97,7 @@ internal sealed class Offices
     /// <summary>A line that names nothing but a state or an organization heads the list of its delegates.</summary>
     private NameMention? Heading() => tokens.Where(token => token.Kind == TokenKind.Name).ToList() is [{ Name: { Type: ActorType.Country or ActorType.Organization, IsDemonym: false } only }] && only.Span.Length * 2 > sentence.Span.Length && sentence.Span.Length < 90 ? only : null;
 
-    private bool IsDelegate() => tokens.FirstOrDefault(token => token.Kind == TokenKind.Name) is { IsPerson: true } first && first.Span.Start - sentence.Span.Start < 20;
+    private bool IsDelegate() => tokens.FirstOrDefault(token => token.Kind == TokenKind.Name) is { IsPerson: true } first && first.Span.Start - sentence.Span.Start < 40;
 
     private void Add(Holding holding, NameMention? of)
     {
@@ -106,6 +111,7 @@ internal sealed class Offices
         }
 
         of ??= holding.Of;
+        if (OfficeWords.Is(head, "membership", sentence.Language)) return;
         if (of is null || OfficeWords.Is(head, "equal", sentence.Language))
         {
             if (of is not null)
@@ -125,13 +131,13 @@ internal sealed class Offices
     /// <summary>"director of Kenya" says whose office it is, "the Kenyan director" where the director comes from.</summary>
     private static bool IsGenitive(OfficePhrase phrase, NameMention of) => of.Span.Start > phrase.Title.End;
 
-    private string? LastTitle() => evidence.OfType<OfficeEvidence>().LastOrDefault(office => office.ArticleId == article.Id)?.Title;
+    private string? LastTitle() => told.Count > 0 && told[^1].ArticleId == article.Id ? told[^1].Title : null;
 
     /// <summary>A minister is the state's, whatever capital stands for it; a mayor is the city's.</summary>
     private NameMention Seat(NameMention of, string head)
     {
         if (of.Type != ActorType.Place || of.Iso2 is null || !OfficeWords.IsKind(head, "national", sentence.Language)) return of;
-        return text.MentionsIn(article.Span).FirstOrDefault(mention => mention.Type == ActorType.Country && mention.Iso2 == of.Iso2) ?? of;
+        return states.Of(article, of) ?? of;
     }
 
     private bool IsDeputy(OfficePhrase phrase) => phrase.Title.Of(text.Text).ToLowerInvariant() is var title && (title.StartsWith("deputy", StringComparison.Ordinal) && title.Length <= 8 || OfficeWords.Is(title, "deputy", sentence.Language));
@@ -143,21 +149,21 @@ internal sealed class Offices
         var language = sentence.Language;
         if (OfficeWords.Is(office.Head, "predecessor", language) || OfficeWords.Is(office.Head, "successor", language))
         {
-            if (Holders.OfOwner(text, evidence, office.Phrase, article, office.Person) is { } other) Follow(new Holding(office.Person, office.Phrase, office.Status, office.Rule), other, office.Head);
+            if (Holders.OfOwner(text, told, office.Phrase, article, office.Person) is { } other) Follow(new Holding(office.Person, office.Phrase, office.Status, office.Rule), other, office.Head);
             return;
         }
 
-        var context = new OfficeContext(text, article, foreign).From(sentence, office.Phrase.Title.Start);
-        if (office.Phrase.Owner is { } owner && OfficeWords.Is(owner, "own", language))
+        if (!contexts.TryGetValue(article.Id, out var known)) contexts[article.Id] = known = new OfficeContext(text, article, foreign);
+        var context = known.From(sentence, office.Phrase.Title.Start);
+        if (office.Phrase.Owner is { } owner && (OfficeWords.Is(owner, "own", language) || OfficeWords.Is(owner, "whose", language)))
         {
             if (OfficeWords.Is(owner, "ours", language)) return;
             if (context.Antecedent(office.Head, office.Person) is { } superior) Own(office, superior);
             return;
         }
 
-        if (placed.Contains(text.SightingAt[office.Person.Span])) return;
-        if (context.Whose(office.Phrase, office.Head) is not { } of) return;
         if (office.Phrase.Host is { } host) Post(office.Person, host, office.Phrase, office.Status);
+        if (placed.Contains(text.SightingAt[office.Person.Span]) || context.Whose(office.Phrase, office.Head) is not { } of || office.Phrase.Host is { } abroad && (abroad.Iso2 == of.Iso2 || abroad.Name == of.Name)) return;
         Emit(office.Person, Seat(of, office.Head), TitleOf(office), office.Phrase.Title, office.Status, "office.context");
     }
 
@@ -166,7 +172,7 @@ internal sealed class Offices
     {
         if (superior.Type != ActorType.Person) Emit(office.Person, superior, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
         else if (IsDeputy(office.Phrase)) Deputy(office.Person, superior, office.Phrase);
-        else if (!OfficeWords.IsKind(office.Head, "corporate", sentence.Language) && evidence.OfType<OfficeEvidence>().FirstOrDefault(told => told.Person == text.SightingAt[superior.Span] && told.Of is not null) is { } own) Emit(office.Person, own.Of!, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
+        else if (!OfficeWords.IsKind(office.Head, "corporate", sentence.Language) && firstOf.GetValueOrDefault(text.SightingAt[superior.Span]) is { } own) Emit(office.Person, own.Of!, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
     }
 
     /// <summary>"The former Norwegian ambassador to Manila retired": a subject with whose it is, and no name.</summary>
@@ -185,7 +191,7 @@ internal sealed class Offices
     /// <summary>"his predecessor": the same office, held before or after.</summary>
     private void Follow(Holding holding, string other, string head)
     {
-        if (evidence.OfType<OfficeEvidence>().LastOrDefault(told => told.Person == other && told.Of is not null) is not { } office) return;
+        if (!lastOf.TryGetValue(other, out var office)) return;
         var isBefore = OfficeWords.Is(head, "predecessor", sentence.Language);
         Emit(holding.Person, office.Of!, office.Title, holding.Phrase.Title, isBefore ? FactStatus.Former : holding.Status, "office.succession");
     }
@@ -199,13 +205,17 @@ internal sealed class Offices
         placed.Add(who);
         var (since, until) = OfficeTimes.Around(text.Text, sentence, trigger, article.Date);
         if (until.Latest is { } latest && article.Date is { } today && latest < today) status = FactStatus.Former;
-        evidence.Add(new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, null, rule, who, title, whose, status ?? FactStatus.Current, since, until));
+        var office = new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, null, rule, who, title, whose, status ?? FactStatus.Current, since, until);
+        evidence.Add(office);
+        told.Add(office);
+        firstOf.TryAdd(who, office);
+        lastOf[who] = office;
     }
 
     private void Post(NameMention person, NameMention host, OfficePhrase phrase, FactStatus? status)
     {
         var (who, whither) = (text.SightingAt[person.Span], text.SightingAt[host.Span]);
-        if (host.Type == ActorType.Person || !seen.Add((who, "posted", whither))) return;
+        if (host.Type == ActorType.Person || who == whither || !seen.Add((who, "posted", whither))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, null, "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
     }
 

@@ -1,124 +1,199 @@
-using System.Text.RegularExpressions;
 using ActorGraph.Extraction.Mentions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Relations;
 
-/// <summary>Who supports, opposes, controls or appointed whom, and where troops and seats are: by the words between two actors (<c>relations.tsv</c>).</summary>
-internal static partial class Ties
+/// <summary>Who supports, opposes, controls or appointed whom, who is part or member of what, and where troops and seats are: by verbs and nouns (<c>relations.tsv</c>).</summary>
+internal sealed class Ties
 {
-    private sealed record Rule(Regex Pattern, RelationKind Kind, bool IsBackward);
+    private static readonly Dictionary<(string Language, string First), List<TieRule>> Rules = TieRule.Load();
 
-    private static readonly Dictionary<string, List<Rule>> Rules = Tables.Rows("relations.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
-        group => group.Select(row => new Rule(new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled), Enum.Parse<RelationKind>(row[2].Replace("_", "", StringComparison.Ordinal), ignoreCase: true), row[3] == "backward")).ToList());
+    private readonly AnnotatedText text;
+    private readonly List<Evidence> evidence;
+    private readonly HashSet<(string, RelationKind, string)> seen;
+    private readonly Dictionary<string, string> armies;
+    private readonly States states;
+    private Sentence sentence = null!;
+    private Article article = null!;
+    private IReadOnlyList<Token> tokens = [];
+    private IReadOnlyList<NameMention> mentions = [];
+
+    /// <summary>The actors of the sentence before.</summary>
+    private IReadOnlyList<NameMention> before = [];
+
+    private Ties(AnnotatedText text)
+    {
+        (this.text, evidence, armies, states) = (text, text.Evidence.ToList(), Armies(text), new States(text));
+        seen = evidence.OfType<RelationEvidence>().Select(relation => (relation.A, relation.Kind, relation.B)).ToHashSet();
+    }
 
     public static AnnotatedText Read(AnnotatedText text)
     {
-        var evidence = text.Evidence.ToList();
-        var leads = Led(text);
-        var seen = new HashSet<(string, RelationKind, string)>();
-        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsBoilerplate && Rules.ContainsKey(sentence.Language)))
-        {
-            var mentions = text.MentionsIn(sentence.Span);
-            var article = text.ArticleAt(sentence.Span.Start);
-            for (var i = 0; i < mentions.Count; i++)
-            {
-                for (var (j, between) = (i + 1, 0); j < mentions.Count && between <= 1; j++)
-                {
-                    if (mentions[j].IsDemonym) continue;
-                    if (between++ == 1 && mentions[j - 1].IsActor) break;
-                    var gap = Phrases.Gap(text, mentions[i], mentions[j]);
-                    if (gap.Length > 140 || gap.Contains(';', StringComparison.Ordinal)) break;
-                    if (Match(Rules[sentence.Language], gap, mentions[i], mentions[j]) is not { } found) continue;
-                    var trigger = new TextSpan(mentions[i].Span.End + found.Match.Index, mentions[i].Span.End + found.Match.Index + found.Match.Length);
-                    // "X, a subsidiary of Y, is based in": the sentence is about X.
-                    var isOuter = i > 0 && OuterVerb().IsMatch(gap) && mentions[i - 1].IsActor && Phrases.Gap(text, mentions[i - 1], mentions[i]).StartsWith(',');
-                    foreach (var subject in Subjects(text, mentions, isOuter ? i - 1 : i, sentence.Language))
-                    {
-                        var (left, right) = (text.SightingAt[subject.Span], Target(text, mentions[j], leads));
-                        var (a, b) = found.Rule.IsBackward ? (right, left) : (left, right);
-                        if (a == b || !seen.Add((a, found.Rule.Kind, b))) continue;
-                        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, null, "tie." + found.Rule.Kind, a, found.Rule.Kind, b, FactStatus.Current));
-                    }
+        var ties = new Ties(text);
+        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsBoilerplate)) ties.ReadSentence(sentence);
+        return text with { Evidence = ties.evidence };
+    }
 
+    private void ReadSentence(Sentence next)
+    {
+        var last = article;
+        (sentence, article) = (next, text.ArticleAt(next.Span.Start));
+        if (last != article) before = [];
+        mentions = text.MentionsIn(next.Span);
+        tokens = Descriptions.Resolve(text, next, article, Tokens.Of(text, next));
+        if (tokens.Any(token => token.Kind == TokenKind.Name))
+        {
+            Nouns();
+            Parties();
+            var grammar = new TieClause(text, tokens, sentence, article);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (!tokens[i].IsWord || !Rules.TryGetValue((sentence.Language, tokens[i].Lower), out var rules)) continue;
+                foreach (var rule in rules.Where(rule => rule.How != "noun" && rule.Fits(tokens, i)))
+                {
+                    if (!Told(grammar, rule, i)) continue;
+                    i += rule.Words.Length - 1;
                     break;
                 }
             }
         }
 
-        return text with { Evidence = evidence };
+        if (mentions.Where(mention => mention.IsActor).ToList() is { Count: > 0 } actors) before = actors;
     }
 
-    private static (Rule Rule, Match Match)? Match(List<Rule> rules, string gap, NameMention a, NameMention b)
+    /// <summary>Whether the words at the place tell the rule's tie.</summary>
+    private bool Told(TieClause clause, TieRule rule, int at)
     {
-        foreach (var rule in rules)
+        var end = at + rule.Words.Length - 1;
+        var (from, to) = rule.How switch
         {
-            var match = rule.Pattern.Match(gap);
-            if (!match.Success || !Fits(rule, a, b)) continue;
-            if (rule.Kind == RelationKind.Appointed && gap.TrimStart('’', '\'').StartsWith("s ", StringComparison.Ordinal)) continue;
-            if (gap.Length - match.Index - match.Length > (rule.Kind is RelationKind.PartOf or RelationKind.MemberOf or RelationKind.PostedTo ? 25 : 75)) continue;
-            // Nothing but helping words may stand before and after the verb.
-            if (match.Index > 50 || gap[..match.Index].Contains(". ", StringComparison.Ordinal) || Negated().IsMatch(gap[..match.Index])) continue;
-            if (rule.Kind is RelationKind.BasedIn or RelationKind.PartOf && And().IsMatch(gap[..match.Index])) continue;
-            // Whoever is sent may be listed at length; where to stands last.
-            if (rule.Kind == RelationKind.DeployedIn && Whither().IsMatch(gap)) return (rule, match);
-            if (Breaks().IsMatch(gap[(match.Index + match.Length)..])) continue;
-            return (rule, match);
+            "verb" => (clause.Before(at), clause.After(end + 1, rule.Kind)),
+            "passive" => (clause.By(end + 1), clause.Head(at)),
+            "joined" => (clause.Prefix(at), clause.Next(at + 1)),
+            "placed" => (clause.Next(at + 1), clause.Prefix(at)),
+            "seat" => (clause.Head(at), clause.Place(end + 1)),
+            "post" => (clause.Head(at), clause.Place(end + 1)),
+            "send" => (clause.Before(at), clause.Whither(end + 1)),
+            "final" => clause.Final(at),
+            "seated" => clause.Seated(at),
+            _ => ([], []),
+        };
+        if (rule.Kind == RelationKind.Appointed && rule.How == "verb") (from, to) = Object(from, to, end + 1);
+        var found = false;
+        foreach (var a in from.Where(actor => Suits(rule.Kind, actor, true)))
+        {
+            foreach (var b in to.Where(actor => Suits(rule.Kind, actor, false)))
+            {
+                Add(Acting(a, rule.Kind), rule.Kind, Target(b), Between(at, end), clause.StatusAt(at));
+                found = true;
+            }
         }
 
-        return null;
+        return found;
     }
 
-    private static bool Fits(Rule rule, NameMention a, NameMention b)
+    /// <summary>"appointed him", "benoemde president X hem": whom the sentence before was about.</summary>
+    private (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Object(IReadOnlyList<NameMention> from, IReadOnlyList<NameMention> to, int at)
     {
-        var (from, to) = rule.IsBackward ? (b, a) : (a, b);
-        var isPlaceKind = rule.Kind is RelationKind.BasedIn or RelationKind.DeployedIn;
-        if (from.IsDemonym || to.IsDemonym) return false;
-        if (rule.Kind is RelationKind.MemberOf or RelationKind.PartOf && to.Type is not (ActorType.Organization or ActorType.Country)) return false;
-        var fromFits = from.Type is ActorType.Person or ActorType.Organization or ActorType.Country;
-        return fromFits && (isPlaceKind ? to.Type is ActorType.Place or ActorType.Country : rule.Kind == RelationKind.Appointed ? to.Type == ActorType.Person : to.Type is ActorType.Person or ActorType.Organization or ActorType.Country);
+        if (before.FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } meant) return (from, to);
+        if (at < tokens.Count && OfficeWords.Is(tokens[at], "object", sentence.Language)) return (from, [meant]);
+        if (from.Count > 0 || to.Count != 1) return (from, to);
+        var name = tokens.Select((token, index) => (token, index)).FirstOrDefault(pair => pair.token.Name == to[0]).index;
+        return name > 0 && name + 1 < tokens.Count && OfficeWords.Is(tokens[name + 1], "object", sentence.Language) ? (to, [meant]) : (from, to);
     }
 
-    /// <summary>The mention and those listed with it before: "Egypt, the UAE and France, all of whom have supported".</summary>
-    private static IEnumerable<NameMention> Subjects(AnnotatedText text, IReadOnlyList<NameMention> mentions, int at, string language)
-        => mentions[at].IsActor ? Phrases.Listed(text, mentions, at, -1, language).Select(item => item.Mention).DefaultIfEmpty(mentions[at]) : [mentions[at]];
+    private TextSpan Between(int first, int last) => new(tokens[first].Span.Start, tokens[last].Span.End);
+
+    /// <summary>Who can stand on a side of the tie.</summary>
+    private static bool Suits(RelationKind kind, NameMention actor, bool isFirst) => kind switch
+    {
+        RelationKind.BasedIn => isFirst ? actor.Type == ActorType.Organization : actor is { Type: ActorType.Place or ActorType.Country, IsDemonym: false },
+        RelationKind.DeployedIn => isFirst ? actor.Type is ActorType.Country or ActorType.Organization or ActorType.Place : actor.Type is ActorType.Place or ActorType.Country,
+        RelationKind.PostedTo => isFirst ? actor.Type == ActorType.Person : actor.Type != ActorType.Person,
+        RelationKind.Appointed => isFirst || actor.Type == ActorType.Person,
+        RelationKind.PartOf or RelationKind.MemberOf => isFirst ? actor.Type != ActorType.Place : actor.Type is ActorType.Organization or ActorType.Country,
+        RelationKind.Controls => isFirst ? actor.Type is not ActorType.Place : actor.Type is not ActorType.Person,
+        _ => isFirst || actor.Type is not ActorType.Place,
+    };
+
+    /// <summary>A capital that backs or fights is its government.</summary>
+    private NameMention Acting(NameMention actor, RelationKind kind)
+        => actor.Type != ActorType.Place || kind == RelationKind.BasedIn ? actor : states.Of(article, actor) ?? actor;
+
+    /// <summary>"subsidiary of", "its rival", "NATO member": nouns that make their holder something of another.</summary>
+    private void Nouns()
+    {
+        var phrases = OfficePhrases.In(tokens, sentence.Language, at => NounAt(at) is not null);
+        if (phrases.Count == 0) return;
+        var holders = new OfficeHolders(tokens, sentence.Language, before.Count > 0 ? before[0] : null, isAnyActor: true);
+        IReadOnlyList<Holding> held = [];
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            held = holders.Of(phrases[i], i > 0 ? phrases[i - 1] : null, held, null);
+            var kind = NounAt(phrases[i].Head)!.Kind;
+            foreach (var holding in held)
+            {
+                var whose = phrases[i].Of.Count > 0 ? phrases[i].Of[0] : phrases[i].Superior ?? holding.Of ?? Owner(phrases[i], holding.Person);
+                if (whose is null || !Suits(kind, holding.Person, true) || !Suits(kind, whose, false) || OfficeWords.Is("behind", "demonym", sentence.Language) && whose.IsDemonym) continue;
+                Add(Acting(holding.Person, kind), kind, whose, phrases[i].Title, phrases[i].Status is FactStatus.Former || holding.Status is FactStatus.Former ? FactStatus.Former : holding.Status ?? FactStatus.Current);
+            }
+        }
+    }
+
+    /// <summary>"X (CDA)": a person with an organization in brackets is of it; "Kenyan troops in Somalia" are deployed there.</summary>
+    private void Parties()
+    {
+        for (var at = 0; at + 3 < tokens.Count; at++)
+        {
+            if (tokens[at].IsPerson && tokens[at + 1].Is("(") && tokens[at + 2].Name is { Type: ActorType.Organization } party && tokens[at + 3].Is(")")) Add(tokens[at].Name!, RelationKind.MemberOf, party, party.Span, FactStatus.Current);
+            if (!OfficeWords.Is(tokens[at + 1], "troops", sentence.Language) || tokens[at].Name is not { Type: ActorType.Country } sender) continue;
+            var next = at + 2;
+            while (next < tokens.Count && next - at < 5 && (OfficeWords.Is(tokens[next], "aside", sentence.Language) || OfficeWords.Is(tokens[next], "be", sentence.Language) || OfficeWords.Is(tokens[next], "stationed", sentence.Language)) && !OfficeWords.Is(tokens[next], "posting", sentence.Language)) next++;
+            if (next + 1 >= tokens.Count || !OfficeWords.Is(tokens[next], "posting", sentence.Language)) continue;
+            if (OfficeWords.Is(tokens[next + 1], "article", sentence.Language)) next++;
+            if (next + 1 < tokens.Count && tokens[next + 1].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place && tokens[next].Lower != "to") Add(sender, RelationKind.DeployedIn, place, tokens[at + 1].Span, FactStatus.Current);
+        }
+    }
+
+    private TieRule? NounAt(int at) => tokens[at].IsWord && Rules.TryGetValue((sentence.Language, tokens[at].Lower), out var rules) ? rules.Find(rule => rule.How == "noun" && rule.Words.Length == 1) : null;
+
+    /// <summary>"its rival": the actor named before it in the sentence, else whom the sentence before was about.</summary>
+    private NameMention? Owner(OfficePhrase phrase, NameMention not)
+    {
+        if (phrase.Owner is null || !OfficeWords.Is(phrase.Owner, "own", sentence.Language) && !OfficeWords.Is(phrase.Owner, "whose", sentence.Language) || OfficeWords.Is(phrase.Owner, "ours", sentence.Language)) return null;
+        bool Fits(NameMention mention) => mention.IsActor && text.SightingAt[mention.Span] != text.SightingAt[not.Span];
+        return mentions.LastOrDefault(mention => mention.Span.End <= phrase.Title.Start && Fits(mention)) ?? before.FirstOrDefault(Fits);
+    }
 
     /// <summary>Whose forces they are: "Khalifa Haftar's Libyan National Army" makes "Haftar's forces" that army.</summary>
-    private static Dictionary<string, string> Led(AnnotatedText text)
+    private static Dictionary<string, string> Armies(AnnotatedText text)
     {
-        var leads = new Dictionary<string, string>(StringComparer.Ordinal);
+        var armies = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i + 1 < text.Mentions.Count; i++)
         {
             var (a, b) = (text.Mentions[i], text.Mentions[i + 1]);
-            if (a.Type == ActorType.Person && b.Type == ActorType.Organization && Phrases.Gap(text, a, b) is "'s " or "’s ") leads.TryAdd(text.SightingAt[a.Span], text.SightingAt[b.Span]);
+            if (a.Type == ActorType.Person && b.Type == ActorType.Organization && Phrases.Gap(text, a, b) is "'s " or "’s ") armies.TryAdd(text.SightingAt[a.Span], text.SightingAt[b.Span]);
         }
 
-        return leads;
+        return armies;
     }
 
-    private static string Target(AnnotatedText text, NameMention mention, Dictionary<string, string> leads)
+    private string Target(NameMention mention)
     {
+        const int HowFar = 20;
         var sighting = text.SightingAt[mention.Span];
-        var after = text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 12)];
-        return leads.TryGetValue(sighting, out var army) && Forces().IsMatch(after) ? army : sighting;
+        var after = text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + HowFar)].Split(' ');
+        return armies.TryGetValue(sighting, out var army) && after.Length > 1 && after[0].Length > 1 && OfficeWords.Is(after[1].TrimEnd('.', ','), "forces", sentence.Language) ? army : sighting;
     }
 
-    [GeneratedRegex(@"^, (?:is|was|are|were|has|backs|backed|supports|supported|opposes|opposed|controls|controlled) ")]
-    private static partial Regex OuterVerb();
+    private void Add(NameMention a, RelationKind kind, NameMention b, TextSpan trigger, FactStatus status) => Add(a, kind, text.SightingAt[b.Span], trigger, status);
 
-    [GeneratedRegex(@"\b(?:and|or|but|en|und|et|y)\b")]
-    private static partial Regex And();
-
-    [GeneratedRegex(@"\b(?:to|into|in|naar|nach|en|au|a) (?:the )?$")]
-    private static partial Regex Whither();
-
-    [GeneratedRegex(@"^['’]s (?:forces|army|troops)")]
-    private static partial Regex Forces();
-
-    [GeneratedRegex(@"\b(?:not|never|denied|niet|nicht)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Negated();
-
-    [GeneratedRegex(@"\b(?:and|that|which|who|said|after|when|while|if)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Breaks();
+    private void Add(NameMention a, RelationKind kind, string to, TextSpan trigger, FactStatus status)
+    {
+        var from = text.SightingAt[a.Span];
+        if (from == to || !seen.Add((from, kind, to))) return;
+        var speaker = Speakers.Of(text, sentence);
+        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, speaker == from || speaker == to ? null : speaker, "tie." + kind, from, kind, to, status));
+    }
 }

@@ -30,8 +30,11 @@ public sealed class StatementCountTests : IAsyncLifetime
         "{ search(text: \"Haftar\", first: $m) { name node { id ... on Actor { meetings(first: 1) { nodes { title } } } } } }",
     ];
 
-    /// <summary>Among more rows there may be the first meeting, or the first that has a family: what only those have is one statement more, once.</summary>
-    private const int OtherKinds = 1;
+    /// <summary>Among more rows there may be the first that has a meeting, and the first that has a family: what only those have is one statement more each, once.</summary>
+    private const int OtherKinds = 2;
+
+    /// <summary>Rows.</summary>
+    private const int Few = 6, Many = 14;
 
     private const int Trials = 20;
 
@@ -77,9 +80,9 @@ public sealed class StatementCountTests : IAsyncLifetime
         var asked = new List<(string, int, int, int)>();
         foreach (var question in Questions)
         {
-            var (_, few) = await AskAsync(question, 6);
-            var (answer, many) = await AskAsync(question, 14);
-            asked.Add((answer.ToString(), few, many, 14));
+            var (_, few) = await AskAsync(question, Few);
+            var (answer, many) = await AskAsync(question, Many);
+            asked.Add((answer.ToString(), few, many, Many));
         }
 
         await server.StopAsync();
@@ -87,7 +90,7 @@ public sealed class StatementCountTests : IAsyncLifetime
 
         async Task<(JsonElement Answer, int Statements)> AskAsync(string question, int rows)
         {
-            var query = question.Replace("$n", rows.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("$m", rows == 6 ? "2" : "6", StringComparison.Ordinal);
+            var query = question.Replace("$n", rows.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("$m", rows == Few ? "2" : "6", StringComparison.Ordinal);
             for (var trial = 1; ; trial++)
             {
                 counting.Taken();

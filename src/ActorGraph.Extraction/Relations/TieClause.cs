@@ -1,0 +1,220 @@
+using ActorGraph.Extraction.Mentions;
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Who stands on which side of a verb: nothing but what belongs to the noun phrase or to the verb may stand between.</summary>
+internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens, Sentence sentence, Article article)
+{
+    private const int MostWords = 5;
+    private const int LongestAside = 14;
+
+    private readonly string language = sentence.Language;
+    private readonly IReadOnlyList<NameMention> mentions = text.MentionsIn(sentence.Span);
+
+    private bool Is(int at, string role) => at >= 0 && at < tokens.Count && OfficeWords.Is(tokens[at], role, language);
+
+    private bool IsMark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Is(mark);
+
+    private bool IsActor(int at) => at >= 0 && at < tokens.Count && tokens[at].Name is { Type: not ActorType.Vessel, IsDemonym: false };
+
+    /// <summary>The subject of a verb, with those listed before it.</summary>
+    public IReadOnlyList<NameMention> Before(int verb)
+    {
+        var at = Back(verb - 1);
+        if (IsActor(at) && (Enumerable.Range(at + 1, verb - at - 1).Any(between => Is(between, "relative")) || !IsObject(at))) return Listed(at);
+        // "the Turkish government backs": a demonym with the noun of who acts for the state.
+        if (Is(at, "state") && at > 0 && tokens[at - 1].Name is { Type: ActorType.Country } country) return [country];
+        return [];
+    }
+
+    /// <summary>Whom a participle or a seat belongs to: like a subject, also without a verb.</summary>
+    public IReadOnlyList<NameMention> Head(int at)
+    {
+        var isFinite = Is(at, "be") || Is(at, "aside");
+        var before = Back(at - 1, !isFinite);
+        return IsActor(before) ? [tokens[before].Name!] : [];
+    }
+
+    /// <summary>Back over helping verbs, adverbs, "which", "all of whom" and what stands between two commas.</summary>
+    /// <param name="isParticiple">Whether a comma may stand right between: "X, based in".</param>
+    private int Back(int at, bool isParticiple = false)
+    {
+        var hasRelative = false;
+        for (var steps = 0; at >= 0 && steps < MostWords + 3; steps++)
+        {
+            if (tokens[at].IsWord && (Is(at, "aside") || Is(at, "be") || Is(at, "was") || Is(at, "will") || Is(at, "not") || tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) || Is(at, "often")) || tokens[at].Kind == TokenKind.Number) at--;
+            else if (Is(at, "relative"))
+            {
+                hasRelative = true;
+                at--;
+            }
+            else if (tokens[at].Is(",") || tokens[at].Is(")"))
+            {
+                if (at > 0 && (hasRelative || isParticiple && IsMark(at, ",") && tokens[at - 1].Kind == TokenKind.Name && steps == 0)) at--;
+                else if (Opening(at) is var open && open >= 0)
+                {
+                    // "whose partner, X, appointed": the name that the apposition tells.
+                    if (!isParticiple && tokens[open].IsWord && tokens[at - 1].IsPerson && Gazetteer.TitleKind(tokens[open].Lower, language) is not null) return at - 1;
+                    at = open;
+                }
+                else return -1;
+            }
+            else return at;
+        }
+
+        return at;
+    }
+
+    /// <summary>The token before an apposition or brackets that end here; -1 where none does.</summary>
+    private int Opening(int close)
+    {
+        for (var i = close - 1; i > 0 && close - i < LongestAside; i--)
+        {
+            if (tokens[close].Is(")") ? tokens[i].Is("(") : tokens[i].Is(",")) return i - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a preposition before the name makes it part of something else: "supporters of X back".</summary>
+    private bool IsObject(int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && (Is(before, "article") || tokens[before].Name is { IsDemonym: true } || tokens[before].IsWord && Gazetteer.TitleKind(tokens[before].Lower, language) is not null)) before--;
+        return before >= 0 && tokens[before].IsWord && (Is(before, "joint") || Is(before, "at") || Is(before, "posting") || Is(before, "by") || Is(before, "along")) && !(before > 0 && Is(before - 1, "state"));
+    }
+
+    private List<NameMention> Listed(int at)
+    {
+        var name = tokens[at].Name!;
+        var index = mentions.ToList().IndexOf(name);
+        if (index < 0 || !name.IsActor) return [name];
+        var list = Phrases.Listed(text, mentions, index, -1, language).Select(item => item.Mention).ToList();
+        return list.Count == 0 ? [name] : list;
+    }
+
+    /// <summary>The object of a verb: past articles, adjectives, titles, "the forces of".</summary>
+    public IReadOnlyList<NameMention> After(int from, RelationKind kind)
+    {
+        var at = Forward(from, kind);
+        if (!IsActor(at)) return at < tokens.Count && at >= 0 && tokens[at].Name is { IsDemonym: true } demonym && Is(at + 1, "state") && kind is RelationKind.Supports or RelationKind.Opposes ? [demonym] : [];
+        var name = tokens[at].Name!;
+        if (at + 1 < tokens.Count && tokens[at + 1].IsJoined) return Next(at + 2);
+        if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending && !Is(at + 2, "forces") && !Is(at + 2, "state"))
+        {
+            // "backs Haftar's Libyan National Army": whose it is stands before it.
+            return at + 2 < tokens.Count && tokens[at + 2].Name is { IsDemonym: false } owned ? [owned] : [];
+        }
+
+        var found = new List<NameMention> { name };
+        while (at + 2 < tokens.Count && (Is(at + 1, "and") || IsMark(at + 1, ",")) && kind != RelationKind.Appointed && IsActor(at + 2) && tokens[at + 2].Name!.Type == name.Type && !(at + 3 < tokens.Count && (tokens[at + 3].Kind == TokenKind.Ending || tokens[at + 3].IsWord && !Is(at + 3, "and") && !Is(at + 3, "at") && !Is(at + 3, "posting")))) found.Add(tokens[at += 2].Name!);
+        return found;
+    }
+
+    private int Forward(int from, RelationKind kind)
+    {
+        var at = from;
+        for (var words = 0; at < tokens.Count && words <= MostWords; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Name && !(tokens[at].Name!.IsDemonym && at + 1 < tokens.Count && !Is(at + 1, "state"))) return at;
+            if (Is(at, "article") || tokens[at].Name is { IsDemonym: true } || kind == RelationKind.Appointed && words > 0 && tokens[at].Is(",") || Is(at, "joint") && Is(at - 1, "forces")) continue;
+            if (!tokens[at].IsWord || tokens[at].IsJoined || Gazetteer.IsFunctionWord(tokens[at].Lower, language) || OfficeTitles.IsVerb(tokens[at].Lower, language)) return -1;
+            words++;
+        }
+
+        return at < tokens.Count ? at : -1;
+    }
+
+    /// <summary>Who does what a participle tells: "backed by Kenya", "gesteund door".</summary>
+    public IReadOnlyList<NameMention> By(int from)
+    {
+        while (from < tokens.Count && !Is(from, "by") && (Is(from, "since") || Is(from, "aside") || tokens[from].Kind == TokenKind.Number || Is(from, "often"))) from++;
+        if (!Is(from, "by")) return [];
+        var at = from + 1;
+        for (var words = 0; at < tokens.Count && words <= MostWords; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Name && !(at + 1 < tokens.Count && tokens[at + 1].IsJoined)) break;
+            if (tokens[at].Kind == TokenKind.Name || Is(at, "article") || tokens[at].IsJoined) continue;
+            if (!tokens[at].IsWord || Gazetteer.IsFunctionWord(tokens[at].Lower, language)) return [];
+            words++;
+        }
+
+        if (at >= tokens.Count || tokens[at].Name is not { } first) return [];
+        if (first.Type == ActorType.Place && !Is(at + 1, "and") && !IsMark(at + 1, ",") && at + 1 < tokens.Count && tokens[at + 1].IsWord) return [];
+        if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending) return at + 2 < tokens.Count && tokens[at + 2].Name is { IsDemonym: false } owned ? [owned] : Is(at + 2, "state") || Is(at + 2, "forces") ? [first] : [];
+        var found = new List<NameMention> { first };
+        while (at + 2 < tokens.Count && (Is(at + 1, "and") || IsMark(at + 1, ",") && IsActor(at + 2) && (Is(at + 3, "and") || IsMark(at + 3, ","))))
+        {
+            var next = at + 2;
+            while (Is(next, "article")) next++;
+            if (!IsActor(next)) break;
+            found.Add(tokens[at = next].Name!);
+        }
+
+        return found;
+    }
+
+    /// <summary>The name that a hyphen ties to the word: "UN-backed".</summary>
+    public IReadOnlyList<NameMention> Prefix(int at) => at > 0 && tokens[at - 1].Name is { } name ? [name] : [];
+
+    /// <summary>The name of the noun phrase that goes on here: "Tripoli-based Government of National Unity".</summary>
+    public IReadOnlyList<NameMention> Next(int from)
+    {
+        for (var at = from; at < tokens.Count && at - from < MostWords; at++)
+        {
+            if (tokens[at].Name is { Type: ActorType.Organization or ActorType.Person } name) return at + 1 < tokens.Count && tokens[at + 1].IsJoined ? [] : [name];
+            if (tokens[at].Name is { IsDemonym: true }) continue;
+            if (!tokens[at].IsWord || Gazetteer.IsFunctionWord(tokens[at].Lower, language) || OfficeTitles.IsHead(tokens[at].Text, language)) return [];
+        }
+
+        return [];
+    }
+
+    public IReadOnlyList<NameMention> Place(int from)
+    {
+        var at = from;
+        while (Is(at, "article") || at < tokens.Count && at - from < 3 && tokens[at].IsWord && char.IsLower(tokens[at].Text[0]) && !Gazetteer.IsFunctionWord(tokens[at].Lower, language) && !OfficeTitles.IsVerb(tokens[at].Lower, language)) at++;
+        return at < tokens.Count && tokens[at].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place ? [place] : [];
+    }
+
+    /// <summary>"die tot 2021 in Tripoli zetelde": the place stands before its verb, whose seat it is before the clause.</summary>
+    public (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Seated(int verb)
+        => verb > 2 && tokens[verb - 1].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place && Is(verb - 2, "posting") ? (Head(verb - 2), [place]) : ([], []);
+
+    /// <summary>Troops must be told of, and where to stands last: "sent thousands of troops and mercenaries to Libya".</summary>
+    public IReadOnlyList<NameMention> Whither(int from)
+    {
+        const int HowFar = 24;
+        var hasTroops = false;
+        for (var at = from; at < tokens.Count && at - from < HowFar && !tokens[at].Is(";"); at++)
+        {
+            if (Is(at, "troops")) hasTroops = true;
+            else if (hasTroops && (Is(at - 1, "whither") || Is(at - 2, "whither") && Is(at - 1, "article")) && tokens[at].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place) return [place];
+        }
+
+        return [];
+    }
+
+    /// <summary>"A, B'yi destekliyor": both stand before the verb.</summary>
+    public (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Final(int verb)
+    {
+        var names = new List<NameMention>();
+        for (var at = verb - 1; at >= 0 && names.Count < 2 && verb - at < LongestAside; at--) if (IsActor(at) && tokens[at].Name!.Type != ActorType.Place) names.Add(tokens[at].Name!);
+        return names.Count == 2 ? ([names[1]], [names[0]]) : ([], []);
+    }
+
+    /// <summary>What the words around the verb say of the tie: denied, planned, alleged, over.</summary>
+    public FactStatus StatusAt(int verb)
+    {
+        var from = verb;
+        while (from > 0 && verb - from < 6 && tokens[from - 1].Kind != TokenKind.Name && !tokens[from - 1].Is(";")) from--;
+        var near = Enumerable.Range(from, verb - from).ToList();
+        if (near.Exists(at => Is(at, "not") || Is(at, "denies"))) return FactStatus.Denied;
+        if (near.Exists(at => Is(at, "will") || Is(at, "plans"))) return FactStatus.Planned;
+        if (near.Exists(at => Is(at, "alleged"))) return FactStatus.Alleged;
+        var isDated = near.Exists(at => tokens[at].Kind == TokenKind.Number && tokens[at].Text.Length == 4 && article.Date is { } today && int.TryParse(tokens[at].Text, out var year) && year < today.Year && !Is(at - 1, "since"));
+        return isDated || near.Exists(at => Is(at, "former") || tokens[at].Lower is "once" or "formerly") ? FactStatus.Former : FactStatus.Current;
+    }
+}
