@@ -88,9 +88,17 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
     {
         if (tokens[at].Mention!.Type != ActorType.Vessel && tokens[at].Ending == "s") return false;
         if (language == "tr") return at < trigger.First && tokens[at].Ending is "ya" or "ye" or "a" or "e" or "na" or "ne" or "yı" or "yi" or "yu" or "yü" or "ı" or "i" or "u" or "ü" or "nı" or "ni";
-        if (at > trigger.Last && at - trigger.Last <= FarthestGoal && Enumerable.Range(trigger.Last + 1, at - trigger.Last - 1).All(i => tokens[i].Mark is Mark.Word && !(clauses.IsVerb(i) && language == "en") && tokens[i].Class is not (WordClass.From or WordClass.About) || tokens[i].Mention is { Type: ActorType.Place } or { IsDemonym: true } || tokens[i].Mention is not null && (tokens[i].IsPossessive || trigger.Form == Form.VisitNoun))) return true;
+        if (at > trigger.Last && at - trigger.Last <= FarthestGoal && Enumerable.Range(trigger.Last + 1, at - trigger.Last - 1).All(i => tokens[i].Mark is Mark.Word && !(clauses.IsVerb(i) && language == "en") && tokens[i].Class is not (WordClass.From or WordClass.About) || tokens[i].Mention is { Type: ActorType.Place } or { IsDemonym: true } || tokens[i].Mention is not null && (tokens[i].IsPossessive || trigger.Form == Form.VisitNoun) || tokens[i].Mark == Mark.Comma && IsLedTo(tokens, at))) return true;
         // "ist nach Wien gereist": the goal stands before a verb at the end.
         return language != "en" && at > 0 && at < trigger.Last && Grammar.IsGoal(tokens[at - 1].Class == WordClass.Det && at > 1 ? tokens[at - 2].Lower : tokens[at - 1].Lower, language);
+    }
+
+    /// <summary>"the visit by her son, Peter Novak, to Chile's port": behind what sets the visitor off, a word leads to the goal.</summary>
+    private static bool IsLedTo(IReadOnlyList<ClauseToken> tokens, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && tokens[before].Mention is not null && tokens[before].IsPossessive) before--;
+        return before > 0 && tokens[before].Class == WordClass.To;
     }
 
     private bool IsLocated(Sentence sentence, IReadOnlyList<ClauseToken> tokens, int at)
@@ -108,8 +116,8 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
         var article = text.ArticleAt(sentence.Span.Start).Id;
         var places = new List<string> { text.SightingAt[held[0].Span] };
         var iso = held[0].Iso2;
-        // A venue's town stands beside it: "at Baabda Palace in Beirut".
-        foreach (var other in held.Skip(1).Where(other => other.Type == ActorType.Place && Math.Abs(other.Span.Start - held[0].Span.End) < Beside))
+        // A venue's town stands beside it: "at Baabda Palace in Beirut". A ship that was visited and where it lay are both the place.
+        foreach (var other in held.Skip(1).Where(other => other.Type == ActorType.Vessel || other.Type == ActorType.Place && Math.Abs(other.Span.Start - held[0].Span.End) < Beside))
         {
             if (!places.Contains(text.SightingAt[other.Span])) places.Add(text.SightingAt[other.Span]);
             iso ??= other.Iso2;

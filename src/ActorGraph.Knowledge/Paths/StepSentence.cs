@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorGraph.Knowledge.Actors;
 
 namespace ActorGraph.Knowledge.Paths;
 
@@ -24,10 +25,13 @@ internal static class StepSentence
 
     public static string Of(StepFact fact, string? place)
     {
-        var (a, b) = fact.Forward || fact.Meeting is not null ? (fact.From.Name, fact.To.Name) : (fact.To.Name, fact.From.Name);
-        var sentence = fact.Meeting is null ? Tie(fact, a, b) : Meeting(fact, a, b, place);
-        return sentence + (fact.IsDisputed ? " (disputed)." : ".");
+        var (a, b) = fact.Forward || fact.Meeting is not null ? (fact.From, fact.To) : (fact.To, fact.From);
+        var sentence = fact.Meeting is null ? Tie(fact, a.Name, b.Name) : Meeting(fact, Who(a), Who(b), place);
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..] + (fact.IsDisputed ? " (disputed)." : ".");
     }
+
+    /// <summary>A country takes part through people whom no text names.</summary>
+    private static string Who(ActorNode side) => side.Kind == "country" ? $"representatives of {side.Name}" : side.Name;
 
     private static string Meeting(StepFact fact, string a, string b, string? place)
     {
