@@ -1,6 +1,7 @@
 import { draw, make } from './elements.js'
 
 const narrow = 560
+const smallest = 0.8
 const [stepWidth, laneHeight, stepHeight, laneWidth] = [112, 100, 96, 108]
 const [side, head, below] = [70, 22, 34]
 const lineLength = 17
@@ -42,7 +43,9 @@ function picture({ graph: { nodes, edges }, results, from, to }, width, exclude)
     return [id, isNarrow ? { x: across * image, y: head + along * room } : { x: side + along * (image - 2 * side), y: across * room }]
   }))
   const links = joined(edges).filter(({ source, target }) => at.has(source) && at.has(target))
-  return draw('svg', { viewBox: `0 0 ${image} ${height}`, width: image, height, role: 'group', 'aria-label': `How ${ends[0].name} and ${ends[1].name} are connected, drawn` },
+  // Shrunk to fit, but never so far that names can't be read; beyond that it scrolls.
+  const scale = Math.min(1, Math.max(smallest, width / image))
+  return draw('svg', { viewBox: `0 0 ${image} ${height}`, width: image * scale, height: height * scale, role: 'group', 'aria-label': `How ${ends[0].name} and ${ends[1].name} are connected, drawn` },
     links.map(link => line(link, at.get(link.source), at.get(link.target), isNarrow, ends.map(end => end.id))),
     nodes.filter(({ id }) => at.has(id)).map(node => mark(node, at.get(node.id), pathsOf(links, node.id), ends.some(end => end.id === node.id), exclude)))
 }
