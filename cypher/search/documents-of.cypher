@@ -2,4 +2,6 @@
 UNWIND $nodes AS node
 MATCH (n)<-[:OF]-(s:Sighting)
 WHERE id(n) = node
-RETURN node, collect(DISTINCT split(s.article, '/')[0]) AS documents
+WITH DISTINCT node, split(s.article, '/')[0] AS document
+ORDER BY node, document
+RETURN node, collect(document) AS documents

@@ -14,10 +14,11 @@ namespace ActorGraph.Conformance.Scenarios;
 /// <param name="Setup">Statements in the transaction of the question, before it.</param>
 /// <param name="Rows">Cells as the openCypher TCK writes values.</param>
 /// <param name="Ordered">Whether the order of the rows counts.</param>
+/// <param name="ListsInAnyOrder">Whether the lists in the rows are collected in no promised order.</param>
 /// <param name="Error">The code; with COMMIT: before it where a database may wait for the commit to say so.</param>
 /// <param name="Summary">Counters that must be told; null: not looked at.</param>
 public sealed record Scenario(string Name, string Statement = "", string? Graph = null, string? File = null, Dictionary<string, string>? Ask = null, string? Then = null, int[]? Mask = null, Difference? Neo4j = null, string[]? Schema = null, string[]? Setup = null, JsonElement? Parameters = null, string[]? Columns = null,
-    string[][]? Rows = null, bool Ordered = false, string? Error = null, Dictionary<string, long>? Summary = null)
+    string[][]? Rows = null, bool Ordered = false, bool ListsInAnyOrder = false, string? Error = null, Dictionary<string, long>? Summary = null)
 {
     private static string Folder => Path.Combine(Repository.Root, "tests", "ActorGraph.Conformance", "Scenarios");
 

@@ -82,7 +82,7 @@ public class ScenarioTests(BothDatabases databases)
         var (columns, rows, summary) = await RunAsync(session, scenario.Text, values);
         if (scenario.Then is not null) (columns, rows, _) = await RunAsync(session, scenario.Then);
         Assert.Equal(scenario.Columns, columns);
-        var cells = new ValueText(ignoresListOrder: false);
+        var cells = new ValueText(scenario.ListsInAnyOrder);
         string Line(IEnumerable<string> row) => string.Join(" | ", row.Select((cell, i) => scenario.Mask?.Contains(i) == true ? "*" : cell));
         var expected = (scenario.Rows ?? []).Select(row => Line(row.Select(cells.Expected)));
         var actual = rows.Select(row => Line(row.Select(cells.Of)));
