@@ -117,5 +117,8 @@ public static class Limits
     /// <summary>How long Ctrl-C waits for the work in hand.</summary>
     public static readonly TimeSpan Stopping = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long the end of the program waits for a collector of traces, and then of metrics.</summary>
+    public static readonly TimeSpan Flushing = TimeSpan.FromSeconds(15);
+
     public static readonly PathLimits Paths = PathLimits.Default;
 }

@@ -41,6 +41,7 @@ internal static class ServeCommand
         await using (invocation.Cancellation.Register(stopped.SetResult)) await stopped.Task;
         await server.StopAsync(CancellationToken.None);
         await warming;
+        Telemetry.Flush(server.Services);
         return ExitCode.Done;
     }
 

@@ -53,5 +53,13 @@ internal static class Telemetry
         return result;
     }
 
+    /// <summary>Sends what has not been sent yet: disposing alone gives a busy machine little time for it.</summary>
+    public static void Flush(IServiceProvider services)
+    {
+        var most = (int)Limits.Flushing.TotalMilliseconds;
+        services.GetService<TracerProvider>()?.ForceFlush(most);
+        services.GetService<MeterProvider>()?.ForceFlush(most);
+    }
+
     public static void Subscribed(int more) => Subscribers.Add(more);
 }
