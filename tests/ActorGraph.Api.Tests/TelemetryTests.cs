@@ -6,7 +6,12 @@ using ActorGraph.Api.Tests.Running;
 
 namespace ActorGraph.Api.Tests;
 
+/// <summary>Tests that run alone: their server within the test has to answer at once, whatever else is tested.</summary>
+[CollectionDefinition("Alone", DisableParallelization = true)]
+public sealed class AloneCollection;
+
 /// <summary>Traces and metrics as a collector gets them.</summary>
+[Collection("Alone")]
 public sealed class TelemetryTests
 {
     [Fact]
@@ -25,7 +30,8 @@ public sealed class TelemetryTests
         using var response = await client.PostAsJsonAsync("/graphql", new { query = "{ search(text: \"Zaphod\") { name } }" });
         await client.GetAsync("/graphql?query={search(text:\"Zaphod\"){nothing}}");
         var id = response.Headers.GetValues("X-Request-Id").Single();
-        await server.StopAsync();
+        var complaints = await server.StopAsync();
+        Assert.True(received.Any(sent => sent.Path == "/v1/traces"), $"No traces came, only {string.Join(", ", received.Select(sent => sent.Path))}; the server, exit code {server.Process.ExitCode}, said: {complaints}");
         var traces = string.Concat(received.Where(sent => sent.Path == "/v1/traces").Select(sent => sent.Body));
         foreach (var expected in (string[])["graph-of-a-test", "graphql query", "POST /graphql", id, "FIELDS_ON_CORRECT_TYPE"]) Assert.Contains(expected, traces);
         var metrics = string.Concat(received.Where(sent => sent.Path == "/v1/metrics").Select(sent => sent.Body));
