@@ -15,7 +15,7 @@ public class ConnectionLifeTests
             if (tag == 0x0F && !answers) await peer.SilenceAsync();
             return false;
         }));
-        await using var database = server.Open(new DriverConfig { Clock = clock, ConnectionLivenessCheckTimeout = TimeSpan.FromMinutes(1), ReadTimeout = TimeSpan.FromMilliseconds(200) });
+        await using var database = server.Open(new DriverConfig { Clock = clock, ConnectionLivenessCheckTimeout = TimeSpan.FromMinutes(1), ReadTimeout = TimeSpan.FromSeconds(2) });
         for (var i = 0; i < 3; i++) await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();
         Assert.DoesNotContain(server.Requests, request => request.Tag == 0x0F);
         clock.Now += TimeSpan.FromSeconds(61);
