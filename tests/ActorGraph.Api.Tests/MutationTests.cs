@@ -81,17 +81,22 @@ public sealed class MutationTests
         var sightings = found.EnumerateArray().SelectMany(hit => hit.GetProperty("node").GetProperty("sightings").GetProperty("nodes").EnumerateArray()).Select(sighting => sighting.GetProperty("id").GetString()).ToList();
         Assert.Equal(2, sightings.Count);
         var before = await ActorsAsync();
-        const string decide = "mutation($two: [ID!]!, $verdict: Verdict!) { decide(sightings: $two, verdict: $verdict, reason: \"the photos\") { id verdict author at reason one { id name sighting { name } actor { id } } other { id actor { id } } undoes undoneBy } }";
+        const string decide = "mutation($two: [ID!]!, $verdict: Verdict!) { decide(sightings: $two, verdict: $verdict, reason: \"the photos\") { decision { id verdict author at reason one { id name sighting { name } actor { id } } other { id actor { id } } undoes undoneBy } change { added changed removed nodes { change id } } } }";
         foreach (var (verdict, actors) in ((string, int)[])[("SAME", 1), ("NOT_SAME", 2), ("UNSURE", 2)])
         {
-            var decided = await ChangeAsync(server, "decide", decide, new { two = sightings, verdict });
+            var made = await ChangeAsync(server, "decide", decide, new { two = sightings, verdict });
+            var decided = made.GetProperty("decision");
             Assert.Equal((verdict, "local", "the photos", sightings[0]), (decided.GetProperty("verdict").GetString(), decided.GetProperty("author").GetString(), decided.GetProperty("reason").GetString(), decided.GetProperty("one").GetProperty("id").GetString()));
             Assert.Equal(actors, (await ActorsAsync()).Distinct().Count());
             // Whoever kept an old id still finds who holds it now.
             foreach (var old in before) Assert.Contains((await AskAsync(server, "query($id: ID!) { node(id: $id) { id } }", new { id = old })).GetProperty("data").GetProperty("node").GetProperty("id").GetString(), await ActorsAsync());
             Assert.Equal(actors == 1, decided.GetProperty("one").GetProperty("actor").GetProperty("id").GetString() == decided.GetProperty("other").GetProperty("actor").GetProperty("id").GetString());
-            var undone = await ChangeAsync(server, "undoDecision", "mutation($id: ID!) { undoDecision(id: $id) { undoes } }", new { id = decided.GetProperty("id").GetString() });
-            Assert.Equal(decided.GetProperty("id").GetString(), undone.GetProperty("undoes").GetString());
+            var undone = await ChangeAsync(server, "undoDecision", "mutation($id: ID!) { undoDecision(id: $id) { decision { undoes author } change { added changed removed nodes { change id } } } }", new { id = decided.GetProperty("id").GetString() });
+            Assert.Equal((decided.GetProperty("id").GetString(), "local"), (undone.GetProperty("decision").GetProperty("undoes").GetString(), undone.GetProperty("decision").GetProperty("author").GetString()));
+            Assert.True(before.Distinct().Count() == actors || Sum(made.GetProperty("change")) > 0, made.ToString());
+            // What the one made the other takes away.
+            Assert.Equal(Ids(made, "ADDED"), Ids(undone, "REMOVED"));
+            Assert.Equal(Ids(made, "REMOVED"), Ids(undone, "ADDED"));
             Assert.Equal(before, await ActorsAsync());
         }
 
@@ -131,9 +136,9 @@ public sealed class MutationTests
         await using var server = await OwnServer.StartAsync("--no-seeds");
         foreach (var (change, code) in ((string, string)[])
         [
-            ("mutation { decide(sightings: [\"doc:0/1#s1\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Decision.Invalid"),
-            ("mutation { decide(sightings: [\"doc:0/1#s1\", \"doc:0/1#s2\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Actor.NotFound"),
-            ("mutation { undoDecision(id: \"decision:0\") { id } }", "ActorGraph.ClientError.Decision.Invalid"),
+            ("mutation { decide(sightings: [\"doc:0/1#s1\"], verdict: SAME) { decision { id } } }", "ActorGraph.ClientError.Decision.Invalid"),
+            ("mutation { decide(sightings: [\"doc:0/1#s1\", \"doc:0/1#s2\"], verdict: SAME) { decision { id } } }", "ActorGraph.ClientError.Actor.NotFound"),
+            ("mutation { undoDecision(id: \"decision:0\") { decision { id } } }", "ActorGraph.ClientError.Decision.Invalid"),
             ("mutation { loadText(text: \"  \") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
             ("mutation { loadText(text: \"a\\u0000b\") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
             ("mutation { loadText(text: \"half a \\ud83d character\") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
@@ -175,6 +180,9 @@ public sealed class MutationTests
             return response.StatusCode;
         }
     }
+
+    private static List<string?> Ids(JsonElement made, string change)
+        => made.GetProperty("change").GetProperty("nodes").EnumerateArray().Where(node => node.GetProperty("change").GetString() == change).Select(node => node.GetProperty("id").GetString()).ToList();
 
     private static int Sum(JsonElement change) => change.GetProperty("added").GetInt32() + change.GetProperty("changed").GetInt32() + change.GetProperty("removed").GetInt32();
 

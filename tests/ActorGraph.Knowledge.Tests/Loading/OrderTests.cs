@@ -71,7 +71,7 @@ public sealed class OrderTests : IAsyncLifetime
         await LoadAsync(Lima, Dated);
         var decisions = new Decisions(_graph, new Interleaving.Clock());
         var (one, other) = (Sighting(Lima, "Carlos Mendez"), Sighting(Dated, "Carlos Mendez"));
-        var apart = await decisions.DecideAsync(one, other, Verdict.NotSame, "tester", "", default);
+        var apart = (await decisions.DecideAsync(one, other, Verdict.NotSame, "tester", "", default)).Decision;
         await IsFreshAsync(Lima, Dated);
         await decisions.UndoAsync(apart.Id, "tester", "", default);
         await IsFreshAsync(Lima, Dated);
