@@ -39,5 +39,5 @@ public static class Need
 
     private static void Program(string name, string install) => Skip.IfNot(HasProgram(name), $"Needs {name}: {install}.");
 
-    private static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
+    public static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 }
