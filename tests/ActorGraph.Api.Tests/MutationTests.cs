@@ -108,6 +108,24 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_text_says_which_meeting_came_first_and_what_it_was_about()
+    {
+        await using var server = await OwnServer.StartAsync("--no-seeds");
+        var text = "Peter Novak met Carlos Mendez in Lima to discuss fishing rights before he met Maria Keller in Quito.";
+        await ChangeAsync(server, "loadText", Load, new { text });
+        var answer = await AskAsync(server, """
+            { meetings(about: "fishing rights", participants: ["Carlos Mendez"]) { nodes { title about { words start end document { title } } accounts { about { words } }
+              before { meeting { title } } after { disputed documents origins meeting { title before { meeting { title } } } evidence { quote document { title } } } } } }
+            """, null);
+        var meeting = Assert.Single(answer.GetProperty("data").GetProperty("meetings").GetProperty("nodes").EnumerateArray());
+        Assert.Equal("""
+            {"title":"Meeting of Carlos Mendez, Peter Novak in Lima","about":[{"words":"fishing rights","start":49,"end":63,"document":{"title":"Talks"}}],"accounts":[{"about":[{"words":"fishing rights"}]}],
+            "before":[],"after":[{"disputed":false,"documents":1,"origins":1,"meeting":{"title":"Meeting of Maria Keller, Peter Novak in Quito","before":[{"meeting":{"title":"Meeting of Carlos Mendez, Peter Novak in Lima"}}]},
+            "evidence":[{"quote":"TEXT","document":{"title":"Talks"}}]}]}
+            """.Replace("\n", "", StringComparison.Ordinal).Replace("TEXT", text, StringComparison.Ordinal), meeting.GetRawText());
+    }
+
+    [Fact]
     public async Task A_change_that_cannot_be_made_says_why_and_changes_nothing()
     {
         await using var server = await OwnServer.StartAsync("--no-seeds");

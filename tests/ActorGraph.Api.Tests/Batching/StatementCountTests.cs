@@ -19,7 +19,7 @@ public sealed class StatementCountTests : IAsyncLifetime
     /// <summary>Each asks for a list, and for something of everything in it.</summary>
     private static readonly string[] Questions =
     [
-        "{ meetings(first: $n) { totalCount nodes { title places { name } participants { role actor { name summary } onBehalfOf { name } } accounts { participants { actor { name } } places { place { name } } article { id document { title } } } evidence { quote } } } }",
+        "{ meetings(first: $n) { totalCount nodes { title places { name } participants { role actor { name summary } onBehalfOf { name } } accounts { participants { actor { name } } places { place { name } } article { id document { title } } } about { words document { title } } before { meeting { title } } after { disputed evidence { quote } } evidence { quote } } } }",
         "{ actors(first: $n) { nodes { name summary documents facts(first: 2) { sentence evidence { quote } } meetings(first: 2) { totalCount nodes { title participants { actor { name } } } } offices { nodes { sentence } } family { totalCount nodes { to { name } } } } } }",
         "{ actors(first: $n) { nodes { sightings(first: 3) { totalCount nodes { name actor { id } article { text } document { title origin } } } relations(first: 2) { nodes { sentence evidence { quote document { extraction } } } } } } }",
         "{ documents(first: $n) { nodes { text origin articles { sightings(first: 2) { totalCount nodes { name } } } } } }",

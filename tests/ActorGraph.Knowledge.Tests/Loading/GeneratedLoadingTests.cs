@@ -18,6 +18,9 @@ public sealed class GeneratedLoadingTests
         return Enumerable.Range(0, Reports).Select(News.Report).Select(report => extractor.Extract(Document.FromText(report.Text, null, null, report.PublishedAt))).DistinctBy(facts => facts.Document.Id).ToList();
     });
 
+    [Fact]
+    public void Some_reports_put_one_meeting_before_another() => Assert.InRange(Documents.Value.SelectMany(facts => facts.Evidence).OfType<MeetingEvidence>().Count(meeting => meeting.Before.Count > 0), 3, int.MaxValue);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
