@@ -77,7 +77,7 @@ internal sealed partial class Meetings
         var before = evidence.Count;
         foreach (var trigger in triggers)
         {
-            if (isOfSports && trigger.Kind != MeetingKind.Call) continue;
+            if (isOfSports && trigger.Kind != MeetingKind.Call && !IsOffTheField(sentence, tokens, clauses, trigger)) continue;
             if (trigger.Form is Form.Joined or Form.Accompanied) Join(sentence, article, clauses, parties, sides, tokens, trigger);
             else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting)
             {
@@ -87,6 +87,10 @@ internal sealed partial class Meetings
 
         if (evidence.Count - before == 2) InOrder(tokens, clauses, triggers, before);
     }
+
+    /// <summary>On a sports page too an office met is no match.</summary>
+    private static bool IsOffTheField(Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
+        => clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].IsTitle && i > trigger.Last && tokens.Skip(i).Take(6).Any(token => token.Mention is { Type: ActorType.Person })) && !sentence.Words.Any(word => Grammar.IsOfSports(word.Lower, sentence.Language));
 
     /// <summary>"rang X, Y and Z": a call with each of them.</summary>
     private static IEnumerable<MeetingEvidence> Each(MeetingEvidence told, Trigger trigger, Sides sides)
@@ -240,6 +244,8 @@ internal sealed partial class Meetings
         const int RightBehind = 120;
         if (Statuses.OfTheOneBefore(sentence.Span.Of(text.Text), sentence.Language) is not { } status) return;
         if (evidence.Count == 0 || evidence[^1] is not MeetingEvidence last || last.ArticleId != article.Id || sentence.Span.Start - last.Span.End > RightBehind) return;
+        // What names other people and signals a meeting speaks of another one.
+        if (Triggers.MayStandIn(sentence) && text.MentionsIn(sentence.Span).Any(mention => mention.Type == ActorType.Person && last.Participants.All(p => p.Sighting != text.SightingAt[mention.Span]))) return;
         for (var i = evidence.Count - 1; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
     }
 

@@ -52,6 +52,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             if (partner.Count > 0 && trigger.Form == Form.Speak && partner.All(party => party is { Type: ActorType.Organization, IsUnnamed: false })) partner = [];
             // "whom she met": the name before is the partner.
             if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
+            if (partner.Count == 0) partner = WithPronoun(clause, trigger.Last);
             if (partner.Count > 0)
             {
                 subject = [.. subject, .. Beside(clause, trigger.First)];
@@ -80,6 +81,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             return (subject, marks.Parties);
         }
 
+        if (WithPronoun(clause, -1) is { Count: > 0 } pointed && plain.Count > 0) return (plain[0].Parties, pointed.Where(party => plain[0].Parties.All(other => other.Sighting != party.Sighting)).ToList());
         if (trigger.Form is Form.Object && by is not null) return (plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue), by.Parties);
         if (plain.Count >= 2 && !needsWith) return (plain[0].Parties, plain[1].Parties);
         if (plain.Count == 1 && Acting(plain[0].Parties).Count() > 1) return (plain[0].Parties, []);
@@ -136,6 +138,19 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         var next = trigger.Last + 1 < tokens.Count ? tokens[trigger.Last + 1] : null;
         if (next?.Lower is "him" || next?.Lower is "her" && IsObject(trigger.Last + 1)) return discourse.Subject.Take(1).ToList();
         return next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : next is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(trigger.Last + 1) ? Several(clause, trigger.Last + 1) : [];
+    }
+
+    /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
+    private IReadOnlyList<Party> WithPronoun(int clause, int behind)
+    {
+        var at = clauses.TokensOf(clause).FirstOrDefault(i => i > behind && i > 0 && tokens[i - 1].Class == WordClass.With && (tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We || tokens[i].Lower == "her" && IsObject(i)) && tokens[i].Lower is not ("sich" or "elkaar" or "einander" or "each other" or "other" or "another"), -1);
+        if (at < 0) return [];
+        return tokens[at].Class switch
+        {
+            WordClass.They => discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Several,
+            WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
+            _ => discourse.Subject.Take(1).ToList(),
+        };
     }
 
     /// <summary>Whether a small word stands alone: "received her at home", not "received her deputy".</summary>
@@ -241,7 +256,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     {
         foreach (var i in clauses.TokensOf(clause).Where(i => i < before && tokens[i].Mark == Mark.Word))
         {
-            switch (tokens[i].Class)
+            switch (IsPlural(i) is { } plural ? plural ? WordClass.They : WordClass.He : tokens[i].Class)
             {
                 case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
                     return One(clause, i) is { } one ? [one] : discourse.Subject.Take(1).ToList();
@@ -270,7 +285,15 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
-        return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : [];
+        return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
+    }
+
+    /// <summary>Dutch "ze, zij" and German "sie" are she or they, by the verb beside; null for every other word.</summary>
+    private bool? IsPlural(int at)
+    {
+        if (!(sentence.Language == "nl" && tokens[at].Lower is "ze" or "zij" || sentence.Language == "de" && tokens[at].Lower == "sie")) return null;
+        var verb = at + 1 < tokens.Count && tokens[at + 1] is { Mark: Mark.Word } next && (next.Class is WordClass.Aux or WordClass.Say || clauses.IsVerb(at + 1)) ? next : at > 0 && tokens[at - 1].Mark == Mark.Word ? tokens[at - 1] : null;
+        return verb is null ? null : verb.Lower.EndsWith("en", StringComparison.Ordinal) || verb.Lower is "sind" or "zijn" or "waren";
     }
 
     private bool IsTeam(int at) => at > 0 && tokens[at - 1].Class == WordClass.Det && Grammar.IsTeam(tokens[at].Lower, sentence.Language);

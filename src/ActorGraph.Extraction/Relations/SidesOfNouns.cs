@@ -24,6 +24,7 @@ internal sealed partial class Sides
             return ([.. subject, .. Beside(clause, trigger.First)], behind.Parties);
         }
 
+        if (WithPronoun(clause, trigger.Last) is { Count: > 0 } pointed && (owners.Count > 0 || HasLight(trigger, clause))) return (owners.Count > 0 ? owners : Subject(clause, trigger.First), pointed);
         if (Acting(owners).Count() > 1) return (owners, []);
         if (Enumerable.Range(trigger.Last + 1, 3).Any(i => i < tokens.Count && tokens[i].Class == WordClass.They && tokens[i].Lower is not ("sich" or "elkaar" or "leur")) && Several(clause, trigger.Last + 1) is { Count: > 1 } several) return (several, []);
         if (IsPositional && trigger.First > 0 && tokens[trigger.First - 1].Class is not (WordClass.Det or WordClass.And) && tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal) && Behind(trigger.Last, clause, WordClass.None) is { } met && met.First == trigger.Last + 1) return (Subject(clause, trigger.First), met.Parties);
