@@ -113,6 +113,8 @@ internal sealed class Clauses
         if (at == 0 || !behind && tokens[at - 1].Mark != Mark.Comma || at + 1 >= tokens.Count) return false;
         if (behind && language == "de") return tokens[at].Lower is "der" or "dem" or "denen" && (tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle);
         if (language == "de" && tokens[at].Lower is "der" or "die" or "das" or "dem" or "den") return !LeadsToName(at + 1);
+        // "een diner met hem, dat vanavond zou plaatsvinden, is geschrapt".
+        if (language == "nl" && tokens[at].Lower == "dat" && at > 1) return tokens[at - 2].Mark == Mark.Name || tokens[at - 2] is { Mark: Mark.Word, Class: WordClass.None } && !IsVerb(at - 2);
         return language == "es" && tokens[at].Lower is "que" or "quien";
     }
 

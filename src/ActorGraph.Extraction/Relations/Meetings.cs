@@ -140,11 +140,11 @@ internal sealed partial class Meetings
         if (evidence.Count > 0 && evidence[^1] is MeetingEvidence last && last.Span == meeting.Span && last.ArticleId == meeting.ArticleId)
         {
             var (mine, its) = (meeting.Participants.Select(p => p.Sighting).ToHashSet(), last.Participants.Select(p => p.Sighting).ToHashSet());
-            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" or "to");
+            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && (token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" || token.Lower == "to" && meeting.Trigger.Start - token.Span.End < 2));
             if (isPurpose)
             {
                 var places = meeting.Places.Count > 0 ? meeting.Places : last.Places;
-                evidence[^1] = meeting with { Id = last.Id, Places = places, Status = last.Status, When = last.When.Basis != DateBasis.None ? last.When : meeting.When };
+                evidence[^1] = meeting with { Id = last.Id, Places = places, Status = meeting.Status == MeetingStatus.Occurred ? last.Status : meeting.Status, When = last.When.Basis != DateBasis.None ? last.When : meeting.When };
                 return;
             }
 
