@@ -56,6 +56,21 @@ internal sealed class ResolvedPart(IReadOnlyDictionary<string, (string Name, Act
         }
     }
 
+    /// <summary>Which of these meetings a text puts before which. What one text says and another one, or the days of the two, contradict is disputed; both stand.</summary>
+    public void AddOrder(IReadOnlyList<ResolvedMeeting> meetings)
+    {
+        var meetingOf = meetings.SelectMany(meeting => meeting.Evidence.Select(id => (id, meeting))).ToDictionary(pair => pair.id, pair => pair.meeting, StringComparer.Ordinal);
+        var orders = meetingOf.SelectMany(pair => ((MeetingEvidence)told[pair.Key].Evidence).Before.Where(meetingOf.ContainsKey).Select(later => (First: pair.Value, Later: meetingOf[later], Teller: pair.Key)))
+            .Where(order => order.First != order.Later).ToLookup(order => (order.First, order.Later), order => order.Teller);
+        foreach (var order in orders)
+        {
+            var (first, later) = order.Key;
+            var tellers = order.Distinct().Order(StringComparer.Ordinal).ToList();
+            _relationships.Add(Link("BEFORE", new("Meeting", first.Id), new("Meeting", later.Id),
+                [("disputed", orders.Contains((later, first)) || first.When.Earliest > later.When.Latest), ("evidence", tellers), .. Provenance(tellers)]));
+        }
+    }
+
     public void Add(ResolvedTie tie)
     {
         var (from, to) = (KeyOf(tie.From), KeyOf(tie.To));
