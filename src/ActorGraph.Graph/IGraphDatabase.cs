@@ -21,6 +21,9 @@ public interface IGraphDatabase : IAsyncDisposable
 /// </summary>
 public interface IGraphSession : IAsyncDisposable
 {
+    /// <summary>Whether every call is a journey to a server, so that asking for more than may be needed costs less than asking again.</summary>
+    bool IsDistant => false;
+
     /// <summary>Runs one statement. An earlier result of the session must have been read or disposed before.</summary>
     /// <exception cref="GraphException">The statement or the database failed.</exception>
     Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation);

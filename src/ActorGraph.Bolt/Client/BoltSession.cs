@@ -9,6 +9,8 @@ internal sealed class BoltSession(AsyncTransaction transaction, SessionOptions s
     private readonly long opened = config.Clock.GetTimestamp();
     private bool isCommitted;
 
+    public bool IsDistant => true;
+
     public async Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation)
     {
         await ReadyAsync(cancellation);
