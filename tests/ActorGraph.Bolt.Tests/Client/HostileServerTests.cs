@@ -234,7 +234,7 @@ public class HostileServerTests
                 await peer.ExpectAsync(0x0F);
                 while (true) await peer.RecordAsync(2L);
             },
-            peer => peer.BeginAsync());
+            peer => peer.WelcomeAsync());
         await using var database = server.Open(Impatient);
         await using (var session = await database.OpenAsync(SessionOptions.Read, default))
         {
