@@ -111,9 +111,6 @@ public static class Limits
     /// <summary>Up to so many documents are loaded in a transaction each.</summary>
     public const int FewDocuments = 20;
 
-    /// <summary>Documents in one transaction where there are many: each transaction resolves the whole graph once.</summary>
-    public const int DocumentsAtOnce = 20;
-
     /// <summary>How long Ctrl-C waits for the work in hand.</summary>
     public static readonly TimeSpan Stopping = TimeSpan.FromSeconds(60);
 

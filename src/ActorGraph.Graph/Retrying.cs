@@ -13,6 +13,9 @@ public sealed class Retrying(TimeSpan limit, TimeProvider clock, Func<GraphExcep
 
     private readonly Func<GraphException, bool> mayPass = mayPass ?? (failure => failure.IsRetryable);
 
+    /// <summary>The same, which gives up at once after some failures.</summary>
+    public Retrying ButNot(Func<GraphException, bool> final) => new(limit, clock, failure => mayPass(failure) && !final(failure));
+
     /// <exception cref="GraphException">What the last attempt failed with.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
     {

@@ -27,6 +27,13 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_meeting_was_about_and_what_it_came_before_stands_beside_it()
+    {
+        var ended = await ActorGraphProgram.RunAsync(folder.Data, "explain", folder.Write("a.txt", "Peter Novak met Carlos Mendez in Lima to discuss fishing rights before he met Maria Keller in Quito.\n"));
+        Assert.Contains("  a meeting (occurred): Peter Novak, Carlos Mendez in Lima, about “fishing rights”, before b\n", ended.Output);
+    }
+
+    [Fact]
     public async Task As_JSON_every_span_has_its_characters_and_its_rule()
     {
         var ended = await ActorGraphProgram.RunAsync(folder.Data, "explain", folder.Write("a.jsonl", JsonSerializer.Serialize(new { body = Text, title = "T" })), "--json");

@@ -81,17 +81,22 @@ public sealed class MutationTests
         var sightings = found.EnumerateArray().SelectMany(hit => hit.GetProperty("node").GetProperty("sightings").GetProperty("nodes").EnumerateArray()).Select(sighting => sighting.GetProperty("id").GetString()).ToList();
         Assert.Equal(2, sightings.Count);
         var before = await ActorsAsync();
-        const string decide = "mutation($two: [ID!]!, $verdict: Verdict!) { decide(sightings: $two, verdict: $verdict, reason: \"the photos\") { id verdict author at reason one { id name sighting { name } actor { id } } other { id actor { id } } undoes undoneBy } }";
+        const string decide = "mutation($two: [ID!]!, $verdict: Verdict!) { decide(sightings: $two, verdict: $verdict, reason: \"the photos\") { decision { id verdict author at reason one { id name sighting { name } actor { id } } other { id actor { id } } undoes undoneBy } change { added changed removed nodes { change id } } } }";
         foreach (var (verdict, actors) in ((string, int)[])[("SAME", 1), ("NOT_SAME", 2), ("UNSURE", 2)])
         {
-            var decided = await ChangeAsync(server, "decide", decide, new { two = sightings, verdict });
+            var made = await ChangeAsync(server, "decide", decide, new { two = sightings, verdict });
+            var decided = made.GetProperty("decision");
             Assert.Equal((verdict, "local", "the photos", sightings[0]), (decided.GetProperty("verdict").GetString(), decided.GetProperty("author").GetString(), decided.GetProperty("reason").GetString(), decided.GetProperty("one").GetProperty("id").GetString()));
             Assert.Equal(actors, (await ActorsAsync()).Distinct().Count());
             // Whoever kept an old id still finds who holds it now.
             foreach (var old in before) Assert.Contains((await AskAsync(server, "query($id: ID!) { node(id: $id) { id } }", new { id = old })).GetProperty("data").GetProperty("node").GetProperty("id").GetString(), await ActorsAsync());
             Assert.Equal(actors == 1, decided.GetProperty("one").GetProperty("actor").GetProperty("id").GetString() == decided.GetProperty("other").GetProperty("actor").GetProperty("id").GetString());
-            var undone = await ChangeAsync(server, "undoDecision", "mutation($id: ID!) { undoDecision(id: $id) { undoes } }", new { id = decided.GetProperty("id").GetString() });
-            Assert.Equal(decided.GetProperty("id").GetString(), undone.GetProperty("undoes").GetString());
+            var undone = await ChangeAsync(server, "undoDecision", "mutation($id: ID!) { undoDecision(id: $id) { decision { undoes author } change { added changed removed nodes { change id } } } }", new { id = decided.GetProperty("id").GetString() });
+            Assert.Equal((decided.GetProperty("id").GetString(), "local"), (undone.GetProperty("decision").GetProperty("undoes").GetString(), undone.GetProperty("decision").GetProperty("author").GetString()));
+            Assert.True(before.Distinct().Count() == actors || Sum(made.GetProperty("change")) > 0, made.ToString());
+            // What the one made the other takes away.
+            Assert.Equal(Ids(made, "ADDED"), Ids(undone, "REMOVED"));
+            Assert.Equal(Ids(made, "REMOVED"), Ids(undone, "ADDED"));
             Assert.Equal(before, await ActorsAsync());
         }
 
@@ -108,14 +113,32 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_text_says_which_meeting_came_first_and_what_it_was_about()
+    {
+        await using var server = await OwnServer.StartAsync("--no-seeds");
+        var text = "Peter Novak met Carlos Mendez in Lima to discuss fishing rights before he met Maria Keller in Quito.";
+        await ChangeAsync(server, "loadText", Load, new { text });
+        var answer = await AskAsync(server, """
+            { meetings(about: "fishing rights", participants: ["Carlos Mendez"]) { nodes { title about { words start end document { title } } accounts { about { words } }
+              before { meeting { title } } after { disputed documents origins meeting { title before { meeting { title } } } evidence { quote document { title } } } } } }
+            """, null);
+        var meeting = Assert.Single(answer.GetProperty("data").GetProperty("meetings").GetProperty("nodes").EnumerateArray());
+        Assert.Equal("""
+            {"title":"Meeting of Carlos Mendez, Peter Novak in Lima","about":[{"words":"fishing rights","start":49,"end":63,"document":{"title":"Talks"}}],"accounts":[{"about":[{"words":"fishing rights"}]}],
+            "before":[],"after":[{"disputed":false,"documents":1,"origins":1,"meeting":{"title":"Meeting of Maria Keller, Peter Novak in Quito","before":[{"meeting":{"title":"Meeting of Carlos Mendez, Peter Novak in Lima"}}]},
+            "evidence":[{"quote":"TEXT","document":{"title":"Talks"}}]}]}
+            """.Replace("\n", "", StringComparison.Ordinal).Replace("TEXT", text, StringComparison.Ordinal), meeting.GetRawText());
+    }
+
+    [Fact]
     public async Task A_change_that_cannot_be_made_says_why_and_changes_nothing()
     {
         await using var server = await OwnServer.StartAsync("--no-seeds");
         foreach (var (change, code) in ((string, string)[])
         [
-            ("mutation { decide(sightings: [\"doc:0/1#s1\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Decision.Invalid"),
-            ("mutation { decide(sightings: [\"doc:0/1#s1\", \"doc:0/1#s2\"], verdict: SAME) { id } }", "ActorGraph.ClientError.Actor.NotFound"),
-            ("mutation { undoDecision(id: \"decision:0\") { id } }", "ActorGraph.ClientError.Decision.Invalid"),
+            ("mutation { decide(sightings: [\"doc:0/1#s1\"], verdict: SAME) { decision { id } } }", "ActorGraph.ClientError.Decision.Invalid"),
+            ("mutation { decide(sightings: [\"doc:0/1#s1\", \"doc:0/1#s2\"], verdict: SAME) { decision { id } } }", "ActorGraph.ClientError.Actor.NotFound"),
+            ("mutation { undoDecision(id: \"decision:0\") { decision { id } } }", "ActorGraph.ClientError.Decision.Invalid"),
             ("mutation { loadText(text: \"  \") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
             ("mutation { loadText(text: \"a\\u0000b\") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
             ("mutation { loadText(text: \"half a \\ud83d character\") { fate } }", "ActorGraph.ClientError.Text.Invalid"),
@@ -157,6 +180,9 @@ public sealed class MutationTests
             return response.StatusCode;
         }
     }
+
+    private static List<string?> Ids(JsonElement made, string change)
+        => made.GetProperty("change").GetProperty("nodes").EnumerateArray().Where(node => node.GetProperty("change").GetString() == change).Select(node => node.GetProperty("id").GetString()).ToList();
 
     private static int Sum(JsonElement change) => change.GetProperty("added").GetInt32() + change.GetProperty("changed").GetInt32() + change.GetProperty("removed").GetInt32();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ActorGraph.Api.Tests.Running;
@@ -37,6 +38,67 @@ public sealed class Neo4jFaultTests(RunningServer embedded) : IDisposable
         finally
         {
             await server.DisposeAsync();
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_load_outlives_a_server_that_says_nothing_for_a_while()
+    {
+        Need.Time();
+        // The server asks its clients to take it for dead after so long a silence.
+        var server = Neo4jServer.With("--setting", "server.bolt.connection_keep_alive=1s", "--setting", "server.bolt.connection_keep_alive_probes=2");
+        try
+        {
+            var uri = (await server.UriAsync()).ToString().TrimEnd('/');
+            using var load = ActorGraphProgram.Start(folder.Data, "load", Seeds, "--database", uri);
+            var output = load.StandardOutput.ReadToEndAsync();
+            Assert.StartsWith("1 of 5", await load.StandardError.ReadLineAsync());
+            var rest = load.StandardError.ReadToEndAsync();
+            await server.PauseAsync();
+            await Task.Delay(TimeSpan.FromSeconds(6));
+            await server.ResumeAsync();
+            await load.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
+            Assert.True(load.ExitCode == 0, await rest);
+            Assert.StartsWith("5 documents: ", await output);
+            await SameAsync(uri);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_load_into_a_full_disk_says_how_far_it_came_and_goes_on_once_there_is_room()
+    {
+        Need.Time();
+        var disk = Directory.CreateDirectory(Path.Combine(folder.Data, "disk")).FullName;
+        Need.Mount(disk, "8m");
+        var server = Neo4jServer.In(disk, "--setting", "db.tx_log.preallocate=false", "--setting", "db.tx_log.rotation.size=1m");
+        try
+        {
+            var uri = (await server.UriAsync()).ToString().TrimEnd('/');
+            var seeds = await ActorGraphProgram.RunAsync(folder.Data, "load", Seeds, "--database", uri);
+            Assert.Equal((0, "5 documents: 5 added.\n"), (seeds.Code, seeds.Output));
+            var news = Directory.CreateDirectory(Path.Combine(folder.Data, "news")).FullName;
+            var report = new GeneratedNews(people: 400, words: 1_500);
+            for (var i = 0; i < 60; i++) await File.WriteAllTextAsync(Path.Combine(news, $"{i:00}.txt"), report.Report(i).Text);
+            var full = await ActorGraphProgram.RunAsync(folder.Data, "load", news, "--database", uri);
+            Assert.Equal((1, ""), (full.Code, full.Output));
+            Assert.Matches("(0 of 60 documents|[24]0 documents: [24]0 added) before it failed; run the command again to go on.\n.*error: ", full.Error);
+
+            // Neo4j stands still after it could not write its log.
+            await server.KillAsync();
+            Need.Resize(disk, "200m");
+            await server.StartAgainAsync();
+            Assert.Equal(0, (await ActorGraphProgram.RunAsync(folder.Data, "load", Seeds, news, "--database", uri)).Code);
+            Assert.Equal(0, (await ActorGraphProgram.RunAsync(folder.Data, "load", Seeds, news)).Code);
+            Assert.Equal((await ActorGraphProgram.RunAsync(folder.Data, "dump")).Output, (await ActorGraphProgram.RunAsync(folder.Data, "dump", "--database", uri)).Output);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+            Process.Start("umount", ["-l", disk]).WaitForExit();
         }
     }
 

@@ -8,7 +8,8 @@ public sealed record GeneratedReport(string Text, DateOnly PublishedAt);
 
 /// <summary>
 /// News that nobody wrote: report number n is the same in every run. Few people are named often and many rarely; some are called by one word alone, some are
-/// spelled in two ways, some share a family name, and some reports copy an earlier one.
+/// spelled in two ways, some share a family name, some
+/// meetings are put before others, and some reports copy an earlier one.
 /// </summary>
 public sealed class GeneratedNews(int people, int words)
 {
@@ -21,6 +22,8 @@ public sealed class GeneratedNews(int people, int words)
     private static readonly string[] Countries = ["Egypt", "France", "Kenya", "Brazil", "Poland", "Japan", "Norway", "Chile", "Ghana", "Jordan", "Vietnam", "Portugal", "Sweden", "Morocco", "Peru", "Austria", "Finland", "Senegal", "Hungary", "Nepal"];
     private static readonly string[] Cities = ["Cairo", "Paris", "Nairobi", "Warsaw", "Tokyo", "Oslo", "Santiago", "Accra", "Amman", "Hanoi", "Lisbon", "Stockholm", "Rabat", "Lima", "Vienna", "Helsinki", "Dakar", "Budapest", "Berlin", "Madrid"];
     private static readonly string[] Titles = ["Foreign Minister", "President", "Prime Minister", "Defence Minister", "Ambassador", "General"];
+    private static readonly string[] Topics = ["fishing rights", "trade", "the border", "grain prices"];
+
     public GeneratedReport Report(int number)
     {
         var random = new Random(number * 7919 + people);
@@ -44,13 +47,14 @@ public sealed class GeneratedNews(int people, int words)
         var (a, b) = (cast[random.Next(cast.Count)], cast[random.Next(cast.Count)]);
         var (country, city, title) = (Countries[a % Countries.Length], Cities[random.Next(Cities.Length)], Titles[a % Titles.Length]);
         var on = day.AddDays(-random.Next(3)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return random.Next(6) switch
+        return random.Next(8) switch
         {
             0 => $"{title} {Name(a, random)} met {Titles[b % Titles.Length]} {Name(b, random)} in {city} on {on}.",
             1 => $"{Name(a, random)}, the {title.ToLowerInvariant()} of {country}, held talks with {Name(b, random)} in {city}.",
             2 => $"{country} supports {Countries[b % Countries.Length]}, {Name(a, random)} said.",
             3 => $"{Name(a, random)} is the {title.ToLowerInvariant()} of {country}.",
-            4 => $"{Family(a)} said that the {Word(random)} was ready.",
+            4 or 7 => $"{Name(a, random)} met {Name(b, random)} in {city} to discuss {Topics[random.Next(Topics.Length)]} {(random.Next(2) == 0 ? "before he met" : "after he had met")} {Name(cast[random.Next(cast.Count)], random)} in {Cities[random.Next(Cities.Length)]}.",
+            5 => $"{Family(a)} said that the {Word(random)} was ready.",
             _ => $"{Name(a, random)} visited {city} on {on} and met {Name(b, random)}.",
         };
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace ActorGraph.Testing;
@@ -19,6 +20,13 @@ public static class Need
 
     public static void Docker() => Skip.IfNot(HasDocker, "Needs docker: start a Docker daemon.");
 
+    /// <summary>An empty file system of its own in a folder, so small that it can be filled.</summary>
+    public static void Mount(string folder, string size)
+        => Skip.IfNot(HasProgram("mount") && Mounts("-t", "tmpfs", "-o", $"size={size}", "tmpfs", folder), "Needs mount: run as root where a tmpfs may be mounted.");
+
+    /// <summary>Gives a mounted folder another size.</summary>
+    public static void Resize(string folder, string size) => Skip.IfNot(Mounts("-o", $"remount,size={size}", folder), "Needs mount: the file system could not be made larger.");
+
     public static bool HasDocker => File.Exists("/var/run/docker.sock");
 
     /// <summary>Whether the server that stands beside the repository can be started.</summary>
@@ -37,7 +45,14 @@ public static class Need
 
     private static string SharedFolder => Environment.GetEnvironmentVariable("ACTORGRAPH_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");
 
+    private static bool Mounts(params string[] arguments)
+    {
+        using var mount = Process.Start(new ProcessStartInfo("mount", arguments) { RedirectStandardError = true })!;
+        mount.WaitForExit();
+        return mount.ExitCode == 0;
+    }
+
     private static void Program(string name, string install) => Skip.IfNot(HasProgram(name), $"Needs {name}: {install}.");
 
-    private static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
+    public static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 }

@@ -8,7 +8,7 @@ using Xunit;
 namespace ActorGraph.Testing;
 
 /// <summary>
-/// A real Neo4j, started when the first test asks for it and stopped with the test process; a collection fixture:
+/// A real Neo4j, had from when the first test asks for it until the fixture goes; all test projects share one (<see cref="LeasedNeo4j"/>). A collection fixture:
 /// <c>[CollectionDefinition("Neo4j")] public class Neo4jCollection : ICollectionFixture&lt;Neo4jServer&gt;;</c>
 /// </summary>
 public sealed class Neo4jServer : IAsyncLifetime
@@ -19,28 +19,31 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     private readonly SemaphoreSlim starting = new(1);
     private readonly string[] arguments;
+    private readonly bool isItsOwn;
     private Process? process;
     private IContainer? container;
+    private LeasedNeo4j? leased;
     private string? data;
     private bool isDataKept;
     private Uri? uri;
 
-    public Neo4jServer() : this([]) { }
+    public Neo4jServer() : this([], isItsOwn: false) { }
 
-    private Neo4jServer(string[] arguments) => this.arguments = arguments;
+    private Neo4jServer(string[] arguments, bool isItsOwn) => (this.arguments, this.isItsOwn) = (arguments, isItsOwn);
 
     /// <summary>A server of a test's own whose data stand in a folder that the test made, and removes.</summary>
-    public static Neo4jServer In(string folder, params string[] arguments) => new(arguments) { data = folder, isDataKept = true };
+    public static Neo4jServer In(string folder, params string[] arguments) => new(arguments, isItsOwn: true) { data = folder, isDataKept = true };
 
     /// <summary>A server of a test's own, with settings of its own.</summary>
-    public static Neo4jServer With(params string[] arguments) => new(arguments);
+    public static Neo4jServer With(params string[] arguments) => new(arguments, isItsOwn: true);
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>Where it listens: the server beside the repository where that can be started, else one in a container where Docker is there, else the test skips.</summary>
     public async Task<Uri> UriAsync()
     {
-        var isInContainer = arguments.Length == 0 && !isDataKept && !Need.HasNeo4j && Need.HasDocker;
+        var isShared = !isItsOwn && LeasedNeo4j.IsPossible;
+        var isInContainer = !isItsOwn && !Need.HasNeo4j && Need.HasDocker;
         var folder = "";
         if (!isInContainer)
         {
@@ -51,6 +54,7 @@ public sealed class Neo4jServer : IAsyncLifetime
         await starting.WaitAsync();
         try
         {
+            if (isShared) return uri ??= (leased = await LeasedNeo4j.TakeAsync()).Uri;
             return uri ??= isInContainer ? await StartContainerAsync() : await StartAsync(folder);
         }
         finally
@@ -132,6 +136,7 @@ public sealed class Neo4jServer : IAsyncLifetime
             process.Dispose();
         }
 
+        if (leased is not null) await leased.DisposeAsync();
         if (container is not null) await container.DisposeAsync();
         if (data is not null && !isDataKept) Directory.Delete(data, recursive: true);
         starting.Dispose();

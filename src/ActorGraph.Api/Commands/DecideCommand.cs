@@ -35,14 +35,14 @@ internal static class DecideCommand
     private static async Task<int> DecideAsync(Invocation invocation, Verdict verdict)
     {
         await using var database = invocation.OpenToRead();
-        Tell(invocation, await new Decisions(database, TimeProvider.System).DecideAsync(invocation.Value(A), invocation.Value(B), verdict, invocation.Value(Author)!, invocation.Value(Reason)!, invocation.Cancellation));
+        Tell(invocation, (await new Decisions(database, TimeProvider.System).DecideAsync(invocation.Value(A), invocation.Value(B), verdict, invocation.Value(Author)!, invocation.Value(Reason)!, invocation.Cancellation)).Decision);
         return ExitCode.Done;
     }
 
     private static async Task<int> UndoAsync(Invocation invocation)
     {
         await using var database = invocation.OpenToRead();
-        Tell(invocation, await new Decisions(database, TimeProvider.System).UndoAsync(invocation.Value(Id), invocation.Value(Author)!, invocation.Value(Reason)!, invocation.Cancellation));
+        Tell(invocation, (await new Decisions(database, TimeProvider.System).UndoAsync(invocation.Value(Id), invocation.Value(Author)!, invocation.Value(Reason)!, invocation.Cancellation)).Decision);
         return ExitCode.Done;
     }
 

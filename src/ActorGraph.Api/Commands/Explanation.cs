@@ -72,6 +72,7 @@ internal sealed class Explanation(IAnsiConsole screen)
     {
         var text = facts.Document.Text;
         var names = facts.Sightings.ToDictionary(sighting => sighting.Id, sighting => sighting.Name);
+        var letters = facts.Evidence.Index().ToDictionary(one => one.Item.Id, one => Letter(one.Index), StringComparer.Ordinal);
         var legend = new Paragraph();
         legend.Append("\nWho and where\n", new Style(decoration: Decoration.Bold));
         for (var i = 0; i < facts.Sightings.Count; i++)
@@ -88,13 +89,17 @@ internal sealed class Explanation(IAnsiConsole screen)
         for (var i = 0; i < facts.Evidence.Count; i++)
         {
             var evidence = facts.Evidence[i];
-            legend.Append($"  {Letter(i)} ", Dim).Append(Safe(FactTelling.Told(evidence, names)) + "\n", Plain);
+            legend.Append($"  {Letter(i)} ", Dim).Append(Safe(FactTelling.Told(evidence, names)) + (evidence is MeetingEvidence meeting ? Beside(meeting, text, letters) : "") + "\n", Plain);
             legend.Append($"      rule {evidence.Rule}, by “{Line(evidence.Trigger.Of(text))}” at {evidence.Trigger.Start}–{evidence.Trigger.End}{(evidence.SaidBy is { } speaker ? $", said by {Safe(names[speaker])}" : "")}, in {evidence.Span.Start}–{evidence.Span.End}\n", Dim);
         }
 
         screen.Write(legend);
         screen.WriteLine();
     }
+
+    /// <summary>What a meeting was about, and before which others it was.</summary>
+    private static string Beside(MeetingEvidence meeting, string text, IReadOnlyDictionary<string, string> letters)
+        => string.Concat(meeting.About.Select(span => $", about “{Line(span.Of(text))}”")) + string.Concat(meeting.Before.Select(later => $", before {letters[later]}"));
 
     private static string Line(string text) => Safe(text.ReplaceLineEndings(" ").Trim());
 }

@@ -41,7 +41,7 @@ internal static class LoadCommand
         }
         catch
         {
-            if (run.Done.Count > 0) invocation.Terminal.Error.WriteLine($"{Told(run.Done)} before it failed; run the command again to go on.");
+            invocation.Terminal.Error.WriteLine($"{(run.Done.Count == 0 ? $"0 of {files.Count} documents" : Told(run.Done))} before it failed; run the command again to go on.");
             throw;
         }
 

@@ -14,20 +14,22 @@ internal static class RefreshCommand
     private static async Task<int> RunAsync(Invocation invocation)
     {
         await using var database = await invocation.OpenToWriteAsync();
-        var (held, loader, extractor) = (new HeldDocuments(database), new Loader(database), new FactExtractor());
+        var (held, loading, extractor) = (new HeldDocuments(database), new BulkLoading(database, Limits.LoadRetries), new FactExtractor());
         var old = await held.ReadByOthersAsync(FactExtractor.Version, invocation.Cancellation);
-        var done = 0;
-        foreach (var part in old.Chunk(Limits.DocumentsAtOnce))
+        var (done, failed) = (0, 0);
+        foreach (var part in old.Chunk(BulkLoading.AtOnce))
         {
             invocation.Cancellation.ThrowIfCancellationRequested();
             var documents = await held.WithTextAsync(part, invocation.Cancellation);
-            await loader.LoadAsync(documents.Select(document => extractor.Extract(document)).ToList(), CancellationToken.None);
+            var report = await loading.LoadAsync(documents.Select(document => extractor.Extract(document)).ToList(), CancellationToken.None);
+            foreach (var (id, failure) in report.Failed) invocation.Terminal.Error.WriteLine($"error: {id}: the database did not take it: {failure}");
+            failed += report.Failed.Count;
             done += documents.Count;
             invocation.Terminal.Error.WriteLine($"{done} of {old.Count}");
         }
 
         if (invocation.Json) invocation.Terminal.WriteJson(new { refreshed = old, extraction = FactExtractor.Version });
-        else invocation.Terminal.Out.WriteLine(old.Count == 0 ? $"Every document was read by version {FactExtractor.Version}." : $"{done} {(done == 1 ? "document" : "documents")} read again, by version {FactExtractor.Version}.");
-        return ExitCode.Done;
+        else invocation.Terminal.Out.WriteLine(old.Count == 0 ? $"Every document was read by version {FactExtractor.Version}." : $"{done - failed} {(done - failed == 1 ? "document" : "documents")} read again, by version {FactExtractor.Version}.");
+        return failed > 0 ? ExitCode.WorldFailed : ExitCode.Done;
     }
 }

@@ -10,7 +10,7 @@ namespace ActorGraph.Api.Documents;
 
 /// <param name="File">The file, and the line or item where it holds many documents.</param>
 /// <param name="Id">null where it could not be read.</param>
-/// <param name="Outcome">added, updated, unchanged or unreadable.</param>
+/// <param name="Outcome">added, updated, unchanged, unreadable (the document is at fault) or failed (the database did not take it).</param>
 internal sealed record LoadedFile(string File, string? Id, string Outcome, string? Problem);
 
 /// <param name="IsComplete">Whether every file had its turn; false after Ctrl-C.</param>
@@ -18,13 +18,14 @@ internal sealed record LoadingResult(IReadOnlyList<LoadedFile> Files, bool IsCom
 {
     public int Count(string outcome) => Files.Count(file => file.Outcome == outcome);
 
-    public int ExitCode => !IsComplete ? Api.ExitCode.WorldFailed : Count("unreadable") > 0 ? Api.ExitCode.InputAtFault : Api.ExitCode.Done;
+    public int ExitCode => !IsComplete || Count("failed") > 0 ? Api.ExitCode.WorldFailed : Count("unreadable") > 0 ? Api.ExitCode.InputAtFault : Api.ExitCode.Done;
 }
 
 /// <summary>Loads files into a graph, a transaction at a time, with progress; what is done stays done however it ends.</summary>
 internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
 {
-    private readonly Loader loader = new(database);
+    /// <summary>A server that restarts is waited for; one that is gone ends the load, which says how far it came.</summary>
+    private readonly BulkLoading loading = new(database, Limits.LoadRetries);
     private readonly List<LoadedFile> done = [];
     private int filesBegun;
 
@@ -34,7 +35,7 @@ internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
     public async Task<LoadingResult> RunAsync(IReadOnlyList<FoundFile> files, Particulars given, FieldNames fields, CancellationToken cancellation)
     {
         var holdsMany = files.Any(file => DocumentFormats.Of(file.Path).HoldsMany());
-        var parts = ExtractedDocument.InOrderAsync(Documents(files, given, fields)).Chunk(files.Count <= Limits.FewDocuments && !holdsMany ? 1 : Limits.DocumentsAtOnce);
+        var parts = ExtractedDocument.InOrderAsync(Documents(files, given, fields)).Chunk(files.Count <= Limits.FewDocuments && !holdsMany ? 1 : BulkLoading.AtOnce);
         if (!terminal.ShowsProgress) return await AllAsync(parts, line => terminal.Error.WriteLine(holdsMany ? $"{done.Count}: {line}" : $"{done.Count} of {files.Count}: {line}"), cancellation);
         return await terminal.Progress.Progress().AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
@@ -71,18 +72,16 @@ internal sealed class LoadingRun(IGraphDatabase database, Terminal terminal)
         return new(done, IsComplete: true);
     }
 
-    /// <summary>One transaction. Ctrl-C does not reach into it: it ends after the documents in hand.</summary>
+    /// <summary>Ctrl-C does not reach into it: it ends after the documents in hand.</summary>
     private async Task PartAsync(ExtractedDocument[] part)
     {
-        var facts = part.Select(document => document.Facts).OfType<DocumentFacts>().ToList();
-        var report = facts.Count == 0 ? null : await LoadAsync(facts);
-        done.AddRange(part.Select(document => document.Facts is { Document.Id: var id }
-            ? report!.Refused.TryGetValue(id, out var problem) ? new LoadedFile(document.Name, id, "unreadable", problem) : new LoadedFile(document.Name, id, Word(report.Changes[id]), null)
-            : new LoadedFile(document.Name, null, "unreadable", document.Problem)));
+        var report = await loading.LoadAsync(part.Select(document => document.Facts).OfType<DocumentFacts>().ToList(), CancellationToken.None);
+        done.AddRange(part.Select(document => document.Facts is { Document.Id: var id } ? Fate(report, document.Name, id) : new(document.Name, null, "unreadable", document.Problem)));
     }
 
-    /// <summary>A server that restarts is waited for; one that is gone ends the load, which says how far it came.</summary>
-    private Task<LoadReport> LoadAsync(List<DocumentFacts> facts) => Limits.LoadRetries.RunAsync(() => loader.LoadAsync(facts, CancellationToken.None), CancellationToken.None);
+    private static LoadedFile Fate(BulkReport report, string name, string id) => report.Refused.TryGetValue(id, out var problem) ? new(name, id, "unreadable", problem)
+        : report.Failed.TryGetValue(id, out var failure) ? new(name, id, "failed", $"{name}: the database did not take it: {failure}")
+        : new(name, id, Word(report.Changes[id]), null);
 
     private static string Word(DocumentChange change) => change switch
     {

@@ -5,7 +5,8 @@ namespace ActorGraph.Api.GraphQl;
 /// <summary>Who asks, how, and for how long at most: GraphQL's user context.</summary>
 internal sealed class Asker(Caller caller, bool isGet, bool takesEvents, string requestId) : Dictionary<string, object?>
 {
-    private CancellationTokenSource? patience;
+    private CancellationTokenSource? running;
+    private Patience patience = Patience.Usual;
 
     public AccessLevel Access => caller.Access;
 
@@ -24,18 +25,24 @@ internal sealed class Asker(Caller caller, bool isGet, bool takesEvents, string 
     /// <summary>Whether something is being changed.</summary>
     public bool IsWriting { get; private set; }
 
+    /// <summary>What is told where the time is over.</summary>
+    public string Late => IsWriting
+        ? $"The change took more than {patience.Change.TotalSeconds:0.#} seconds and was ended: send less at a time, or load long texts with 'actorgraph load'. Ask first whether it is there."
+        : $"The question took more than {patience.Question.TotalSeconds:0.#} seconds: ask for fewer paths or a narrower filter.";
+
     /// <summary>Begins the time that the question may take.</summary>
-    public CancellationTokenSource Begin(CancellationToken cancellation)
+    public CancellationTokenSource Begin(Patience granted, CancellationToken cancellation)
     {
-        patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Limits.RequestTime);
-        return patience;
+        patience = granted;
+        running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        running.CancelAfter(granted.Question);
+        return running;
     }
 
     /// <summary>A change gets longer than a question.</summary>
     public void Write()
     {
         IsWriting = true;
-        patience?.CancelAfter(Limits.WriteTime);
+        running?.CancelAfter(patience.Change);
     }
 }

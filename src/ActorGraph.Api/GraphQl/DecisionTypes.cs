@@ -25,6 +25,17 @@ internal sealed class DecisionType : ObjectGraphType<DecisionRecord>
     }
 }
 
+internal sealed class DecidedType : ObjectGraphType<Decided>
+{
+    public DecidedType()
+    {
+        Name = "Decided";
+        Description = "A decision that was just made, and what followed from it.";
+        Field("decision", d => d.Decision, type: typeof(NonNullGraphType<DecisionType>)).Description("The decision.");
+        Field("change", d => d.Change, type: typeof(NonNullGraphType<GraphChangeType>)).Description("What follows from it.");
+    }
+}
+
 internal sealed class DecidedSideType : ObjectGraphType<DecidedSide>
 {
     public DecidedSideType()

@@ -71,18 +71,19 @@ internal static class GraphQlServices
     /// <summary>Users read what they can change, and of the rest an id that stands in the log.</summary>
     private static void Tell(UnhandledExceptionContext context)
     {
+        var asker = context.ExecutionOptions?.UserContext as Asker;
         if (context.OriginalException is GraphException { IsUsersFault: true } fault)
         {
             context.Exception = fault.Code switch
             {
-                ErrorCodes.TimedOut => new ExecutionError(Questions.Late(isWriting: false)) { Code = FailureCodes.Timeout },
+                ErrorCodes.TimedOut when asker is not null => new ExecutionError(asker.Late) { Code = FailureCodes.Timeout },
                 ErrorCodes.RowLimit => new ExecutionError($"The question looks at more than {Limits.Rows} rows: ask for less with a smaller 'first' or a narrower filter.") { Code = FailureCodes.TooManyRows },
                 _ => new ExecutionError(fault.Message) { Code = fault.Code },
             };
             return;
         }
 
-        var id = (context.ExecutionOptions?.UserContext as Asker)?.RequestId ?? Guid.NewGuid().ToString("N")[..12];
+        var id = asker?.RequestId ?? Guid.NewGuid().ToString("N")[..12];
         var services = context.FieldContext?.RequestServices ?? context.ExecutionOptions?.RequestServices;
         services?.GetService<ILoggerFactory>()?.CreateLogger("ActorGraph.GraphQl").LogError(context.OriginalException, "Request failed, id {Id}.", id);
         context.Exception = context.OriginalException is GraphException world

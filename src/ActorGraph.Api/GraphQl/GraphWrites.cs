@@ -34,11 +34,11 @@ internal sealed class GraphWrites(IGraphDatabase database, TimeProvider clock) :
         ?? throw new GraphException(ErrorCodes.DocumentNotFound, $"The graph holds no document '{id}'; 'documents' lists the ids of those it holds."), cancellation);
 
     /// <exception cref="GraphException">Two of one kind are not meant, or the database failed; nothing was written.</exception>
-    public Task<DecisionRecord> DecideAsync(string one, string other, Verdict verdict, string author, string reason, CancellationToken cancellation)
+    public Task<Decided> DecideAsync(string one, string other, Verdict verdict, string author, string reason, CancellationToken cancellation)
         => InTurnAsync(() => decisions.DecideAsync(one, other, verdict, author, reason, cancellation), cancellation);
 
     /// <exception cref="GraphException">There is no such decision, it is taken back already, or the database failed; nothing was written.</exception>
-    public Task<DecisionRecord> UndoAsync(string decision, string author, string reason, CancellationToken cancellation)
+    public Task<Decided> UndoAsync(string decision, string author, string reason, CancellationToken cancellation)
         => InTurnAsync(() => decisions.UndoAsync(decision, author, reason, cancellation), cancellation);
 
     public void Dispose() => turn.Dispose();

@@ -24,7 +24,42 @@ internal sealed class MeetingType : ObjectGraphType<MeetingRecord>
             .Resolve(context => Reads.Batch(context, MeetingReads.ParticipantsAsync).Load(context.Source.Id, found => found ?? []));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<AccountType>>>>("accounts").Description("The meeting as each article tells it, side by side: where they differ, all are here.").WithComplexityImpact(1, 4)
             .Resolve(context => Reads.Batch(context, MeetingReads.AccountsAsync).Load(context.Source.Id, found => found ?? []));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>>("about").Description("What it was about, in the words of the articles that say so.").WithComplexityImpact(1, 2)
+            .Resolve(context => Reads.Batch(context, MeetingReads.AccountsAsync).Load(context.Source.Id, found => (found ?? []).SelectMany(account => account.About)));
+        Order("before", "The meetings that a text puts before this one.", order => !order.IsBefore);
+        Order("after", "The meetings that a text puts after this one.", order => order.IsBefore);
         EvidenceType.On(this, m => m.Id);
+    }
+
+    private void Order(string name, string description, Func<MeetingOrder, bool> which)
+        => Field<NonNullGraphType<ListGraphType<NonNullGraphType<MeetingOrderType>>>>(name).Description(description).WithComplexityImpact(1, 2)
+            .Resolve(context => Reads.Batch(context, MeetingReads.OrdersAsync).Load(context.Source.Id, found => (found ?? []).Where(which)));
+}
+
+internal sealed class TopicType : ObjectGraphType<MeetingTopic>
+{
+    public TopicType()
+    {
+        Name = "Topic";
+        Description = "What a meeting was about, in the words of one document.";
+        Field("words", t => t.Words).Description("The words, character by character.");
+        Field("start", t => t.Start).Description("Their first character in the document's text, in UTF-16 code units.");
+        Field("end", t => t.End).Description("One after their last.");
+        Field("document", t => t.Document, type: typeof(NonNullGraphType<DocumentType>)).Description("The document they stand in.");
+    }
+}
+
+internal sealed class MeetingOrderType : ObjectGraphType<MeetingOrder>
+{
+    public MeetingOrderType()
+    {
+        Name = "MeetingOrder";
+        Description = "That a text puts one meeting before another.";
+        Field("meeting", o => o.Other, type: typeof(NonNullGraphType<MeetingType>)).Description("The other meeting.");
+        Field("disputed", o => o.Disputed).Description("Whether a text tells the opposite, or the days of the two contradict it.");
+        Field("documents", o => o.Documents.Count).Description("How many documents say so.");
+        Field("origins", o => o.Origins).Description("How many origins these documents have: copies, rewrites and translations count once.");
+        Field("evidence", o => o.Evidence, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceType>>>)).Description("The sentences that say so, shortest first.").WithComplexityImpact(1, 2);
     }
 }
 
@@ -55,6 +90,7 @@ internal sealed class AccountType : ObjectGraphType<MeetingAccount>
         Field("when", a => a.When, type: typeof(FactDateType)).Description("When, here.");
         Field("participants", a => a.Participants, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<ToldParticipantType>>>)).Description("Who took part, in the order of the text.").WithComplexityImpact(1, 4);
         Field("places", a => a.Places, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<ToldActorType>>>)).Description("Where, narrowest first.").WithComplexityImpact(1, 2);
+        Field("about", a => a.About, type: typeof(NonNullGraphType<ListGraphType<NonNullGraphType<TopicType>>>)).Description("What it was about, in the order of the text.").WithComplexityImpact(1, 1);
         Field("evidence", a => a.Evidence, type: typeof(NonNullGraphType<EvidenceType>)).Description("The sentence that tells it.");
         Field<NonNullGraphType<ArticleType>>("article").Description("The article it stands in.").Resolve(context => Reads.Batch(context, DocumentReads.ArticlesByIdsAsync).Load(context.Source.ArticleId));
     }

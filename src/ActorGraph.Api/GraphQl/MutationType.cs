@@ -31,7 +31,7 @@ internal sealed class MutationType : ObjectGraphType
             .Argument<NonNullGraphType<IdGraphType>>("id", "Id of the document.")
             .WithComplexityImpact(WriteImpact, 1)
             .ResolveAsync(async context => await WrittenAsync(context, (writes, cancellation) => writes.RetractAsync(context.GetArgument<string>("id"), cancellation)));
-        Field<NonNullGraphType<DecisionType>>("decide").Description("Says whether two sightings are the same actor, and lets the graph follow.")
+        Field<NonNullGraphType<DecidedType>>("decide").Description("Says whether two sightings are the same actor, and lets the graph follow. Says what changed.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("sightings", "The two: ids of sightings. An actor's id or name stands for the first of its sightings.")
             .Argument<NonNullGraphType<VerdictType>>("verdict", "What is decided.")
             .Argument<NonNullGraphType<StringGraphType>>("reason", argument => (argument.Description, argument.DefaultValue) = ("Why.", ""))
@@ -41,7 +41,7 @@ internal sealed class MutationType : ObjectGraphType
                 if (context.GetArgument<List<string>>("sightings") is not [var one, var other]) throw new GraphException(ErrorCodes.DecisionInvalid, "A decision is about two sightings: give two ids.");
                 return await WrittenAsync(context, (writes, cancellation) => writes.DecideAsync(one, other, context.GetArgument<Verdict>("verdict"), ((Asker)context.UserContext).Name, context.GetArgument<string>("reason"), cancellation));
             });
-        Field<NonNullGraphType<DecisionType>>("undoDecision").Description("Takes a decision back: the rules judge again.")
+        Field<NonNullGraphType<DecidedType>>("undoDecision").Description("Takes a decision back: the rules judge again. Says what changed.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "Id of the decision.")
             .Argument<NonNullGraphType<StringGraphType>>("reason", argument => (argument.Description, argument.DefaultValue) = ("Why.", ""))
             .WithComplexityImpact(WriteImpact, 1)

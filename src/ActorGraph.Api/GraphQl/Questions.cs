@@ -6,7 +6,7 @@ using GraphQL.Types;
 namespace ActorGraph.Api.GraphQl;
 
 /// <summary>Every question passes here, however it came: stored documents are looked up, variables are weighed, and what is left is executed.</summary>
-internal sealed class Questions(IDocumentExecuter executer, ISchema schema, StoredDocuments stored, TimeProvider clock)
+internal sealed class Questions(IDocumentExecuter executer, ISchema schema, StoredDocuments stored, TimeProvider clock, ServeSettings settings)
 {
     public Task<ExecutionResult> AskAsync(GraphQLRequest? request, Asker asker, IServiceProvider services, CancellationToken cancellation)
         => Telemetry.FollowAsync(asker, clock, () => AnswerAsync(request, asker, services, cancellation));
@@ -17,7 +17,7 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
         var (text, refusal) = TextOf(request);
         if (refusal is null && VariableWeight.Refusal(request!.Variables) is { } heavy) refusal = new ExecutionError(heavy) { Code = FailureCodes.VariablesTooLarge };
         if (refusal is not null) return new ExecutionResult { Errors = [refusal] };
-        var patience = asker.Begin(cancellation);
+        var patience = asker.Begin(settings.Patience, cancellation);
         ExecutionResult? result = null;
         try
         {
@@ -29,7 +29,7 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            return new ExecutionResult { Errors = [new ExecutionError(Late(asker.IsWriting)) { Code = FailureCodes.Timeout }] };
+            return new ExecutionResult { Errors = [new ExecutionError(asker.Late) { Code = FailureCodes.Timeout }] };
         }
         finally
         {
@@ -38,10 +38,6 @@ internal sealed class Questions(IDocumentExecuter executer, ISchema schema, Stor
             else patience.Dispose();
         }
     }
-
-    public static string Late(bool isWriting) => isWriting
-        ? $"The change took more than {Limits.WriteTime.TotalSeconds:0} seconds: ask whether it is there before you send it again."
-        : $"The question took more than {Limits.RequestTime.TotalSeconds:0} seconds: ask for fewer paths or a narrower filter.";
 
     private (string Text, ExecutionError? Refusal) TextOf(GraphQLRequest? request)
     {

@@ -11,4 +11,7 @@ internal enum LogStyle { Warnings, Requests, Json }
 /// <param name="RequireToken">Whether this machine's own users need a token, too.</param>
 /// <param name="RequestsPerSecond">Of one token or address; null: only as the address demands it.</param>
 internal sealed record ServeSettings(string Urls, TokenFile Tokens, StoredDocuments Documents, IReadOnlyList<string> Origins, bool Introspection = true, bool RequireToken = false,
-    int? RequestsPerSecond = null, LogStyle Log = LogStyle.Warnings);
+    int? RequestsPerSecond = null, LogStyle Log = LogStyle.Warnings)
+{
+    public Patience Patience { get; init; } = Patience.Usual;
+}

@@ -91,13 +91,15 @@ internal sealed class Clauses
         if (!all[current].EndsAtComma || at - all[current].First < 2) return current;
         var (before, next) = (tokens[at - 1], at + 1 < tokens.Count ? tokens[at + 1] : null);
         if (next is null) return current;
+        // "at which Keller, the minister, spoke": what a clause is about may stand between commas before its verb.
+        if (all[current].Kind == ClauseKind.Rel && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
         // "March 13, 2024"; "in Paris, France"; "the president, Maria Keller".
         var isInside = before.Lower.All(char.IsDigit) && next.Lower.All(char.IsDigit) || before.Mention is { Type: Facts.ActorType.Place } && next.Mention is { Type: Facts.ActorType.Country or Facts.ActorType.Place } || before.IsTitle && next.Mark == Mark.Name;
         return isInside ? current : all[current].Parent;
     }
 
     /// <summary>A small word that only points: "that day".</summary>
-    private bool IsPointer(int at) => tokens[at].Lower is "that" or "dat" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "day" or "year" or "month" or "week" or "evening" or "morning" or "night" or "time" or "meeting" or "afternoon" or "gesprek" or "jaar" or "overleg" or "moment")
+    private bool IsPointer(int at) => tokens[at].Lower is "once" && language == "en" && at + 1 < tokens.Count && !(tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle || tokens[at + 1].Class is WordClass.Det or WordClass.He or WordClass.They or WordClass.I or WordClass.We) || tokens[at].Lower is "that" or "dat" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "day" or "year" or "month" or "week" or "evening" or "morning" or "night" or "time" or "meeting" or "afternoon" or "gesprek" or "jaar" or "overleg" or "moment")
         || at + 1 < tokens.Count && Dates.IsNumber(tokens[at + 1].Lower, language)
         || tokens[at].Lower is "of" && language == "nl" && at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Name;
 
@@ -111,6 +113,8 @@ internal sealed class Clauses
         if (at == 0 || !behind && tokens[at - 1].Mark != Mark.Comma || at + 1 >= tokens.Count) return false;
         if (behind && language == "de") return tokens[at].Lower is "der" or "dem" or "denen" && (tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle);
         if (language == "de" && tokens[at].Lower is "der" or "die" or "das" or "dem" or "den") return !LeadsToName(at + 1);
+        // "een diner met hem, dat vanavond zou plaatsvinden, is geschrapt".
+        if (language == "nl" && tokens[at].Lower == "dat" && at > 1) return tokens[at - 2].Mark == Mark.Name || tokens[at - 2] is { Mark: Mark.Word, Class: WordClass.None } && !IsVerb(at - 2);
         return language == "es" && tokens[at].Lower is "que" or "quien";
     }
 

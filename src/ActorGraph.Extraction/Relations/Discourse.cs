@@ -13,6 +13,9 @@ internal sealed record Discourse
     /// <summary>All who acted in it.</summary>
     public IReadOnlyList<Party> Everyone { get; init; } = [];
 
+    /// <summary>The persons of the sentence told last that names several: "the two".</summary>
+    public IReadOnlyList<Party> Several { get; init; } = [];
+
     /// <summary>Who took part in the meeting that the sentence before told.</summary>
     public IReadOnlyList<Party> Together { get; init; } = [];
 

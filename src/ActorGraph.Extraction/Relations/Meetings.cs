@@ -17,12 +17,14 @@ internal sealed partial class Meetings
     private readonly Roster roster;
     private readonly Recollection recollection;
     private readonly Places places;
+    private readonly Occasions occasions;
     private readonly List<Evidence> evidence;
 
     private Meetings(AnnotatedText text)
     {
         (this.text, roster, evidence) = (text, new Roster(text), [.. text.Evidence]);
         (recollection, places) = (new Recollection(text, roster), new Places(text, roster));
+        occasions = new Occasions(text, roster, places);
     }
 
     public static AnnotatedText Read(AnnotatedText text)
@@ -37,8 +39,10 @@ internal sealed partial class Meetings
             if (sentence.IsBoilerplate || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
             var before = meetings.evidence.Count;
             if (Triggers.MayStandIn(sentence)) meetings.Read(i, sentence, article, sports.Contains(article.Id));
-            if (meetings.evidence.Count == before) meetings.Correct(sentence, article);
+            if (meetings.evidence.Count == before && !meetings.GoOn(sentence, article)) meetings.Correct(sentence, article);
         }
+
+        meetings.Deny();
 
         return text with { Evidence = meetings.evidence };
     }
@@ -73,13 +77,48 @@ internal sealed partial class Meetings
         var before = evidence.Count;
         foreach (var trigger in triggers)
         {
-            if (isOfSports && trigger.Kind != MeetingKind.Call) continue;
+            if (isOfSports && trigger.Kind != MeetingKind.Call && !IsOffTheField(sentence, tokens, clauses, trigger)) continue;
             if (trigger.Form is Form.Joined or Form.Accompanied) Join(sentence, article, clauses, parties, sides, tokens, trigger);
-            else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting) Tell(meeting, tokens, trigger);
+            else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting)
+            {
+                foreach (var told in occasions.Of(meeting, sentence, tokens, clauses).SelectMany(told => Each(told, trigger, sides))) Tell(told, tokens, trigger);
+            }
         }
 
         if (evidence.Count - before == 2) InOrder(tokens, clauses, triggers, before);
     }
+
+    /// <summary>On a sports page too an office met is no match.</summary>
+    private static bool IsOffTheField(Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
+        => clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].IsTitle && i > trigger.Last && tokens.Skip(i).Take(6).Any(token => token.Mention is { Type: ActorType.Person })) && !sentence.Words.Any(word => Grammar.IsOfSports(word.Lower, sentence.Language));
+
+    /// <summary>"rang X, Y and Z": a call with each of them.</summary>
+    private static IEnumerable<MeetingEvidence> Each(MeetingEvidence told, Trigger trigger, Sides sides)
+        => told.Kind == MeetingKind.Call && trigger.Form == Form.Object && told.Participants.Count > 2 && sides.Of(trigger) is { Before.Count: 1 } ? told.Participants.Skip(1).Select(one => told with { Participants = [told.Participants[0], one] }) : [told];
+
+    /// <summary>"In Oslo in 2014.": a fragment that goes on with the meeting told before.</summary>
+    private bool GoOn(Sentence sentence, Article article)
+    {
+        if (occasions.Fragment(evidence.LastOrDefault() as MeetingEvidence, sentence, article) is not { } found) return false;
+        if (found.IsSame) evidence[^1] = found.Told;
+        else evidence.Add(found.Told with { Id = NextId(article), Span = sentence.Span, Trigger = sentence.Span, Rule = "meeting.fragment" });
+        return true;
+    }
+
+    /// <summary>"They never met": what the same article lets others say of the two did not take place either.</summary>
+    private void Deny()
+    {
+        foreach (var denial in evidence.OfType<MeetingEvidence>().Where(told => told is { Status: MeetingStatus.Denied, Kind: MeetingKind.Meeting, When.Text: null, Participants.Count: 2 }).ToList())
+        {
+            var who = denial.Participants.Select(p => p.Sighting).ToHashSet();
+            for (var i = 0; i < evidence.Count; i++)
+            {
+                if (evidence[i] is MeetingEvidence { Status: MeetingStatus.Occurred, SaidBy: not null, Kind: MeetingKind.Meeting } told && told.ArticleId == denial.ArticleId && told.SaidBy != denial.SaidBy && who.SetEquals(told.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => p.Sighting)) && !who.Contains(told.SaidBy!)) evidence[i] = told with { Status = MeetingStatus.Denied };
+            }
+        }
+    }
+
+    private string NextId(Article article) => $"{article.Id}#e{evidence.Count + 1}";
 
     /// <summary>"met X before flying to Y": of two meetings that one sentence tells, which came first.</summary>
     private void InOrder(IReadOnlyList<ClauseToken> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers, int first)
@@ -101,18 +140,18 @@ internal sealed partial class Meetings
         if (evidence.Count > 0 && evidence[^1] is MeetingEvidence last && last.Span == meeting.Span && last.ArticleId == meeting.ArticleId)
         {
             var (mine, its) = (meeting.Participants.Select(p => p.Sighting).ToHashSet(), last.Participants.Select(p => p.Sighting).ToHashSet());
-            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" or "to");
+            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && (token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" || token.Lower == "to" && meeting.Trigger.Start - token.Span.End < 2));
             if (isPurpose)
             {
                 var places = meeting.Places.Count > 0 ? meeting.Places : last.Places;
-                evidence[^1] = meeting with { Id = last.Id, Places = places, Status = last.Status, When = last.When.Basis != DateBasis.None ? last.When : meeting.When };
+                evidence[^1] = meeting with { Id = last.Id, Places = places, Status = meeting.Status == MeetingStatus.Occurred ? last.Status : meeting.Status, When = last.When.Basis != DateBasis.None ? last.When : meeting.When };
                 return;
             }
 
-            if (last.Kind == meeting.Kind && mine.SetEquals(its)) return;
+            if (last.Kind == meeting.Kind && mine.SetEquals(its) && (last.Trigger != meeting.Trigger || last.When == meeting.When)) return;
         }
 
-        evidence.Add(meeting);
+        evidence.Add(meeting with { Id = NextId(text.ArticleAt(meeting.Span.Start)) });
     }
 
     private MeetingEvidence? Meeting(Sentence sentence, Article article, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Sides sides, Trigger trigger, Discourse discourse)
@@ -128,6 +167,8 @@ internal sealed partial class Meetings
         if (trigger.Form == Form.Passive && AtPressConference().IsMatch(rest)) kind = MeetingKind.PressConference;
         IReadOnlyList<string> held = kind == MeetingKind.Call ? [] : places.Of(sentence, tokens, clauses, trigger, discourse);
         var acting = participants.Count(p => p.Role != ParticipantRole.Companion);
+        // "came to see": what follows tells it.
+        if (isVisit && language == "en" && tokens[trigger.Last].Class == WordClass.To && trigger.Last + 1 < tokens.Count && (clauses.IsVerb(trigger.Last + 1) || Triggers.IsVerb(tokens[trigger.Last + 1].Lower, language))) return null;
         if (isVisit ? acting < 1 || acting < 2 && (held.Count == 0 && !LeadsToUnknownPlace(tokens, trigger) || found.Before.All(party => party.Type == ActorType.Country)) : acting < 2) return null;
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
@@ -136,7 +177,7 @@ internal sealed partial class Meetings
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
-        return new MeetingEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
+        return new MeetingEvidence(NextId(article), article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
     }
 
     /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>
@@ -203,6 +244,8 @@ internal sealed partial class Meetings
         const int RightBehind = 120;
         if (Statuses.OfTheOneBefore(sentence.Span.Of(text.Text), sentence.Language) is not { } status) return;
         if (evidence.Count == 0 || evidence[^1] is not MeetingEvidence last || last.ArticleId != article.Id || sentence.Span.Start - last.Span.End > RightBehind) return;
+        // What names other people and signals a meeting speaks of another one.
+        if (Triggers.MayStandIn(sentence) && text.MentionsIn(sentence.Span).Any(mention => mention.Type == ActorType.Person && last.Participants.All(p => p.Sighting != text.SightingAt[mention.Span]))) return;
         for (var i = evidence.Count - 1; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
     }
 
@@ -215,6 +258,6 @@ internal sealed partial class Meetings
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex CapitalInside();
 
-    [GeneratedRegex(@"\b(?:by|over the|over|on the|via|per) (?:a |an |een |eine )?(?:secure )?(?:tele)?(?:phone|foon|video ?(?:link|conference|call)?|videoverbinding)\b|\bby telephone\b|\bon the phone\b|\baan de (?:telefoon|lijn)\b|\btelefonisch\w*\b|\bpar (?:téléphone|visioconférence)\b|\bau téléphone\b|\bpor (?:teléfono|videoconferencia|videollamada)\b|\b(?:per|am) (?:Telefon|Video(?:schalte|konferenz)?)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:by|over the|over|on the|via|per) (?:a |an |een |eine )?(?:secure )?(?:tele)?(?:phone|foon|video ?(?:link|conference|call)?|videoverbinding)\b|\b(?:in|during|on|over|after) (?:a |an |the |their |his |her |another )?(?:[\w-]+ ){0,2}(?<!roll |conference )calls?\b(?! (?:for|to)\b)|\bby telephone\b|\bon the phone\b|\baan de (?:telefoon|lijn)\b|\btelefonisch\w*\b|\bpar (?:téléphone|visioconférence)\b|\bau téléphone\b|\bpor (?:teléfono|videoconferencia|videollamada)\b|\b(?:per|am) (?:Telefon|Video(?:schalte|konferenz)?)\b|\btelefonda\b|\btelefonla\b|\ben visioconférence\b", RegexOptions.IgnoreCase)]
     private static partial Regex ByPhone();
 }

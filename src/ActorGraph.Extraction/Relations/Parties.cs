@@ -4,7 +4,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>The names of one sentence with what they do in it.</summary>
-internal sealed class Parties
+internal sealed partial class Parties
 {
     private readonly AnnotatedText text;
     private readonly Roster roster;
@@ -15,6 +15,7 @@ internal sealed class Parties
     private readonly HashSet<int> nouns;
     private readonly HashSet<int> partners;
     private readonly Dictionary<int, string> behalfOf = [];
+    private readonly Dictionary<int, int> phraseOf = [];
     private readonly List<Party> all = [];
 
     public Parties(AnnotatedText text, Roster roster, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, IReadOnlyList<Trigger> triggers)
@@ -63,9 +64,21 @@ internal sealed class Parties
             return;
         }
 
+        if (PersonOfList(at) is >= 0 and var turn && tokens[at - 1].Class != WordClass.Of)
+        {
+            behalfOf.TryAdd(turn, SightingAt(at));
+            return;
+        }
+
+        if (mention.Type != ActorType.Place && Listed(at) is { } other)
+        {
+            all.Add(new Party(SightingAt(at), mention.Type, at, at, other.Slot, other.Standing, null, true));
+            return;
+        }
+
         if (RoleBefore(at) is { } before)
         {
-            if (before.Person >= 0) behalfOf[before.Person] = SightingAt(at);
+            if (before.Person >= 0) (behalfOf[before.Person], phraseOf[before.Person]) = (SightingAt(at), before.First);
             else if (mention.Type != ActorType.Place) AddUnnamed(at, before.First, at, tokens[before.Role]);
             return;
         }
@@ -80,6 +93,15 @@ internal sealed class Parties
 
         var tells = mention.IsDemonym && !isPair || tokens[at].Ending == "s" && slot != WordClass.Owner || at > 0 && tokens[at - 1].Mark == Mark.Bracket;
         all.Add(new Party(SightingAt(at), mention.Type, first, at, slot, tells ? Standing.Tells : StandingOf(slot), null, false));
+    }
+
+    /// <summary>"les ministres du Kenya et du Pérou": the side listed right before, of whose role this one is too.</summary>
+    private Party? Listed(int at)
+    {
+        if (language is "en" or "tr" || all.Count == 0 || all[^1] is not { IsUnnamed: true, Type: not ActorType.Person } other || tokens[other.Last].Mention?.Type != tokens[at].Mention!.Type) return null;
+        var and = at - 1;
+        while (and > other.Last && tokens[and].Class is WordClass.Of or WordClass.Det or WordClass.From) and--;
+        return and == other.Last + 1 && (tokens[and].Class == WordClass.And || tokens[and].Mark == Mark.Comma) ? other : null;
     }
 
     private void AddPerson(int at)
@@ -98,35 +120,6 @@ internal sealed class Parties
         all.Add(new Party(country, ActorType.Country, first, at, slot, Standing.Acts, null, false));
     }
 
-    /// <summary>"Austrian officials", "the foreign minister of Chile": the holder where the article names one, else the state or organization.</summary>
-    private void AddUnnamed(int at, int first, int last, ClauseToken role)
-    {
-        // "members of the World Bank board".
-        if (last > at && RoleBefore(at) is { Person: < 0 } before) first = before.First;
-        var (slot, start) = tokens[last].IsPossessive && NounBehind(last) ? (WordClass.Owner, first) : Slot(first);
-        var sighting = SightingAt(at);
-        var article = text.ArticleAt(tokens[at].Span.Start).Id;
-        var holder = role.IsTitle ? roster.Holder(article, role.Lower, sighting) ?? Holders.For(text, role.Lower, sighting, tokens[at].Span.Start) : null;
-        all.Add(new Party(holder ?? sighting, holder is null ? tokens[at].Mention!.Type : ActorType.Person, start, last, slot, tokens[last].IsPossessive && slot != WordClass.Owner ? Standing.Tells : StandingOf(slot), holder is null ? null : sighting, true));
-    }
-
-    /// <summary>"the minister", "the vice president": whom the article called so last.</summary>
-    private void AddHolder(int at)
-    {
-        var start = at;
-        while (start > 0 && tokens[start - 1].IsTitle && tokens[start - 1].Mark == Mark.Word) start--;
-        if (start == 0 || !Grammar.IsDefinite(tokens[start - 1].Lower, language)) return;
-        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        if (next is not null && (next.Mark == Mark.Name || next.IsTitle || next.Class is WordClass.Of or WordClass.And || next.Lower is "for" or "voor" or "für" or "pour" or "para" or "von") || next?.Mark == Mark.Comma && PersonBehind(at + 2) >= 0) return;
-        if (!Phrases.IsOfficeTitle(tokens[at].Lower, language)) return;
-        var title = text.Text[tokens[start].Span.Start..tokens[at].Span.End];
-        var named = Holders.Of(text, title, tokens[at].Span.Start) is { } mention ? text.SightingAt[mention.Span] : null;
-        if ((named ?? roster.Holder(text.ArticleAt(tokens[at].Span.Start).Id, title.ToLowerInvariant(), null)) is not { } holder) return;
-        var (slot, first) = Slot(start);
-        if (tokens[at].IsPossessive) slot = NounBehind(at) ? WordClass.Owner : WordClass.About;
-        all.Add(new Party(holder, ActorType.Person, first, at, slot, StandingOf(slot), null, true));
-    }
-
     /// <summary>Whether a noun that tells a meeting stands right behind, with two words between at most: "Keller's first visit".</summary>
     private bool NounBehind(int at)
     {
@@ -137,83 +130,6 @@ internal sealed class Parties
         }
 
         return false;
-    }
-
-    /// <summary>Behind a state or organization: the last word of the role it leads to ("Turkish [officials]"), or the person ("Turkey's foreign minister, [X]"); -1 for none.</summary>
-    private (int Role, int Person) RoleBehind(int at)
-    {
-        var (role, unknown) = (-1, 0);
-        var leads = tokens[at].IsDemonym || tokens[at].IsPossessive;
-        for (var i = at + 1; i < tokens.Count; i++)
-        {
-            var token = tokens[i];
-            if (token.Mark == Mark.Name && token.Mention!.Type == ActorType.Person) return role >= 0 || leads || i == at + 1 ? (role, i) : (-1, -1);
-            // "Kenyan and Ugandan officials".
-            if (leads && role < 0 && token.Class == WordClass.And && i + 1 < tokens.Count && tokens[i + 1].IsDemonym)
-            {
-                i++;
-                continue;
-            }
-
-            if (token.Mark == Mark.Name && (token.IsDemonym || leads && token.Mention!.Type == ActorType.Organization && role < 0)) return token.IsDemonym ? (-1, -1) : (-1, i);
-            if (token.Mark == Mark.Bracket && role < 0) continue;
-            if (token.Mark == Mark.Comma) return role >= 0 && PersonBehind(i + 1) is >= 0 and var person ? (role, person) : (role, -1);
-            if (token.Mark != Mark.Word) break;
-            if (token.IsTitle || Grammar.IsRepresentative(token.Lower, language))
-            {
-                if (!leads && unknown > 0) break;
-                role = i;
-            }
-            else if (role >= 0 && token.Class is WordClass.To or WordClass.Of or WordClass.In && i + 1 < tokens.Count && (tokens[i + 1].Mark == Mark.Name || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].Mark == Mark.Name))
-            {
-                // "France's ambassador to Lebanon, X".
-                var name = tokens[i + 1].Mark == Mark.Name ? i + 1 : i + 2;
-                return (role, name + 1 < tokens.Count && tokens[name + 1].Mark == Mark.Comma ? PersonBehind(name + 2) : -1);
-            }
-            else if (role >= 0 && (token.Class is WordClass.Of or WordClass.And or WordClass.Det || token.Lower is "for" or "voor" or "für" or "pour" or "para") && i + 1 < tokens.Count && (tokens[i + 1].IsTitle || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].IsTitle)) continue;
-            else if (role < 0 && leads && unknown < 2 && token.Class is WordClass.None or WordClass.Det && !triggerTokens.Contains(i)) unknown++;
-            else break;
-        }
-
-        return (role, -1);
-    }
-
-    /// <summary>Before a state or organization: the role that leads to it ("[the head] of the LNA") and the person who is named for it, -1 for none.</summary>
-    private (int First, int Role, int Person)? RoleBefore(int at)
-    {
-        var i = at - 1;
-        while (i >= 0 && (tokens[i].Class == WordClass.Det || tokens[i].IsDemonym)) i--;
-        // "chairwoman of the state grain trader Altyn Astyk".
-        if (tokens[at].Mention!.Type == ActorType.Organization && i == at - 1) for (var k = 0; k < 3 && i > 1 && tokens[i] is { Mark: Mark.Word, Class: WordClass.None or WordClass.Det } && !triggerTokens.Contains(i) && !clauses.IsVerb(i); k++) i--;
-        var joins = i >= 0 && (tokens[i].Class is WordClass.Of or WordClass.From or WordClass.To || tokens[i].Class == WordClass.By && language == "de" || tokens[i].Lower is "in" or "bei" or "for" or "voor" or "uit" or "nach" or "para" or "pour");
-        if (joins) i--;
-        else if (language != "de") return null;
-        if (i < 0 || !(tokens[i].IsTitle || Grammar.IsRepresentative(tokens[i].Lower, language)) || tokens[i + 1].Lower is "in" or "bei" && !tokens[i].IsTitle) return null;
-        var role = i;
-        while (i > 0 && clauses.At(i - 1) == clauses.At(at) && (tokens[i - 1].IsTitle || tokens[i - 1].Class == WordClass.Det || tokens[i - 1].IsDemonym || i - 1 > 0 && tokens[i - 1].Class is WordClass.Of or WordClass.About && tokens[i - 2].IsTitle || tokens[i - 1].Class == WordClass.None && tokens[i - 1].Mark == Mark.Word && !triggerTokens.Contains(i - 1) && i - 2 >= 0 && tokens[i - 2].Class == WordClass.Det)) i--;
-        // "the head of the Intelligence Service (IS), X".
-        var end = at + 3 < tokens.Count && tokens[at + 1].Mark == Mark.Bracket && tokens[at + 3].Mark == Mark.Bracket ? at + 3 : at;
-        var behind = end + 1 < tokens.Count && tokens[end + 1].Mark == Mark.Comma ? PersonBehind(end + 2) : PersonBehind(end + 1);
-        if (behind >= 0) return (i, role, behind);
-        for (var k = i - 1; k >= 0 && k > i - 6; k--)
-        {
-            if (tokens[k].Mark == Mark.Name && tokens[k].Mention!.Type == ActorType.Person && k < i - 1) return (i, role, k);
-            if (tokens[k].Mark != Mark.Comma && !tokens[k].Lower.All(char.IsDigit)) break;
-        }
-
-        return i > 0 && tokens[i - 1].Mark == Mark.Name && tokens[i - 1].Mention!.Type == ActorType.Person ? (i, role, i - 1) : (i, role, -1);
-    }
-
-    /// <summary>The person's name that begins here after titles at most, -1 for none.</summary>
-    private int PersonBehind(int at)
-    {
-        for (var i = at; i < tokens.Count && i < at + 7; i++)
-        {
-            if (tokens[i].Mark == Mark.Name) return tokens[i].Mention!.Type == ActorType.Person ? i : -1;
-            if (!tokens[i].IsTitle && tokens[i].Class != WordClass.Det) return -1;
-        }
-
-        return -1;
     }
 
     private static Standing StandingOf(WordClass slot) => slot switch
@@ -233,7 +149,7 @@ internal sealed class Parties
 
     private (WordClass Slot, int First) Lead(int at)
     {
-        var (first, unknown, crossed) = (at, 0, false);
+        var (first, unknown, crossed, name) = (at, 0, false, at);
         for (var i = at - 1; i >= 0 && clauses.At(i) == clauses.At(at); i--)
         {
             var token = tokens[i];
@@ -247,15 +163,23 @@ internal sealed class Parties
             {
                 // "the foreign minister of Chile, X": what leads to the title leads to him.
                 if (crossed || i == 0 || i != first - 1) return Listing(i, first, at);
-                if (!(tokens[i - 1].IsTitle || tokens[i - 1].IsDemonym || Grammar.IsRepresentative(tokens[i - 1].Lower, language) || tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person || IsDescribed(i - 1))) return Listing(i, first, at);
-                crossed = true;
-                first = i - 1;
-                if (tokens[i - 1].Mark == Mark.Name) i--;
+                (crossed, name) = (true, first);
+                if (tokens[i - 1].IsTitle || tokens[i - 1].IsDemonym || Grammar.IsRepresentative(tokens[i - 1].Lower, language)) first = i - 1;
+                else if (tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person)
+                {
+                    i = phraseOf.GetValueOrDefault(at, i - 1);
+                    first = i;
+                }
+                else if ((tokens[i - 1].Mark != Mark.Name || tokens[at].Mention is { Type: ActorType.Person }) && DescribedFrom(i - 1) is >= 0 and var from) first = i = from;
+                else return Listing(i, name, at);
             }
             else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
             else if (token.Mark != Mark.Word || triggerTokens.Contains(i) && token.Class is not (>= WordClass.With and <= WordClass.Lead)) break;
             else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && (tokens[i - 1].IsTitle || i > 1 && tokens[i - 1].IsDemonym && tokens[i - 2].IsTitle) && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
+            // "For the Greek side, Minister X": what opens the clause is no apposition of his.
+            else if (crossed && token.Class is WordClass.About or WordClass.In or WordClass.To or WordClass.From && OpensAside(i) && !triggerTokens.Contains(i)) return (WordClass.None, name);
             else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first, tokens[at].Mention is { Type: ActorType.Person }), first);
+            else if (token.Class == WordClass.And && crossed && i > 0 && tokens[i - 1].IsDemonym) first = --i;
             else if (token.Class == WordClass.And) return isTitled && i > 0 && tokens[i - 1].IsTitle && tokens[first].IsTitle && !Names(i - 1) ? Continue(ref first, i) : Listing(i, first, at);
             else if (token.IsTitle || token.Class == WordClass.Det || Grammar.IsRepresentative(token.Lower, language)) first = i;
             else if (token.Class != WordClass.None || triggerTokens.Contains(i) || Dates.IsOfCalendar(token.Lower, language) || unknown == 3 || char.IsDigit(token.Lower[0]) || clauses.IsVerb(i)) break;
@@ -278,16 +202,11 @@ internal sealed class Parties
         }
     }
 
-    /// <summary>"the Japanese buyer, X", "Keller's son, X": an article or an owner, and words that name nobody; not "in the city, X".</summary>
-    private bool IsDescribed(int last)
+    /// <summary>Whether a preposition, of several words perhaps, is the first of its clause or stands behind a comma.</summary>
+    private bool OpensAside(int at)
     {
-        for (var i = last; i >= 0 && i > last - 5; i--)
-        {
-            if (i < last && (tokens[i].Class == WordClass.Det && !Dates.IsNumber(tokens[i].Lower, language) || tokens[i] is { Mark: Mark.Name, IsPossessive: true })) return i == 0 || tokens[i - 1].Class is not (WordClass.In or WordClass.About or WordClass.From or WordClass.Of or WordClass.Between or WordClass.Sub);
-            if (!(tokens[i] is { Mark: Mark.Word, Class: WordClass.None } && !triggerTokens.Contains(i) && !char.IsDigit(tokens[i].Lower[0]) && !Dates.IsOfCalendar(tokens[i].Lower, language) || tokens[i].IsDemonym && i < last)) return false;
-        }
-
-        return false;
+        while (at > 0 && tokens[at - 1] is { Mark: Mark.Word, Class: WordClass.Adv }) at--;
+        return at == 0 || tokens[at - 1].Mark is Mark.Comma or Mark.Stop or Mark.Quote or Mark.Bracket;
     }
 
     /// <summary>"of" behind a noun that tells a meeting leads to who took part.</summary>

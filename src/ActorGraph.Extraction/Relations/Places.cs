@@ -110,6 +110,9 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
         return Locative().IsMatch(lead) && !Title().IsMatch(lead);
     }
 
+    /// <summary>The place with its country, if the article names it.</summary>
+    public List<string> Around(Sentence sentence, NameMention place) => WithSurroundings(sentence, [place]);
+
     private List<string> WithSurroundings(Sentence sentence, List<NameMention> held)
     {
         const int Beside = 12;

@@ -25,7 +25,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
             if (persons.Count == 0)
             {
                 // "Keller's plane is down. She …".
-                if (subject.Count == 0 && partiesOf[i].All.Where(party => party.Type == ActorType.Person).ToList() is { Count: > 0 } named) subject = [named[0] with { Standing = Standing.Acts }];
+                if (subject.Count == 0 && !HasPronoun(i) && partiesOf[i].All.Where(party => party.Type == ActorType.Person).ToList() is { Count: > 0 } named) subject = [named[0] with { Standing = Standing.Acts }];
                 if (subject.Count > 0) break;
                 continue;
             }
@@ -36,13 +36,27 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
             if (subject.Count > 0) break;
         }
 
+        var several = Several(index, article);
         var last = evidence.Count > 0 && evidence[^1] is MeetingEvidence told && told.ArticleId == article ? told : null;
         var isFresh = last is not null && index > 0 && last.Span.Start >= text.Sentences[Math.Max(0, index - 2)].Span.Start;
         var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, roster.TypeOf(p.Sighting), -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
         if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
         var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
         var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
-        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+    }
+
+    private List<Party> Several(int index, string article)
+    {
+        const int HowFar = 5;
+        for (var i = index - 1; i >= 0 && i >= index - HowFar && text.ArticleAt(text.Sentences[i].Span.Start).Id == article; i--)
+        {
+            if (text.Sentences[i].IsBoilerplate || text.Sentences[i].IsCapitals) continue;
+            var named = Groups(i).SelectMany(group => group.Parties).Where(party => party.Type == ActorType.Person && party.Standing == Standing.Acts).DistinctBy(party => party.Sighting).ToList();
+            if (named.Count > 1) return named;
+        }
+
+        return [];
     }
 
     /// <summary>Parties of another sentence have no place in this one.</summary>

@@ -4,7 +4,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Who takes part in what a trigger signals: its subject, its partner, and whom its clause names besides.</summary>
-internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse)
+internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse)
 {
     private const int FarthestPartner = 16;
 
@@ -19,7 +19,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         {
             Form.Noun => Noun(trigger, clause),
             Form.Press => Press(trigger, clause),
-            Form.Gather => (Parties(Behind(trigger.Last, clause, WordClass.None, WordClass.Between, WordClass.With, WordClass.By)), []),
+            Form.Gather => Gathered(trigger, clause),
             Form.Visit => Visit(trigger, clause),
             Form.VisitNoun => VisitNoun(trigger, clause),
             Form.Sign => Sign(trigger, clause),
@@ -34,7 +34,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
 
     /// <summary>"Keller and I", "he and Keller".</summary>
     private Party? BesideMe(int clause)
-        => clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Class == WordClass.He && i + 2 < tokens.Count && tokens[i + 1].Class == WordClass.And && (tokens[i + 2].Mark == Mark.Name || tokens[i + 2].IsTitle), -1) is >= 0 and var he ? One(clause, he) ?? discourse.Subject.FirstOrDefault() : clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : null;
+        => clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Class == WordClass.He && i + 2 < tokens.Count && tokens[i + 1].Class == WordClass.And && (tokens[i + 2].Mark == Mark.Name || tokens[i + 2].IsTitle || parties.All.Any(party => party.First == i + 2 && party.Type == ActorType.Person)), -1) is >= 0 and var he ? One(clause, he) ?? discourse.Subject.FirstOrDefault() : clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : null;
 
     private static IReadOnlyList<Party> Parties(Side? group) => group?.Parties ?? [];
 
@@ -52,6 +52,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
             if (partner.Count > 0 && trigger.Form == Form.Speak && partner.All(party => party is { Type: ActorType.Organization, IsUnnamed: false })) partner = [];
             // "whom she met": the name before is the partner.
             if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
+            if (partner.Count == 0) partner = WithPronoun(clause, trigger.Last);
             if (partner.Count > 0)
             {
                 subject = [.. subject, .. Beside(clause, trigger.First)];
@@ -80,6 +81,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
             return (subject, marks.Parties);
         }
 
+        if (WithPronoun(clause, -1) is { Count: > 0 } pointed && plain.Count > 0) return (plain[0].Parties, pointed.Where(party => plain[0].Parties.All(other => other.Sighting != party.Sighting)).ToList());
         if (trigger.Form is Form.Object && by is not null) return (plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue), by.Parties);
         if (plain.Count >= 2 && !needsWith) return (plain[0].Parties, plain[1].Parties);
         if (plain.Count == 1 && Acting(plain[0].Parties).Count() > 1) return (plain[0].Parties, []);
@@ -93,111 +95,6 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         => (Pronoun(clause, int.MaxValue) is { Count: > 0 } pronoun ? pronoun : except is null || clauses[clause].Kind is ClauseKind.Rel or ClauseKind.Coord or ClauseKind.Sub ? Outer(clause) : []).Where(party => except is null || except.Parties.All(other => other.Sighting != party.Sighting)).ToList();
 
     private static IEnumerable<Party> Acting(IEnumerable<Party> group) => group.Where(party => party.Standing == Standing.Acts);
-
-    /// <summary>"talks with B", "A's talks with B", "talks between A and B", "A and B held talks".</summary>
-    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Noun(Trigger trigger, int clause)
-    {
-        var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
-        var behind = Behind(trigger.Last, clause, WordClass.With, WordClass.Between);
-        if (behind is { Slot: WordClass.Between } && Acting(behind.Parties).Count() > 1) return (behind.Parties, []);
-        if (behind is not null)
-        {
-            var partners = behind.Slot == WordClass.Between ? WithAfter(behind, clause) : behind.Parties;
-            if (behind.Slot == WordClass.Between) owners.AddRange(behind.Parties);
-            if (owners.Count > 0) return (owners, partners.Where(party => owners.All(owner => owner.Sighting != party.Sighting)).ToList());
-            var subject = Subject(clause, trigger.First, isNoun: true);
-            if (subject.Count == 0 && behind.Slot == WordClass.With && behind.HasPerson) subject = discourse.Subject.Take(1).ToList();
-            return ([.. subject, .. Beside(clause, trigger.First)], behind.Parties);
-        }
-
-        if (Acting(owners).Count() > 1) return (owners, []);
-        if (Enumerable.Range(trigger.Last + 1, 3).Any(i => i < tokens.Count && tokens[i].Class == WordClass.They && tokens[i].Lower is not ("sich" or "elkaar" or "leur")) && Several(clause, trigger.Last + 1) is { Count: > 1 } several) return (several, []);
-        if (IsPositional && trigger.First > 0 && tokens[trigger.First - 1].Class is not (WordClass.Det or WordClass.And) && tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal) && Behind(trigger.Last, clause, WordClass.None) is { } met && met.First == trigger.Last + 1) return (Subject(clause, trigger.First), met.Parties);
-        if (AtWhich(trigger) is { Count: > 1 } there) return (there, []);
-        if (OnOccasion(trigger, clause) is { Count: > 1 } present) return (present, []);
-        if (!HasLight(trigger, clause)) return ([], []);
-        var together = Subject(clause, trigger.First);
-        var with = Within(clause, WordClass.With, WordClass.Between);
-        if (with is { Slot: WordClass.Between }) return (with.Parties, []);
-        return with is not null && Math.Abs(with.First - trigger.Last) < FarthestPartner ? (together, with.Parties) : Acting(together).Count() > 1 ? (together, []) : ([], []);
-    }
-
-    /// <summary>"a dinner at which A and B": those who act in the clause about the noun.</summary>
-    private IReadOnlyList<Party> AtWhich(Trigger trigger)
-    {
-        for (var i = trigger.Last + 1; i < tokens.Count && i <= trigger.Last + 4; i++)
-        {
-            var own = clauses.At(i);
-            if (clauses[own].First == i && own != clauses.At(trigger.Last) && (clauses[own].Kind == ClauseKind.Rel || tokens[i].Lower is "where" or "wo" or "waarbij" or "wobei"))
-                return Acting(parties.Groups.Where(group => group.Clause == own && group.Slot is WordClass.None or WordClass.With && group.HasPerson).SelectMany(group => group.Parties)).ToList();
-        }
-
-        return [];
-    }
-
-    /// <summary>"At a meeting in Lima, A told B": whoever acts or is spoken to on the occasion.</summary>
-    private IReadOnlyList<Party> OnOccasion(Trigger trigger, int clause)
-    {
-        var first = trigger.First;
-        while (first > 0 && trigger.First - first < 4 && (tokens[first - 1].Class == WordClass.Det || tokens[first - 1] is { Mark: Mark.Word, Class: WordClass.None } && !clauses.IsVerb(first - 1))) first--;
-        if (first == trigger.First && tokens[first].Lower is not ("talks" or "gesprekken" or "Gesprächen") || first == 0 || !Grammar.LeadsToOccasion(tokens[first - 1].Lower, sentence.Language) && !(first > 1 && tokens[first - 1].Class == WordClass.Of && Grammar.LeadsToOccasion(tokens[first - 2].Lower, sentence.Language))) return [];
-        if (Grammar.IsDefinite(tokens[first].Lower, sentence.Language)) return [];
-        var main = clauses[clause].Kind == ClauseKind.Sub && clauses[clause].Parent >= 0 ? clauses[clause].Parent : clause;
-        var groups = parties.Groups.Where(group => (group.Clause == clause || group.Clause == main) && group.HasPerson && group.Slot is WordClass.None or WordClass.With or WordClass.Object or WordClass.To).ToList();
-        return groups.Count is 1 or 2 ? Acting(groups.SelectMany(group => group.Parties)).DistinctBy(party => party.Sighting).ToList() : [];
-    }
-
-    /// <summary>"talks of A with B".</summary>
-    private IReadOnlyList<Party> WithAfter(Side group, int clause) => Parties(Behind(group.Last, clause, WordClass.With));
-
-    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Press(Trigger trigger, int clause)
-    {
-        var with = Behind(trigger.Last, clause, WordClass.With, WordClass.Company, WordClass.Between, WordClass.Of);
-        if (with is { Slot: WordClass.Between } && Acting(with.Parties).Count() > 1) return (with.Parties, []);
-        var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
-        var subject = owners.Count > 0 ? owners : Subject(clause, trigger.First, isNoun: true);
-        if (with is not null) return (subject, with.Parties.Select(party => party with { Standing = Standing.Acts }).ToList());
-        if (Acting(subject).Count() > 1) return (subject, []);
-        var isJoint = Enumerable.Range(Math.Max(0, trigger.First - 2), 2).Any(i => i < trigger.First && IsJoint(tokens[i].Lower));
-        return isJoint && Within(clause, WordClass.With) is { } partner ? (subject, partner.Parties) : isJoint && subject.Count == 0 ? (discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count is 2 ? discourse.Everyone : [], []) : AtWhich(trigger) is { Count: > 1 } there ? (there, []) : ([], []);
-    }
-
-    private static bool IsJoint(string lower) => lower is "joint" or "gezamenlijke" or "gemeinsame" or "gemeinsamen" or "conjointe" or "commune" or "conjunta" or "ortak";
-
-    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Visit(Trigger trigger, int clause)
-    {
-        var goal = Goal(trigger, clause);
-        if (goal.Count == 0 && !IsPositional && parties.Groups.Where(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.Object).ToList() is [var visitor, var visited] && visited.Parties.All(party => party.Type == ActorType.Person)) return (visitor.Parties, visited.Parties);
-        return (Subject(clause, trigger.First), goal);
-    }
-
-    /// <summary>"the visit of A to B".</summary>
-    private (IReadOnlyList<Party>, IReadOnlyList<Party>) VisitNoun(Trigger trigger, int clause)
-    {
-        var owner = parties.Groups.LastOrDefault(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5);
-        var of = Behind(trigger.First, clause, WordClass.By, WordClass.Of, WordClass.Between);
-        if (owner is null && of is null && parties.All.FirstOrDefault(party => party.Slot is WordClass.Of or WordClass.From && party.First > trigger.First && party.First <= trigger.Last + 4 && party.Type == ActorType.Person) is { } visitor) of = new Side([visitor with { Standing = Standing.Acts }], WordClass.Of, clause);
-        var goal = Goal(trigger, clause);
-        if (owner is null && of is null && (trigger.First > 0 && tokens[trigger.First - 1].IsPossessive || tokens[trigger.Last].Class is WordClass.Of or WordClass.By && tokens[trigger.Last].Lower is not "des")) return ([], []);
-        var subject = owner?.Parties ?? of?.Parties ?? (HasArticle(trigger) || IsPositional || sentence.Language != "en" ? Subject(clause, trigger.First, isNoun: true) : []);
-        return (subject, goal.Where(party => subject.All(other => other.Sighting != party.Sighting)).ToList());
-    }
-
-    private bool HasArticle(Trigger trigger) => trigger.First > 0 && tokens[trigger.First - 1].Class == WordClass.Det;
-
-    /// <summary>Whom a visit is paid to: the person or organization right behind; a place or country is where.</summary>
-    private IReadOnlyList<Party> Goal(Trigger trigger, int clause)
-    {
-        var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > trigger.First && group.First - trigger.Last < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between or WordClass.With);
-        if (trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1].Class is WordClass.I or WordClass.We && tokens[trigger.Last + 1].Lower is "me" or "us" or "mij" or "ons" && Speaker() is { } speaker) return [speaker];
-        if (group is null || !group.HasPerson && group.Parties[0].Type == ActorType.Country) return [];
-        for (var i = trigger.Last + 1; i < group.First; i++)
-        {
-            if (tokens[i].Mark is not Mark.Word || clauses.IsVerb(i) || tokens[i].Class is WordClass.And or WordClass.About or WordClass.With) return [];
-        }
-
-        return group.Parties;
-    }
 
     private (IReadOnlyList<Party>, IReadOnlyList<Party>) Sign(Trigger trigger, int clause)
     {
@@ -231,15 +128,33 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     private IReadOnlyList<Party> Object(Trigger trigger, int clause, bool needsWith)
     {
         var slots = needsWith ? new[] { WordClass.With, WordClass.To } : [WordClass.None, WordClass.With];
-        var hasOwnWith = tokens[trigger.Last].Class is WordClass.With or WordClass.By;
+        // "called on": the preposition that ends the words leads to the partner.
+        var hasOwnWith = trigger.First != trigger.Last && tokens[trigger.Last].Class is >= WordClass.With and <= WordClass.Company;
         var group = Behind(trigger.Last, clause, hasOwnWith ? [WordClass.None, WordClass.With, WordClass.By] : slots);
         if (group is { Slot: WordClass.None } && !IsRightBehind(trigger.Last, group.First)) group = trigger.Form == Form.Meet ? Behind(trigger.Last, clause, WordClass.With) : null;
         if (group is { Slot: WordClass.With } && trigger.Form is Form.Object or Form.Seen && !hasOwnWith) return [];
         if (group is not null && trigger.Form == Form.Seen && !group.Parties.All(party => party.Type == ActorType.Person)) return [];
         if (group is not null) return group.Parties;
         var next = trigger.Last + 1 < tokens.Count ? tokens[trigger.Last + 1] : null;
-        return next?.Lower is "him" or "her" && trigger.Last + 2 >= tokens.Count || next?.Lower is "him" ? discourse.Subject.Take(1).ToList() : next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : [];
+        if (next?.Lower is "him" || next?.Lower is "her" && IsObject(trigger.Last + 1)) return discourse.Subject.Take(1).ToList();
+        return next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : next is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(trigger.Last + 1) ? Several(clause, trigger.Last + 1) : [];
     }
+
+    /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
+    private IReadOnlyList<Party> WithPronoun(int clause, int behind)
+    {
+        var at = clauses.TokensOf(clause).FirstOrDefault(i => i > behind && i > 0 && tokens[i - 1].Class == WordClass.With && (tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We || tokens[i].Lower == "her" && IsObject(i)) && tokens[i].Lower is not ("sich" or "elkaar" or "einander" or "each other" or "other" or "another"), -1);
+        if (at < 0) return [];
+        return tokens[at].Class switch
+        {
+            WordClass.They => discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Several,
+            WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
+            _ => discourse.Subject.Take(1).ToList(),
+        };
+    }
+
+    /// <summary>Whether a small word stands alone: "received her at home", not "received her deputy".</summary>
+    private bool IsObject(int at) => at + 1 >= tokens.Count || tokens[at + 1].Mark is Mark.Comma or Mark.Stop or Mark.Quote or Mark.Bracket || tokens[at + 1].Mark == Mark.Word && (tokens[at + 1].Class is not (WordClass.None or WordClass.Det or WordClass.Of) && !tokens[at + 1].IsTitle || Dates.IsOfCalendar(tokens[at + 1].Lower, sentence.Language));
 
     /// <summary>Whether only articles, titles and adverbs stand between a verb and its object.</summary>
     private bool IsRightBehind(int verb, int first)
@@ -341,7 +256,7 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
     {
         foreach (var i in clauses.TokensOf(clause).Where(i => i < before && tokens[i].Mark == Mark.Word))
         {
-            switch (tokens[i].Class)
+            switch (IsPlural(i) is { } plural ? plural ? WordClass.They : WordClass.He : tokens[i].Class)
             {
                 case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
                     return One(clause, i) is { } one ? [one] : discourse.Subject.Take(1).ToList();
@@ -370,7 +285,15 @@ internal sealed class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
-        return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : [];
+        return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
+    }
+
+    /// <summary>Dutch "ze, zij" and German "sie" are she or they, by the verb beside; null for every other word.</summary>
+    private bool? IsPlural(int at)
+    {
+        if (!(sentence.Language == "nl" && tokens[at].Lower is "ze" or "zij" || sentence.Language == "de" && tokens[at].Lower == "sie")) return null;
+        var verb = at + 1 < tokens.Count && tokens[at + 1] is { Mark: Mark.Word } next && (next.Class is WordClass.Aux or WordClass.Say || clauses.IsVerb(at + 1)) ? next : at > 0 && tokens[at - 1].Mark == Mark.Word ? tokens[at - 1] : null;
+        return verb is null ? null : verb.Lower.EndsWith("en", StringComparison.Ordinal) || verb.Lower is "sind" or "zijn" or "waren";
     }
 
     private bool IsTeam(int at) => at > 0 && tokens[at - 1].Class == WordClass.Det && Grammar.IsTeam(tokens[at].Lower, sentence.Language);

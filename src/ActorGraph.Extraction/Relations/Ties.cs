@@ -14,6 +14,7 @@ internal sealed class Ties
     private readonly HashSet<(string, RelationKind, string)> seen;
     private readonly Dictionary<string, string> armies;
     private readonly States states;
+    private readonly Focus focus;
     private Sentence sentence = null!;
     private Article article = null!;
     private IReadOnlyList<Token> tokens = [];
@@ -24,7 +25,7 @@ internal sealed class Ties
 
     private Ties(AnnotatedText text)
     {
-        (this.text, evidence, armies, states) = (text, text.Evidence.ToList(), Armies(text), new States(text));
+        (this.text, evidence, armies, states, focus) = (text, text.Evidence.ToList(), Armies(text), new States(text), new Focus(text));
         seen = evidence.OfType<RelationEvidence>().Select(relation => (relation.A, relation.Kind, relation.B)).ToHashSet();
     }
 
@@ -40,6 +41,7 @@ internal sealed class Ties
         var last = article;
         (sentence, article) = (next, text.ArticleAt(next.Span.Start));
         if (last != article) before = [];
+        focus.Enter(article);
         mentions = text.MentionsIn(next.Span);
         tokens = Descriptions.Resolve(text, next, article, Tokens.Of(text, next));
         if (tokens.Any(token => token.Kind == TokenKind.Name))
@@ -59,6 +61,7 @@ internal sealed class Ties
             }
         }
 
+        focus.Read(tokens, sentence.Language);
         if (mentions.Where(mention => mention.IsActor).ToList() is { Count: > 0 } actors) before = actors;
     }
 
@@ -126,7 +129,7 @@ internal sealed class Ties
     {
         var phrases = OfficePhrases.In(tokens, sentence.Language, at => NounAt(at) is not null);
         if (phrases.Count == 0) return;
-        var holders = new OfficeHolders(tokens, sentence.Language, before.Count > 0 ? before[0] : null, isAnyActor: true);
+        var holders = new OfficeHolders(tokens, sentence.Language, focus, isAnyActor: true);
         IReadOnlyList<Holding> held = [];
         for (var i = 0; i < phrases.Count; i++)
         {

@@ -17,6 +17,8 @@ internal static partial class Timing
         var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
         var best = found.Where(date => date.Near != Nearness.Report && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
+        // "on Thursday and Friday", "from 4 March to 6 March": several days are told by the first.
+        while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
         // "arrives on Monday", "meets him next week".
         if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
         if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, discourse.When, YearBefore(text, sentence, article));
@@ -64,6 +66,9 @@ internal static partial class Timing
 
         static int Year(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"^(?: (?:and|to|until|till|through|en|tot|und|bis|et|au|à|y|al|ve|,)(?: on| op| am| le| el)? |[-–]|, )$")]
+    private static partial Regex Joins();
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
     private static partial Regex BareYear();

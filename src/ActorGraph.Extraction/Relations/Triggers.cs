@@ -50,6 +50,9 @@ internal static class Triggers
         return false;
     }
 
+    /// <summary>Whether the word begins a rule of verbs.</summary>
+    public static bool IsVerb(string lower, string language) => Rules[language].TryGetValue(lower, out var rules) && rules.Exists(rule => rule.Form is not (Form.Noun or Form.VisitNoun or Form.Press));
+
     /// <summary>Those in the sentence, in text order, none overlapping an earlier one; of several at one place the longest.</summary>
     public static List<Trigger> In(IReadOnlyList<ClauseToken> tokens, string language)
     {

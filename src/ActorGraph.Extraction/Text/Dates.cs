@@ -10,11 +10,15 @@ internal static class Dates
     private static readonly Dictionary<(string Language, string Word), (string Kind, int Number)> Calendar = Tables.Rows("calendar.tsv")
         .ToDictionary(row => (row[1], row[0]), row => (row[2], int.Parse(row[3], CultureInfo.InvariantCulture)));
 
+    /// <summary>Words that count from what was told last: "that day", "a year later".</summary>
+    private static readonly Dictionary<string, List<(Regex Pattern, string Kind, int Number)>> Counts = Calendar.Where(entry => entry.Value.Kind is "that" or "thatmonth" or "thatyear").GroupBy(entry => entry.Key.Language)
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Key.Word.Length).ThenBy(entry => entry.Key.Word, StringComparer.Ordinal).Select(entry => (Pattern(entry.Key.Word, entry.Key.Language), entry.Value.Kind, entry.Value.Number)).ToList());
+
     private static readonly Dictionary<string, LanguagePatterns> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
 
     private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)|^(?:,? ?\([^)]{1,40}\))?\.(?:\s|$)", RegexOptions.CultureInvariant);
+    private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\p{L}{4,12}\s*)?(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)|^(?:,? ?\([^)]{1,40}\))?\.(?:\s|$)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|en|of|by|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -26,16 +30,16 @@ internal static class Dates
     {
         const int HowFar = 700;
         var head = article.Length > HowFar ? article[..HowFar] : article;
-        var match = Patterns[language].Full.Matches(head).Concat(Patterns["en"].Full.Matches(head)).Concat(Iso.Matches(head)).Where(IsAtStartOfText).OrderBy(m => m.Index).FirstOrDefault();
+        var match = Patterns[language].Full.Matches(head).Concat(Patterns["en"].Full.Matches(head)).Concat(Iso.Matches(head)).Where(IsAtStartOfText).OrderBy(m => m.Groups["range"].Success).ThenBy(m => m.Index).FirstOrDefault();
         if (match is null) return (null, null);
         return Full(match, language) is { } date ? (date, match.Value) : (null, null);
 
         // A date inside the running text dates what it tells, not the article: a dateline stands alone or before its dash.
         bool IsAtStartOfText(Match m)
         {
-            var start = head.LastIndexOf('\n', m.Index) + 1;
-            var end = head.IndexOf('\n', m.Index + m.Length);
-            var line = head[start..(end < 0 ? head.Length : end)];
+            var start = article.LastIndexOf('\n', m.Index) + 1;
+            var end = article.IndexOf('\n', m.Index + m.Length);
+            var line = article[start..(end < 0 ? article.Length : end)];
             return line.Length < 80 || m.Index - start < 45 && (AfterDateline.IsMatch(line[(m.Index - start + m.Length)..]) || line[..(m.Index - start)].Trim() is "" or "date");
         }
     }
@@ -44,14 +48,14 @@ internal static class Dates
     /// <param name="Start">Offset in the sentence.</param>
     internal sealed record Words(int Start, int End, string Text, Match Match, DateKind Kind);
 
-    internal enum DateKind { Full, Relative, Month, BareMonth, Year, Ago, Context }
+    internal enum DateKind { Full, Relative, Month, BareMonth, Year, Ago, Context, DayOnly, Season }
 
     /// <summary>All that date something in the sentence, in text order; what lies within a longer one is left out.</summary>
     public static IReadOnlyList<Words> In(string sentence, string language)
     {
         var patterns = Patterns[language];
         var found = new List<Words>();
-        foreach (var (pattern, kind) in new[] { (patterns.Full, DateKind.Full), (Iso, DateKind.Full), (patterns.Context, DateKind.Context), (patterns.Ago, DateKind.Ago), (patterns.Month, DateKind.Month), (patterns.Relative, DateKind.Relative), (patterns.BareMonth, DateKind.BareMonth), (language == "de" ? BareYear : Year, DateKind.Year) })
+        foreach (var (pattern, kind) in new[] { (patterns.Full, DateKind.Full), (Iso, DateKind.Full), (patterns.Context, DateKind.Context), (patterns.Ago, DateKind.Ago), (patterns.Month, DateKind.Month), (patterns.Relative, DateKind.Relative), (patterns.BareMonth, DateKind.BareMonth), (language == "de" ? BareYear : Year, DateKind.Year), (patterns.DayOnly, DateKind.DayOnly), (patterns.Season, DateKind.Season) })
         {
             foreach (var match in pattern?.Matches(sentence).Cast<Match>() ?? [])
             {
@@ -77,6 +81,8 @@ internal static class Dates
         DateKind.BareMonth => BareMonth(words.Match, language, articleDate, isFuture, context, year),
         DateKind.Year => WholeYear(words.Text, int.Parse(words.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated),
         DateKind.Ago => Ago(words, language, articleDate),
+        DateKind.DayOnly => DayOnly(words, articleDate, isFuture, context),
+        DateKind.Season => Season(words, language, articleDate, context, year),
         _ => Context(words, language, context),
     };
 
@@ -99,9 +105,40 @@ internal static class Dates
     public static bool IsAhead(Words words, string language) => words.Kind == DateKind.Relative && (words.Match.Groups["next"].Success
         || Calendar.TryGetValue((language, (words.Match.Groups["weeks"].Success ? words.Match.Groups["weeks"].Value : words.Text).ToLowerInvariant()), out var found) && found.Kind is "relative" or "weeks" or "months" or "years" && found.Number > 0);
 
-    /// <summary>"later that day": the day of what was told last.</summary>
+    /// <summary>"later that day", "a year later": counted from what was told last.</summary>
     private static EventDate Context(Words words, string language, EventDate? context)
-        => context is { Precision: DatePrecision.Day, Earliest: { } day } && Calendar.FirstOrDefault(entry => entry.Key.Language == language && entry.Value.Kind == "that" && Pattern(entry.Key.Word, language).IsMatch(words.Text)).Value is { Kind: not null } found ? Day(words.Text, day.AddDays(found.Number), DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
+    {
+        if (context is not { Earliest: { } since } || Counts[language].FirstOrDefault(count => count.Pattern.Match(words.Text) is { Success: true } match && match.Length == words.Text.Length) is not { Pattern: not null } found) return EventDate.Unknown with { Text = words.Text };
+        var told = found.Pattern.Match(words.Text).Groups["n"].Value.ToLowerInvariant();
+        var number = found.Number * (told.Length == 0 ? 1 : int.TryParse(told, CultureInfo.InvariantCulture, out var digits) ? digits : Calendar[(language, told)].Number);
+        return found.Kind switch
+        {
+            "that" when context.Precision == DatePrecision.Day => Day(words.Text, since.AddDays(number), DateBasis.Anchored),
+            "thatmonth" when context.Precision is DatePrecision.Day or DatePrecision.Month => WholeMonth(words.Text, since.AddMonths(number), DateBasis.Anchored),
+            "thatyear" => WholeYear(words.Text, since.Year + number, DateBasis.Anchored),
+            _ => EventDate.Unknown with { Text = words.Text },
+        };
+    }
+
+    /// <summary>"on the 5th": of the month that was told last, else of the article's.</summary>
+    private static EventDate DayOnly(Words words, DateOnly? articleDate, bool isFuture, EventDate? context)
+    {
+        var day = int.Parse(words.Match.Groups["d"].Value, CultureInfo.InvariantCulture);
+        if (context is { Precision: DatePrecision.Day or DatePrecision.Month, Earliest: { } month }) return Valid(month.Year, month.Month, day) is { } then ? Day(words.Text, then, DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
+        if (articleDate is not { } anchor) return EventDate.Unknown with { Text = words.Text };
+        var other = isFuture ? day < anchor.Day ? anchor.AddMonths(1) : anchor : day > anchor.Day ? anchor.AddMonths(-1) : anchor;
+        return Valid(other.Year, other.Month, day) is { } found ? Day(words.Text, found, DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
+    }
+
+    /// <summary>"last autumn", "that summer": told by its year.</summary>
+    private static EventDate Season(Words words, string language, DateOnly? articleDate, EventDate? context, int? year)
+    {
+        var begins = Calendar[(language, words.Match.Groups["season"].Value.ToLowerInvariant())].Number;
+        if (words.Match.Groups["y"].Success) return WholeYear(words.Text, int.Parse(words.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated);
+        if (words.Match.Groups["that"].Success || year is not null) return (context?.Earliest?.Year ?? year) is { } then ? WholeYear(words.Text, then, DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
+        if (articleDate is not { } anchor) return EventDate.Unknown with { Text = words.Text };
+        return WholeYear(words.Text, words.Match.Groups["next"].Success ? anchor.Year + (begins > anchor.Month ? 0 : 1) : begins <= anchor.Month ? anchor.Year : anchor.Year - 1, DateBasis.Anchored);
+    }
 
     /// <summary>"three days ago", counted in days, weeks, months or years.</summary>
     private static EventDate Ago(Words words, string language, DateOnly? articleDate)
@@ -131,17 +168,21 @@ internal static class Dates
         const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
         var (months, weekdays, ago) = (Alternatives(language, "month"), Alternatives(language, "weekday"), Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == "ago").Select(entry => Pattern(entry.Key.Word, language).ToString()).ToList());
         var (next, last, weeks) = (Alternatives(language, "next"), Alternatives(language, "last"), Alternatives(language, "weeks"));
-        const string Range = @"(?: ?(?:-|–|to|and|until|bis|tot|au|al|et|y|en|und|t/m) ?\d{1,2}(?:\.|st|nd|rd|th)?)?";
+        const string Range = @"(?<range> ?(?:-|–|to|and|until|bis|tot|au|al|et|y|en|und|t/m) ?\d{1,2}(?:\.|st|nd|rd|th)?)?";
         return new LanguagePatterns(
             new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de |del )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
             new Regex($@"\b(?<mo>{months})\b (?:de |of |del )?(?<y>\d{{4}})", Options),
             new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
-            new Regex($@"\b(?:in|im|en|for|since|until|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
-            Alternatives(language, "that").Replace("…", @"(?:[\p{L}-]+ ){0,3}", StringComparison.Ordinal) is { Length: > 0 } that ? new Regex($@"\b(?:{that})(?!\p{{L}})", Options) : null,
-            ago.Count > 0 ? new Regex(string.Join('|', ago), Options) : null);
+            new Regex($@"\b(?:(?<that>that)|in|im|en|for|since|until|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
+            Counts.TryGetValue(language, out var counts) ? new Regex($@"(?:{string.Join('|', counts.Select(count => count.Pattern))})(?!\p{{L}})", Options) : null,
+            ago.Count > 0 ? new Regex(string.Join('|', ago), Options) : null,
+            Entries(language, "dayonly") is { Count: > 0 } ordinals ? new Regex($@"\b(?:{string.Join('|', ordinals.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal).Replace("\\#", @"(?<d>\d{1,2})", StringComparison.Ordinal)})(?=[,.;:)”""]|\s*$| \p{{Ll}}{{1,5}} (?!\p{{Ll}}+ (?:of|van|von|de) ))", Options) : null,
+            Alternatives(language, "season") is { Length: > 0 } seasons ? new Regex($@"\b(?:(?:{Alternatives(language, "seasonlead")}) (?:(?<next>{next})|(?<last>{last})|(?<that>{Alternatives(language, "seasonthat")}))? ?|(?<next>{next}) |(?<last>{last}) |(?<that>{Alternatives(language, "seasonthat")}) )(?<season>{seasons})(?: (?:of |de |del |van )?(?<y>(?:19|20)\d\d))?(?!\p{{L}})", Options) : null);
     }
 
-    private sealed record LanguagePatterns(Regex Full, Regex Month, Regex Relative, Regex BareMonth, Regex? Context, Regex? Ago);
+    private static List<string> Entries(string language, string kind) => Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => entry.Key.Word).ToList();
+
+    private sealed record LanguagePatterns(Regex Full, Regex Month, Regex Relative, Regex BareMonth, Regex? Context, Regex? Ago, Regex? DayOnly, Regex? Season);
 
     private static int? MonthOf(Match match, string language)
     {

@@ -91,7 +91,7 @@ internal sealed class ActorLookup(IGraphSession session)
     {
         var begun = NameText.Fold(text);
         if (begun.Length < FewestLetters) return [];
-        return (await session.RowsAsync("search/by-beginning", cancellation, ("name", "=" + begun), ("word", " " + begun), ("most", MostCandidates)))
+        return (await session.RowsAsync("search/by-beginning", cancellation, ("beginnings", NameKeys.Beginning(begun)), ("most", MostCandidates)))
             .Select(row => ActorNode.Of((GraphNode)row[0]!)).OrderByDescending(MentionsOf).ThenBy(actor => actor.Id, StringComparer.Ordinal)
             .Select(actor => (actor, NameComparison.UnsureFrom, $"a word of its names begins with {text.Trim()}"));
     }

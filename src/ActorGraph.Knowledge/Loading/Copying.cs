@@ -11,9 +11,6 @@ namespace ActorGraph.Knowledge.Loading;
 /// </summary>
 public sealed class Copying(IGraphDatabase from, IGraphDatabase to)
 {
-    /// <summary>Documents in one transaction.</summary>
-    private const int AtOnce = 20;
-
     /// <param name="tell">Called after each transaction with how many of how many documents are there.</param>
     /// <returns>How many documents and decisions were copied; those that were there already do not count.</returns>
     /// <exception cref="GraphException">The target holds what the source does not, or one of them failed; what was copied stays.</exception>
@@ -24,12 +21,13 @@ public sealed class Copying(IGraphDatabase from, IGraphDatabase to)
         var known = ids.ToHashSet(StringComparer.Ordinal);
         if ((await new HeldDocuments(to).ReadAsync(cancellation)).Keys.FirstOrDefault(id => !known.Contains(id)) is { } other)
             throw new GraphException(ErrorCodes.ArgumentError, $"{to.Uri} holds {other}, which {from.Uri} does not: copy into an empty database, or retract it there first.");
-        var loader = new Loader(to);
+        var loading = new BulkLoading(to, Retrying.Default);
         var (copied, done) = (0, 0);
-        foreach (var part in ids.Chunk(AtOnce))
+        foreach (var part in ids.Chunk(BulkLoading.AtOnce))
         {
             var facts = await HeldFacts.ReadAsync(source, part, cancellation);
-            var report = await Retrying.Default.RunAsync(() => loader.LoadAsync(facts, cancellation), cancellation);
+            var report = await loading.LoadAsync(facts, cancellation);
+            if (report.Failed.FirstOrDefault() is { Key: { } id, Value: var failure }) throw new GraphException(ErrorCodes.StorageFailed, $"{to.Uri} did not take {id}: {failure}");
             copied += report.Changes.Values.Count(change => change != DocumentChange.Unchanged);
             tell(done += part.Length, ids.Count);
         }

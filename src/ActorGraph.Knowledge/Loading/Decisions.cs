@@ -15,7 +15,7 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
     /// <param name="author">Who decides.</param>
     /// <param name="reason">May be empty.</param>
     /// <exception cref="GraphException">Nobody or several are meant, both are one sighting, or they are of different kinds; or the database failed. Nothing was written.</exception>
-    public async Task<DecisionRecord> DecideAsync(string a, string b, Verdict verdict, string author, string reason, CancellationToken cancellation)
+    public async Task<Decided> DecideAsync(string a, string b, Verdict verdict, string author, string reason, CancellationToken cancellation)
     {
         await using var session = await database.OpenInTurnAsync(cancellation);
         var (first, second) = (await SightedAsync(session, a, cancellation), await SightedAsync(session, b, cancellation));
@@ -27,7 +27,7 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
 
     /// <summary>Takes a decision back: the rules judge again.</summary>
     /// <exception cref="GraphException">No decision has this id, or it is undone already; or the database failed. Nothing was written.</exception>
-    public async Task<DecisionRecord> UndoAsync(string id, string author, string reason, CancellationToken cancellation)
+    public async Task<Decided> UndoAsync(string id, string author, string reason, CancellationToken cancellation)
     {
         await using var session = await database.OpenInTurnAsync(cancellation);
         var decisions = await HeldFacts.DecisionsAsync(session, cancellation);
@@ -43,27 +43,28 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
         return await ReadAsync(session, cancellation);
     }
 
-    private async Task<DecisionRecord> AppendAsync(IGraphSession session, string a, string b, Verdict verdict, string author, string reason, string? undoes, CancellationToken cancellation)
+    private async Task<Decided> AppendAsync(IGraphSession session, string a, string b, Verdict verdict, string author, string reason, string? undoes, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(author) || author.Length > LongestText) throw Invalid($"author must say who decides, in up to {LongestText} characters.");
         if (reason.Length > LongestText) throw Invalid($"reason is {reason.Length} characters long; up to {LongestText} are kept.");
         var at = clock.GetUtcNow().ToUniversalTime();
         var id = "decision:" + Ids.Hash(a, b, Words.Of(verdict), author, at.ToString("O", CultureInfo.InvariantCulture), reason, undoes ?? "");
-        await WriteAsync(session, new(id, a, b, verdict, author, at, reason, undoes), cancellation);
+        var change = await WriteAsync(session, new(id, a, b, verdict, author, at, reason, undoes), cancellation);
         var record = (await ReadAsync(session, cancellation)).Single(known => known.Id == id);
         await session.CommitAsync(cancellation);
-        return record;
+        return new(record, change);
     }
 
-    internal static async Task WriteAsync(IGraphSession session, Decision decision, CancellationToken cancellation)
+    /// <returns>What changed, of a decision that is held already nothing.</returns>
+    internal static async Task<GraphChange> WriteAsync(IGraphSession session, Decision decision, CancellationToken cancellation)
     {
         var decisions = await HeldFacts.DecisionsAsync(session, cancellation);
-        if (decisions.Any(known => known.Id == decision.Id)) return;
+        if (decisions.Any(known => known.Id == decision.Id)) return GraphChange.None;
         var properties = Words.Given(("id", decision.Id), ("a", decision.A), ("b", decision.B), ("verdict", Words.Of(decision.Verdict)), ("author", decision.Author),
             ("at", decision.At.ToString("O", CultureInfo.InvariantCulture)), ("reason", decision.Reason), ("undoes", decision.Undoes));
         await session.RowsAsync("write/decisions", cancellation, ("rows", new[] { new Dictionary<string, object?> { ["id"] = decision.Id, ["labels"] = new[] { "Decision" }, ["properties"] = properties } }));
         var held = await HeldFacts.ReadAsync(session, new[] { decision.A, decision.B }.Select(ShortForms.DocumentOf).Distinct(), cancellation);
-        await GraphUpdate.RunAsync(session, new(held, held, ActorGroups.Standing(decisions), ActorGroups.Standing([.. decisions, decision])), cancellation);
+        return await GraphUpdate.RunAsync(session, new(held, held, ActorGroups.Standing(decisions), ActorGroups.Standing([.. decisions, decision])), cancellation) ?? GraphChange.None;
     }
 
     internal static async Task<IReadOnlyList<DecisionRecord>> ReadAsync(IGraphSession session, CancellationToken cancellation)
@@ -86,6 +87,9 @@ public sealed class Decisions(IGraphDatabase database, TimeProvider clock)
 
     private static GraphException Invalid(string message) => new(ErrorCodes.DecisionInvalid, "This cannot be decided: " + message);
 }
+
+/// <summary>A decision that was just made, and what followed from it.</summary>
+public sealed record Decided(DecisionRecord Decision, GraphChange Change);
 
 /// <summary>A decision as it stands in the graph.</summary>
 /// <param name="Undoes">Id of the decision it takes back, else null.</param>

@@ -4,7 +4,7 @@ using ActorGraph.Knowledge.Identity;
 
 namespace ActorGraph.Knowledge.Loading;
 
-/// <summary>The meetings and relations that a change can reach: those told by what goes or comes or names an actor that is another now, and the meetings that these may be one with.</summary>
+/// <summary>The meetings and relations that a change can reach: those told by what goes or comes or names an actor that is another now, the meetings that these may be one with, and those that a text puts before or after them.</summary>
 internal sealed class FactReach
 {
     /// <summary>Days between a meeting and an account that can still be of it, generously.</summary>
@@ -120,7 +120,16 @@ internal sealed class FactReach
         // An actor that is another now was known to the meetings by ids that it had.
         var had = _actors.ActorOf.Where(pair => _actors.Held.ContainsKey(pair.Key)).Select(pair => (Now: pair.Value, Before: _actors.Held[pair.Key].Actor)).Distinct().ToLookup(pair => pair.Now, pair => pair.Before, StringComparer.Ordinal);
         await FollowAsync(_told.Values.Where(told => told.Evidence is MeetingEvidence).ToList(), Now, id => had[id]);
+        await BesideAsync();
         Meetings = new ResolvedMeetings(Map(_told.Values, Now)).Of(_told.Values.Select(told => told.Evidence).OfType<MeetingEvidence>());
+    }
+
+    /// <summary>What a text puts before or after a meeting that may be another one now; in itself it stays what it is.</summary>
+    private async Task BesideAsync()
+    {
+        if (MeetingsBefore.Count == 0) return;
+        var beside = (await _session.RowsAsync("reach/meetings-beside", _cancellation, ("ids", MeetingsBefore))).Select(row => (string)row[0]!).Where(id => !MeetingsBefore.Contains(id)).ToList();
+        await KnowAsync(await TakeAsync(beside));
     }
 
     /// <summary>From accounts to those that may be of one meeting with them, and on from those.</summary>

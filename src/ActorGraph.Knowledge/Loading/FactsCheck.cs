@@ -16,6 +16,10 @@ internal static class FactsCheck
         if (facts.Articles.Any(article => ShortForms.DocumentOf(article.Id) != id)) return $"{id} has an article that is not its own.";
         if (facts.Sightings.Select(s => s.ArticleId).Concat(facts.Evidence.Select(e => e.ArticleId)).FirstOrDefault(article => !articles.Contains(article)) is { } nowhere) return $"{id} speaks of an article '{nowhere}' that it does not have.";
         if (facts.Sightings.SelectMany(s => s.Mentions.Select(m => m.Span)).Concat(facts.Evidence.Select(e => e.Span)).Any(span => span.Start < 0 || span.End < span.Start || span.End > text.Length)) return $"{id} points at characters that it does not have.";
+        var meetings = facts.Evidence.OfType<MeetingEvidence>().ToList();
+        if (meetings.Find(meeting => meeting.About.Any(span => span.Start < meeting.Span.Start || span.End < span.Start || span.End > meeting.Span.End)) is { } elsewhere) return $"{id} says what {elsewhere.Id} was about with words outside its sentence.";
+        var told = meetings.Select(meeting => meeting.Id).ToHashSet(StringComparer.Ordinal);
+        if (meetings.SelectMany(meeting => meeting.Before).FirstOrDefault(later => !told.Contains(later)) is { } never) return $"{id} tells what came before a meeting '{never}' that it does not have.";
         return facts.Evidence.SelectMany(e => new Told(e, "", null).Sightings).FirstOrDefault(sighting => !sightings.Contains(sighting)) is { } nobody ? $"{id} tells of a sighting '{nobody}' that it does not have." : null;
     }
 }

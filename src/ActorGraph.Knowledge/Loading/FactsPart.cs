@@ -47,16 +47,20 @@ internal static class FactsPart
             ("triggerStart", evidence.Trigger.Start), ("triggerEnd", evidence.Trigger.End), ("saidBy", evidence.SaidBy), ("rule", evidence.Rule),
             ("reported", Words.Of(told.Reported)), ("fact", fact),
         };
-        return new(["Evidence"], evidence.Id, Given(common.Concat(Stated(evidence))));
+        return new(["Evidence"], evidence.Id, Given(common.Concat(Stated(told))));
     }
 
-    private static IEnumerable<(string, object?)> Stated(Evidence evidence) => evidence switch
+    /// <summary>Few meetings tell these: an empty list is not written.</summary>
+    private static List<TTo>? Some<TFrom, TTo>(IReadOnlyList<TFrom> values, Func<TFrom, TTo> to) => values.Count == 0 ? null : values.Select(to).ToList();
+
+    private static IEnumerable<(string, object?)> Stated(Told told) => told.Evidence switch
     {
         MeetingEvidence meeting =>
         [
             ("tells", "meeting"), ("kind", Words.Of(meeting.Kind)), ("status", Words.Of(meeting.Status)), ("participants", meeting.Participants.Select(p => p.Sighting)),
             ("roles", meeting.Participants.Select(p => Words.Of(p.Role))), ("onBehalfOf", meeting.Participants.Select(p => p.OnBehalfOf ?? "")), ("places", meeting.Places),
-            ("memberId", Ids.Readable("meeting", "", meeting.Id)), .. Date("date", meeting.When),
+            ("memberId", Ids.Readable("meeting", "", meeting.Id)), ("about", Some(meeting.About, span => told.WordsOf(span))),
+            ("aboutSpans", Some(meeting.About.SelectMany(span => new[] { span.Start, span.End }).ToList(), place => place)), ("before", Some(meeting.Before, id => id)), .. Date("date", meeting.When),
         ],
         OfficeEvidence office =>
         [
@@ -64,7 +68,7 @@ internal static class FactsPart
         ],
         FamilyEvidence family => [("tells", "family"), ("a", family.A), ("b", family.B), ("relation", family.Relation)],
         RelationEvidence relation => [("tells", "relation"), ("a", relation.A), ("kind", Words.Of(relation.Kind)), ("b", relation.B), ("status", Words.Of(relation.Status))],
-        _ => throw new System.Diagnostics.UnreachableException($"No node is written for {evidence.GetType().Name}."),
+        _ => throw new System.Diagnostics.UnreachableException($"No node is written for {told.Evidence.GetType().Name}."),
     };
 
     private static IEnumerable<(string, object?)> Date(string prefix, EventDate date) =>

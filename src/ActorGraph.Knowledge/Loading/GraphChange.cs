@@ -5,7 +5,7 @@ namespace ActorGraph.Knowledge.Loading;
 public enum ChangeKind { Added, Changed, Removed }
 
 /// <summary>What a load, a retraction or a decision changed in what follows from the documents: actors, places, meetings, and relations between actors.</summary>
-/// <param name="Nodes">Actors, places and meetings; a meeting is changed, too, where who took part or where it was held is.</param>
+/// <param name="Nodes">Actors, places and meetings; a meeting is changed, too, where who took part, where it was held or what it came before is.</param>
 /// <param name="Relations">Offices, family and the like.</param>
 public sealed record GraphChange(IReadOnlyList<ChangedNode> Nodes, IReadOnlyList<ChangedRelation> Relations)
 {

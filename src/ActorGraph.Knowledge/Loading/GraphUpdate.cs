@@ -49,6 +49,7 @@ internal static class GraphUpdate
         var follows = new ResolvedPart(actors.ToDictionary(actor => actor.Id, actor => (actor.Name, actor.Type)), documents.SelectMany(Told.Of).ToDictionary(told => told.Evidence.Id), resolution.ActorOf, origins);
         foreach (var actor in actors) follows.Add(actor);
         foreach (var meeting in resolution.Meetings) follows.Add(meeting);
+        follows.AddOrder(resolution.Meetings);
         foreach (var tie in resolution.Ties) follows.Add(tie);
         return Joined(
         [
@@ -79,6 +80,7 @@ internal static class GraphUpdate
         var lookOf = change.ComeSighted.ToDictionary(pair => pair.Sighting.Id, pair => pair.Look.Key, StringComparer.Ordinal);
         foreach (var actor in actors.Actors) follows.Add(actor);
         foreach (var meeting in facts.Meetings) follows.Add(meeting);
+        follows.AddOrder(facts.Meetings);
         foreach (var tie in facts.Ties) follows.Add(tie);
         return Joined(
         [

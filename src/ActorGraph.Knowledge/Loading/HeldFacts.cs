@@ -59,7 +59,10 @@ internal static class HeldFacts
             case "meeting":
                 var (roles, behalf) = (node.Texts("roles"), node.Texts("onBehalfOf"));
                 var participants = node.Texts("participants").Select((s, i) => new Participant(s, Words.To<ParticipantRole>(roles[i]), behalf[i].Length == 0 ? null : behalf[i])).ToList();
-                return new MeetingEvidence(id, article, span, trigger, saidBy, rule, Words.To<MeetingKind>(node.Text("kind")), Words.To<MeetingStatus>(node.Text("status")), participants, node.Texts("places"), node.Date("date"));
+                return new MeetingEvidence(id, article, span, trigger, saidBy, rule, Words.To<MeetingKind>(node.Text("kind")), Words.To<MeetingStatus>(node.Text("status")), participants, node.Texts("places"), node.Date("date"))
+                {
+                    About = node.List("aboutSpans").Cast<long>().Chunk(2).Select(span => new TextSpan((int)span[0], (int)span[1])).ToList(), Before = node.Texts("before"),
+                };
             case "office":
                 return new OfficeEvidence(id, article, span, trigger, saidBy, rule, node.Text("person"), node.Text("title"), node.TextOrNull("of"), Words.To<FactStatus>(node.Text("status")), node.Date("since"), node.Date("until"));
             case "family":

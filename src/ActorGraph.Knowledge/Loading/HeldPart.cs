@@ -47,6 +47,7 @@ internal sealed class HeldPart(IGraphSession session, CancellationToken cancella
             _nodes.Add(new(node.Labels, key.Id, node.Properties));
             foreach (var who in (IEnumerable<object?>)row[1]!) Add(who, other => (ResolvedPart.KeyOf(other), key));
             foreach (var place in (IEnumerable<object?>)row[2]!) Add(place, other => (key, ResolvedPart.KeyOf(other)));
+            foreach (var later in (IEnumerable<object?>)row[3]!) Add(later, other => (key, new("Meeting", other)));
         }
     }
 

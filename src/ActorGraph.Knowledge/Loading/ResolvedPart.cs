@@ -26,7 +26,7 @@ internal sealed class ResolvedPart(IReadOnlyDictionary<string, (string Name, Act
     /// <summary>An id begins with the kind of what it names.</summary>
     public static NodeKey KeyOf(string id) => new(id.StartsWith("place:", StringComparison.Ordinal) || id.StartsWith("vessel:", StringComparison.Ordinal) ? "Place" : "Actor", id);
 
-    public static IEnumerable<string> NameKeysOf(ActorGroup actor) => actor.Aliases.Append(actor.Name).SelectMany(name => NameKeys.Of(name, actor.Type)).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> NameKeysOf(ActorGroup actor) => actor.Aliases.Append(actor.Name).SelectMany(name => NameKeys.Of(name, actor.Type).Concat(NameKeys.Typed(name))).Distinct().Order(StringComparer.Ordinal);
 
     public void Add(ActorGroup actor)
     {
@@ -53,6 +53,21 @@ internal sealed class ResolvedPart(IReadOnlyDictionary<string, (string Name, Act
             var tellers = meeting.Evidence.Where(e => ((MeetingEvidence)told[e].Evidence).Participants.Any(p => actorOf[p.Sighting] == participant.Actor));
             _relationships.Add(Link("PARTICIPATED_IN", KeyOf(participant.Actor), key,
                 [("role", Words.Of(participant.Role)), ("onBehalfOf", participant.OnBehalfOf), ("status", Words.Of(meeting.Status)), ("disputed", meeting.IsDisputed), .. Provenance(tellers)]));
+        }
+    }
+
+    /// <summary>Which of these meetings a text puts before which. What one text says and another one, or the days of the two, contradict is disputed; both stand.</summary>
+    public void AddOrder(IReadOnlyList<ResolvedMeeting> meetings)
+    {
+        var meetingOf = meetings.SelectMany(meeting => meeting.Evidence.Select(id => (id, meeting))).ToDictionary(pair => pair.id, pair => pair.meeting, StringComparer.Ordinal);
+        var orders = meetingOf.SelectMany(pair => ((MeetingEvidence)told[pair.Key].Evidence).Before.Where(meetingOf.ContainsKey).Select(later => (First: pair.Value, Later: meetingOf[later], Teller: pair.Key)))
+            .Where(order => order.First != order.Later).ToLookup(order => (order.First, order.Later), order => order.Teller);
+        foreach (var order in orders)
+        {
+            var (first, later) = order.Key;
+            var tellers = order.Distinct().Order(StringComparer.Ordinal).ToList();
+            _relationships.Add(Link("BEFORE", new("Meeting", first.Id), new("Meeting", later.Id),
+                [("disputed", orders.Contains((later, first)) || first.When.Earliest > later.When.Latest), ("evidence", tellers), .. Provenance(tellers)]));
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed record Told(Evidence Evidence, string Quote, DateOnly? Reported)
 {
     public string Document => ShortForms.DocumentOf(Evidence.Id);
 
+    /// <param name="span">Within its sentence.</param>
+    public string WordsOf(TextSpan span) => Quote[(span.Start - Evidence.Span.Start)..(span.End - Evidence.Span.Start)];
+
     /// <summary>The sightings that it speaks of.</summary>
     public IEnumerable<string> Sightings => Evidence switch
     {

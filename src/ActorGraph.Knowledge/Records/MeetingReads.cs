@@ -48,6 +48,23 @@ public static class MeetingReads
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<MeetingAccount>>> AccountsAsync(IGraphSession session, IReadOnlyList<string> ids, CancellationToken cancellation)
         => (await session.RowsAsync("read/accounts", cancellation, ("ids", ids))).ListsById(Account);
 
+    /// <summary>The meetings that a text puts before or after each; those of an unknown day first, then the earliest.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<MeetingOrder>>> OrdersAsync(IGraphSession session, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var rows = await session.RowsAsync("read/meeting-order", cancellation, ("ids", ids));
+        if (rows.Count == 0) return new Dictionary<string, IReadOnlyList<MeetingOrder>>();
+        var told = rows.SelectMany(row => Evidence(row[2])).Distinct();
+        var quotes = (await session.RowsAsync("read/evidence-by-ids", cancellation, ("ids", told))).ById(Reading.Quote);
+        return rows.ListsById(row =>
+        {
+            var properties = ((GraphRelationship)row[2]!).Properties;
+            return new MeetingOrder(Reading.Meeting(row[3]), row[1] is true, properties["disputed"] is true, Statements.Texts(properties["documents"]), Statements.Texts(properties["origins"]).Count,
+                Evidence(row[2]).Select(id => quotes[id]).OrderBy(quote => quote.Quote.Length).ThenBy(quote => quote.Document.Id, StringComparer.Ordinal).ThenBy(quote => quote.Start).ToList());
+        });
+
+        static IReadOnlyList<string> Evidence(object? order) => Statements.Texts(((GraphRelationship)order!).Properties["evidence"]);
+    }
+
     private static MeetingAccount Account(IReadOnlyList<object?> row)
     {
         var node = (GraphNode)row[1]!;
@@ -59,7 +76,13 @@ public static class MeetingReads
         });
         var quote = new EvidenceQuote(node.Text("quote")!, node.Number("start"), node.Number("end"), row[6] as string, Reading.Reference(row, 2));
         return new(node.Text("id")!, node.Text("article")!, Words.To<MeetingKind>(node.Text("kind")!), node.Text("status")!, Reading.Date(node, "dateText", "dateBasis", "dateEarliest", "dateLatest"), quote, participants.ToList(),
-            Told(row[8]).OrderBy(place => Array.IndexOf([.. node.Texts("places")], place.Sighting)).ToList());
+            Told(row[8]).OrderBy(place => Array.IndexOf([.. node.Texts("places")], place.Sighting)).ToList(), Topics(node, quote.Document));
+    }
+
+    private static IReadOnlyList<MeetingTopic> Topics(GraphNode node, DocumentReference document)
+    {
+        var spans = ((IEnumerable<object?>?)node.Properties.GetValueOrDefault("aboutSpans") ?? []).Cast<long>().ToList();
+        return node.Texts("about").Select((words, i) => new MeetingTopic(words, (int)spans[2 * i], (int)spans[2 * i + 1], document)).ToList();
     }
 
     private static IEnumerable<ToldActor> Told(object? value)

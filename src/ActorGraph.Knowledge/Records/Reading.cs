@@ -55,6 +55,9 @@ internal static class Reading
         return new(node.Text("id")!, (string)row[2]!, node.Number("start"), node.Number("end"), node.Text("language") ?? "", Words.ToDay(node.Text("date")), node.Text("dateText"), (string)row[3]!);
     }
 
+    /// <summary>A sentence from the columns behind the first: quote, start, end, speaker, and those of its document.</summary>
+    public static EvidenceQuote Quote(IReadOnlyList<object?> row) => new((string)row[1]!, (int)(long)row[2]!, (int)(long)row[3]!, row[4] as string, Reference(row, 5));
+
     /// <param name="first">Where the columns id, title, source, publishedAt begin.</param>
     public static DocumentReference Reference(IReadOnlyList<object?> row, int first) => new((string)row[first]!, row[first + 1] as string, row[first + 2] as string, Words.ToDay(row[first + 3] as string));
 

@@ -25,7 +25,19 @@ public sealed record Participation(ActorRecord Actor, string Role, string? OnBeh
 
 /// <summary>A meeting as one article tells it.</summary>
 /// <param name="Id">Id of the evidence.</param>
-public sealed record MeetingAccount(string Id, string ArticleId, MeetingKind Kind, string Status, FactDate? When, EvidenceQuote Evidence, IReadOnlyList<ToldParticipant> Participants, IReadOnlyList<ToldActor> Places);
+public sealed record MeetingAccount(string Id, string ArticleId, MeetingKind Kind, string Status, FactDate? When, EvidenceQuote Evidence, IReadOnlyList<ToldParticipant> Participants, IReadOnlyList<ToldActor> Places,
+    IReadOnlyList<MeetingTopic> About);
+
+/// <summary>What a meeting was about, in the words of one document.</summary>
+/// <param name="Start">UTF-16 code units into the document's text.</param>
+public sealed record MeetingTopic(string Words, int Start, int End, DocumentReference Document);
+
+/// <summary>That a text puts a meeting before another one, or after it.</summary>
+/// <param name="Other">The other meeting.</param>
+/// <param name="IsBefore">Whether the other one came later.</param>
+/// <param name="Disputed">Whether a text tells the opposite, or the days of the two contradict it.</param>
+/// <param name="Evidence">The sentences that say so, shortest first.</param>
+public sealed record MeetingOrder(MeetingRecord Other, bool IsBefore, bool Disputed, IReadOnlyList<string> Documents, int Origins, IReadOnlyList<EvidenceQuote> Evidence);
 
 /// <param name="Sighting">Id of the sighting.</param>
 /// <param name="Name">As the article calls it.</param>

@@ -33,7 +33,7 @@ public static class RelationshipReads
     /// <param name="most">Of each fact.</param>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceQuote>>> EvidenceAsync(IGraphSession session, int most, IReadOnlyList<string> ids, CancellationToken cancellation)
         => (await session.RowsAsync("read/evidence", cancellation, ("ids", ids), ("most", most)))
-            .ListsById(row => new EvidenceQuote((string)row[1]!, (int)(long)row[2]!, (int)(long)row[3]!, row[4] as string, Reading.Reference(row, 5)));
+            .ListsById(Reading.Quote);
 
     /// <summary>Meetings and relationships of actors in the order in which they happened; what has no day comes last.</summary>
     /// <param name="together">Only what concerns all of them.</param>

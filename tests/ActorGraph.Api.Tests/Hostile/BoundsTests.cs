@@ -10,7 +10,6 @@ using ActorGraph.Facts;
 using ActorGraph.Graph;
 using ActorGraph.Knowledge;
 using ActorGraph.Knowledge.Loading;
-using ActorGraph.Testing;
 
 namespace ActorGraph.Api.Tests.Hostile;
 
@@ -18,6 +17,8 @@ namespace ActorGraph.Api.Tests.Hostile;
 public sealed class BoundsTests : IDisposable
 {
     private const string Question = "{ meetings(first: 5) { nodes { title participants { actor { name } } } } }";
+
+    private static readonly Patience Short = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1));
 
     private readonly TemporaryFolder folder = new();
 
@@ -39,26 +40,62 @@ public sealed class BoundsTests : IDisposable
         Assert.Contains("narrower filter", error.GetProperty("message").GetString());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_time_of_a_question_has_a_bound_even_where_the_database_is_silent()
     {
-        Need.Time();
-        var (status, error) = await RefusedAsync(database => new(database, isSilent: true));
+        var (status, error) = await RefusedAsync(database => new(database, isSilent: true), Short);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "TIMEOUT"), (status, Code(error)));
+        Assert.Contains("narrower filter", error.GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task The_time_of_a_change_has_a_bound_and_what_was_not_finished_leaves_nothing()
+    {
+        await using var database = await FilledAsync();
+        var before = await DumpAsync(database);
+        foreach (var change in (string[])["loadText(text: \"Joe Biden met Olaf Scholz in Bonn.\") { fate }", "decide(sightings: [\"Hakan Fidan\", \"Badr Abdelatty\"], verdict: SAME) { change { added } }"])
+        {
+            var (status, error) = await RefusedAsync(new StingyDatabase(database, isEndless: true), "mutation { " + change + " }", Short);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "TIMEOUT"), (status, Code(error)));
+            Assert.Contains("send less at a time", error.GetProperty("message").GetString());
+            Assert.Equal(before, await DumpAsync(database));
+        }
+
+        // Nobody holds the turn to write any more.
+        var report = await new Loader(database).LoadAsync([new FactExtractor().Extract(Document.FromText("Joe Biden met Olaf Scholz in Bonn."))], default);
+        Assert.Equal(DocumentChange.Added, Assert.Single(report.Changes).Value);
     }
 
     private static string? Code(JsonElement error) => error.GetProperty("extensions").GetProperty("code").GetString();
 
-    private async Task<(HttpStatusCode Status, JsonElement Error)> RefusedAsync(Func<IGraphDatabase, StingyDatabase> stingy)
+    private static async Task<string> DumpAsync(IGraphDatabase database)
     {
-        await using var database = EmbeddedGraph.Open(folder.Data);
+        using var text = new StringWriter();
+        await CanonicalDump.WriteAsync(database, text, default);
+        return text.ToString();
+    }
+
+    private async Task<EmbeddedGraph> FilledAsync()
+    {
+        var database = EmbeddedGraph.Open(folder.Data);
         await GraphSchema.EnsureAsync(database, default);
         var texts = new[] { "Hakan Fidan met Badr Abdelatty in Cairo on 4 August 2025.", "Angela Merkel met Emmanuel Macron in Berlin on 5 August 2025." };
         await new Loader(database).LoadAsync(texts.Select(text => new FactExtractor().Extract(Document.FromText(text))).ToList(), default);
-        await using var server = WebServer.Create(stingy(database), new("http://127.0.0.1:0", new(Path.Combine(folder.Path, "tokens.json"), TimeProvider.System), StoredDocuments.None, []));
+        return database;
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Error)> RefusedAsync(Func<IGraphDatabase, StingyDatabase> stingy, Patience? patience = null)
+    {
+        await using var database = await FilledAsync();
+        return await RefusedAsync(stingy(database), Question, patience ?? Patience.Usual);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Error)> RefusedAsync(StingyDatabase database, string query, Patience patience)
+    {
+        await using var server = WebServer.Create(database, new("http://127.0.0.1:0", new(Path.Combine(folder.Path, "tokens.json"), TimeProvider.System), StoredDocuments.None, []) { Patience = patience });
         await server.StartAsync();
         using var client = new HttpClient { BaseAddress = new(WebServer.Addresses(server)[0]) };
-        using var response = await client.PostAsJsonAsync("/graphql", new { query = Question });
+        using var response = await client.PostAsJsonAsync("/graphql", new { query });
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         await server.StopAsync();
         return (response.StatusCode, answer.GetProperty("errors")[0]);

@@ -38,7 +38,7 @@ public sealed class IdentityReasonsTests : IAsyncLifetime
         var decisions = new Decisions(_graph, TimeProvider.System);
         await decisions.DecideAsync("Khalifa Haftar", "Saddam Haftar", Verdict.NotSame, "tester", "father and son", default);
         Assert.Contains(" decided on ", (await WhyAsync("Khalifa Haftar", "Saddam Haftar")).Because[0], StringComparison.Ordinal);
-        var same = await decisions.DecideAsync("Ibrahim Kalin", "Khalifa Haftar", Verdict.Same, "tester", "", default);
+        var same = (await decisions.DecideAsync("Ibrahim Kalin", "Khalifa Haftar", Verdict.Same, "tester", "", default)).Decision;
         Assert.Contains((await WhyAsync(same.A.Sighting, same.B.Sighting)).Because, reason => reason.Contains("are the same", StringComparison.Ordinal) && reason.Contains(same.Id, StringComparison.Ordinal));
     }
 

@@ -31,7 +31,7 @@ public sealed class DecisionTests : IAsyncLifetime
         var seeds = await LoadSeedsAsync();
         var kalin = Named(seeds, "Kal");
         var (a, b) = (kalin.Sightings[0], kalin.Sightings[^1]);
-        var decided = await Decisions.DecideAsync(a, b, Verdict.NotSame, "tester", "two people", default);
+        var decided = (await Decisions.DecideAsync(a, b, Verdict.NotSame, "tester", "two people", default)).Decision;
         Assert.NotNull(decided.A.Actor);
         Assert.NotEqual(decided.A.Actor, decided.B.Actor);
         await IsFreshAsync(seeds);
@@ -48,12 +48,12 @@ public sealed class DecisionTests : IAsyncLifetime
         var seeds = await LoadSeedsAsync();
         var (kalin, haftar) = (Named(seeds, "Kal"), Named(seeds, "Khalifa"));
         var before = await GraphText.OfAsync(_graph);
-        var decided = await Decisions.DecideAsync(kalin.Id, "Khalifa Haftar", Verdict.Same, "tester", "", default);
+        var decided = (await Decisions.DecideAsync(kalin.Id, "Khalifa Haftar", Verdict.Same, "tester", "", default)).Decision;
         Assert.Equal(decided.A.Actor, decided.B.Actor);
         var joined = Resolver.Resolve(seeds, await HeldAsync()).Actors.Single(actor => actor.Id == decided.A.Actor);
         Assert.Superset(kalin.Sightings.Concat(haftar.Sightings).ToHashSet(), joined.Sightings.ToHashSet());
         await IsFreshAsync(seeds);
-        var undone = await Decisions.UndoAsync(decided.Id, "another", "a slip", default);
+        var undone = (await Decisions.UndoAsync(decided.Id, "another", "a slip", default)).Decision;
         Assert.Equal(decided.Id, undone.Undoes);
         Assert.NotEqual(undone.A.Actor, undone.B.Actor);
         Assert.Equal(before, await GraphText.OfAsync(_graph));
@@ -68,7 +68,7 @@ public sealed class DecisionTests : IAsyncLifetime
         var seeds = await LoadSeedsAsync();
         var people = Resolver.Resolve(seeds, []).Actors.Where(actor => actor.Type == ActorType.Person && actor.Name.Contains(' ', StringComparison.Ordinal)).Take(3).ToList();
         await Decisions.DecideAsync(people[0].Id, people[1].Id, Verdict.Same, "tester", "", default);
-        var decided = await Decisions.DecideAsync(people[1].Id, people[2].Id, Verdict.Same, "tester", "", default);
+        var decided = (await Decisions.DecideAsync(people[1].Id, people[2].Id, Verdict.Same, "tester", "", default)).Decision;
         var joined = Resolver.Resolve(seeds, await HeldAsync()).Actors.Single(actor => actor.Id == decided.A.Actor);
         Assert.Superset(people.SelectMany(actor => actor.Sightings).ToHashSet(), joined.Sightings.ToHashSet());
         await IsFreshAsync(seeds);
@@ -79,7 +79,7 @@ public sealed class DecisionTests : IAsyncLifetime
     {
         var seeds = await LoadSeedsAsync();
         var kalin = Named(seeds, "Kal");
-        var decided = await Decisions.DecideAsync(kalin.Sightings[0], kalin.Sightings[1], Verdict.Unsure, "tester", "", default);
+        var decided = (await Decisions.DecideAsync(kalin.Sightings[0], kalin.Sightings[1], Verdict.Unsure, "tester", "", default)).Decision;
         Assert.NotEqual(decided.A.Actor, decided.B.Actor);
         await IsFreshAsync(seeds);
     }

@@ -1,0 +1,82 @@
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Further meetings of the same people that are told by their times and places alone: "in Lima on 2 May and in Oslo in June", "Then again in Quito, in 2014."</summary>
+internal sealed class Occasions(AnnotatedText text, Roster roster, Places places)
+{
+    private const int HowFarBack = 300;
+    private const int LongestFragment = 30;
+
+    /// <summary>The meeting as told, with the place of its first time where it has none, then one for each further time in its sentence.</summary>
+    public IEnumerable<MeetingEvidence> Of(MeetingEvidence told, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses)
+    {
+        if (told.Status is not (MeetingStatus.Occurred or MeetingStatus.Planned) || told.When.Text is null || told.Participants.Count < 2 || told.Kind is MeetingKind.Signing or MeetingKind.PressConference)
+        {
+            yield return told;
+            yield break;
+        }
+
+        var dates = Dates.In(sentence.Span.Of(text.Text), sentence.Language);
+        var first = dates.FirstOrDefault(words => words.Text == told.When.Text && sentence.Span.Start + words.Start >= told.Trigger.End);
+        if (first is null || first.Kind is Dates.DateKind.Relative)
+        {
+            yield return told;
+            yield break;
+        }
+
+        var (at, last) = (first, told);
+        var isSeries = false;
+        var found = new List<MeetingEvidence>();
+        foreach (var next in dates.Where(words => words.Start > first.End))
+        {
+            var between = Between(at.End, next.Start, sentence, tokens);
+            if (!between.TrueForAll(token => IsOfSeries(token, clauses, tokens)) || !between.Exists(token => token.Mark == Mark.Stop || token.Class == WordClass.And || token.Mark == Mark.Comma)) break;
+            var when = Dates.Of(next, sentence.Language, text.ArticleAt(sentence.Span.Start).Date, told.Status == MeetingStatus.Planned, last.When, last.When.Earliest?.Year);
+            if (when.Earliest is null || when.Earliest <= last.When.Latest && when.Latest >= last.When.Earliest || next.Kind is Dates.DateKind.Relative) break;
+            isSeries = true;
+            var held = Held(sentence, between.Where(token => token.Mention is not null).LastOrDefault() ?? Behind(next.End, sentence, tokens), told.Places);
+            found.Add(last = last with { When = when, Places = held, About = [] });
+            at = next;
+        }
+
+        yield return isSeries && told.Places.Count == 0 ? told with { Places = Held(sentence, Between(told.Trigger.End - sentence.Span.Start, first.Start, sentence, tokens).LastOrDefault(token => token.Mention is { Type: ActorType.Place, IsDemonym: false }) ?? Behind(first.End, sentence, tokens), []) } : told;
+        foreach (var further in found) yield return further;
+    }
+
+    /// <summary>"In Oslo in 2014.": a sentence without a verb goes on about the meeting told right before; null where it does not.</summary>
+    public (MeetingEvidence Told, bool IsSame)? Fragment(MeetingEvidence? before, Sentence sentence, Article article)
+    {
+        if (before is null || before.ArticleId != article.Id || sentence.Span.Start - before.Span.End > HowFarBack || sentence.Words.Count > LongestFragment || before.Kind is MeetingKind.Signing or MeetingKind.PressConference || before.Participants.Count < 2) return null;
+        var dates = Dates.In(sentence.Span.Of(text.Text), sentence.Language);
+        if (dates.Count != 1) return null;
+        var tokens = ClauseTokens.Of(text, sentence);
+        var clauses = new Clauses(tokens, sentence.Language, []);
+        if (Enumerable.Range(0, tokens.Count).Any(clauses.IsVerb) || tokens.Any(token => token.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.Rel or WordClass.Sub)) return null;
+        var opening = tokens.FirstOrDefault(token => token.Mark == Mark.Word && token.Class != WordClass.Adv && token.Class != WordClass.And);
+        if (opening is null || opening.Class is not (WordClass.In or WordClass.About or WordClass.To) && opening.Span.Start - sentence.Span.Start < dates[0].Start) return null;
+        var when = Dates.Of(dates[0], sentence.Language, article.Date, before.Status == MeetingStatus.Planned, before.When);
+        if (when.Earliest is null) return null;
+        var parties = new Parties(text, roster, sentence, tokens, clauses, []);
+        var joined = parties.Groups.Where(group => group.Slot == WordClass.With).SelectMany(group => group.Parties).Select(party => party.Sighting).Distinct().Where(id => before.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, ParticipantRole.Participant, null));
+        var place = tokens.FirstOrDefault(token => token.Mention is { Type: ActorType.Place, IsDemonym: false } && token.Ending is null);
+        return (before with { When = when, Places = Held(sentence, place, []), Participants = [.. before.Participants, .. joined], Trigger = before.Trigger }, before.When.Text is null && before.Places.Count == 0);
+    }
+
+    private static List<ClauseToken> Between(int from, int to, Sentence sentence, IReadOnlyList<ClauseToken> tokens)
+        => tokens.Where(token => token.Span.Start >= sentence.Span.Start + from && token.Span.End <= sentence.Span.Start + to).ToList();
+
+    private static bool IsOfSeries(ClauseToken token, Clauses clauses, IReadOnlyList<ClauseToken> tokens) => token.Mark is Mark.Comma or Mark.Stop
+        || token.Mark == Mark.Word && token.Class is WordClass.And or WordClass.Adv or WordClass.In or WordClass.About or WordClass.Det
+        || token.Mention is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } && token.Ending is null;
+
+    /// <summary>The place right behind a date: "on 2 May in Oslo".</summary>
+    private static ClauseToken? Behind(int end, Sentence sentence, IReadOnlyList<ClauseToken> tokens)
+    {
+        var behind = tokens.SkipWhile(token => token.Span.Start < sentence.Span.Start + end).Take(3).TakeWhile(token => token.Mark == Mark.Comma || token.Class is WordClass.In or WordClass.Det || token.Mention is not null).ToList();
+        return behind.Find(token => token.Mention is { Type: ActorType.Place, IsDemonym: false });
+    }
+
+    private IReadOnlyList<string> Held(Sentence sentence, ClauseToken? place, IReadOnlyList<string> otherwise) => place?.Mention is { } mention ? places.Around(sentence, mention) : otherwise;
+}

@@ -1,0 +1,137 @@
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Who takes part where a noun or a visit is told: "talks between A and B", "A's visit to B", "a press conference with A".</summary>
+internal sealed partial class Sides
+{
+    /// <summary>"talks with B", "A's talks with B", "talks between A and B", "A and B held talks".</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Noun(Trigger trigger, int clause)
+    {
+        var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
+        var behind = Behind(trigger.Last, clause, WordClass.With, WordClass.Between);
+        if (behind is { Slot: WordClass.Between } && Acting(behind.Parties).Count() > 1) return (behind.Parties, []);
+        if (behind is not null)
+        {
+            var partners = behind.Slot == WordClass.Between ? WithAfter(behind, clause) : behind.Parties;
+            if (behind.Slot == WordClass.Between) owners.AddRange(behind.Parties);
+            if (owners.Count > 0) return (owners, partners.Where(party => owners.All(owner => owner.Sighting != party.Sighting)).ToList());
+            var subject = Subject(clause, trigger.First, isNoun: true);
+            // "a round table with A and B": whom it lists is who meets.
+            if (subject.Count == 0 && Acting(behind.Parties).Count() > 1 && !IsSomebodys(trigger.First)) return (behind.Parties, []);
+            if (subject.Count == 0 && behind.Slot == WordClass.With && behind.HasPerson) subject = discourse.Subject.Take(1).ToList();
+            return ([.. subject, .. Beside(clause, trigger.First)], behind.Parties);
+        }
+
+        if (WithPronoun(clause, trigger.Last) is { Count: > 0 } pointed && (owners.Count > 0 || HasLight(trigger, clause))) return (owners.Count > 0 ? owners : Subject(clause, trigger.First), pointed);
+        if (Acting(owners).Count() > 1) return (owners, []);
+        if (Enumerable.Range(trigger.Last + 1, 3).Any(i => i < tokens.Count && tokens[i].Class == WordClass.They && tokens[i].Lower is not ("sich" or "elkaar" or "leur")) && Several(clause, trigger.Last + 1) is { Count: > 1 } several) return (several, []);
+        if (IsPositional && trigger.First > 0 && tokens[trigger.First - 1].Class is not (WordClass.Det or WordClass.And) && tokens[trigger.First].Lower.EndsWith("ing", StringComparison.Ordinal) && Behind(trigger.Last, clause, WordClass.None) is { } met && met.First == trigger.Last + 1) return (Subject(clause, trigger.First), met.Parties);
+        if (AtWhich(trigger) is { Count: > 1 } there) return (there, []);
+        if (OnOccasion(trigger, clause) is { Count: > 1 } present) return (present, []);
+        if (!HasLight(trigger, clause)) return ([], []);
+        var together = Subject(clause, trigger.First);
+        var with = Within(clause, WordClass.With, WordClass.Between);
+        if (with is { Slot: WordClass.Between }) return (with.Parties, []);
+        return with is not null && Math.Abs(with.First - trigger.Last) < FarthestPartner ? (together, with.Parties) : Acting(together).Count() > 1 ? (together, []) : ([], []);
+    }
+
+    /// <summary>"his meeting", "the first meeting": of somebody told before.</summary>
+    private bool IsSomebodys(int noun)
+    {
+        var first = noun;
+        while (first > 0 && noun - first < 4 && tokens[first - 1] is { Mark: Mark.Word, Class: WordClass.None } && !clauses.IsVerb(first - 1)) first--;
+        return first > 0 && tokens[first - 1].Class == WordClass.Det && tokens[first - 1].Lower is not ("a" or "an" or "een" or "ein" or "eine" or "einem" or "einer" or "un" or "une" or "una" or "bir");
+    }
+
+    /// <summary>"a dinner at which A and B": those who act in the clause about the noun.</summary>
+    private IReadOnlyList<Party> AtWhich(Trigger trigger)
+    {
+        for (var i = trigger.Last + 1; i < tokens.Count && i <= trigger.Last + 4; i++)
+        {
+            var own = clauses.At(i);
+            if (clauses[own].First == i && own != clauses.At(trigger.Last) && (clauses[own].Kind == ClauseKind.Rel || tokens[i].Lower is "where" or "wo" or "waarbij" or "wobei"))
+                return Acting(parties.Groups.Where(group => group.Clause == own && group.Slot is WordClass.None or WordClass.With && group.HasPerson).SelectMany(group => group.Parties)).ToList();
+        }
+
+        return [];
+    }
+
+    /// <summary>"At a meeting in Lima, A told B": whoever acts or is spoken to on the occasion.</summary>
+    private IReadOnlyList<Party> OnOccasion(Trigger trigger, int clause)
+    {
+        var first = trigger.First;
+        while (first > 0 && trigger.First - first < 4 && (tokens[first - 1].Class == WordClass.Det || tokens[first - 1] is { Mark: Mark.Word, Class: WordClass.None } && !clauses.IsVerb(first - 1))) first--;
+        if (first == trigger.First && tokens[first].Lower is not ("talks" or "gesprekken" or "Gesprächen") || first == 0 || !Grammar.LeadsToOccasion(tokens[first - 1].Lower, sentence.Language) && !(first > 1 && tokens[first - 1].Class == WordClass.Of && Grammar.LeadsToOccasion(tokens[first - 2].Lower, sentence.Language))) return [];
+        if (Grammar.IsDefinite(tokens[first].Lower, sentence.Language)) return [];
+        var main = clauses[clause].Kind == ClauseKind.Sub && clauses[clause].Parent >= 0 ? clauses[clause].Parent : clause;
+        var groups = parties.Groups.Where(group => (group.Clause == clause || group.Clause == main) && group.HasPerson && group.Slot is WordClass.None or WordClass.With or WordClass.Object or WordClass.To).ToList();
+        return groups.Count is 1 or 2 ? Acting(groups.SelectMany(group => group.Parties)).DistinctBy(party => party.Sighting).ToList() : [];
+    }
+
+    /// <summary>"talks of A with B".</summary>
+    private IReadOnlyList<Party> WithAfter(Side group, int clause) => Parties(Behind(group.Last, clause, WordClass.With));
+
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Press(Trigger trigger, int clause)
+    {
+        var with = Behind(trigger.Last, clause, WordClass.With, WordClass.Company, WordClass.Between, WordClass.Of);
+        if (with is { Slot: WordClass.Between } && Acting(with.Parties).Count() > 1) return (with.Parties, []);
+        var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
+        var subject = owners.Count > 0 ? owners : Subject(clause, trigger.First, isNoun: true);
+        if (with is not null) return (subject, with.Parties.Select(party => party with { Standing = Standing.Acts }).ToList());
+        if (Acting(subject).Count() > 1) return (subject, []);
+        var isJoint = Enumerable.Range(Math.Max(0, trigger.First - 2), 2).Any(i => i < trigger.First && IsJoint(tokens[i].Lower));
+        return isJoint && Within(clause, WordClass.With) is { } partner ? (subject, partner.Parties) : isJoint && subject.Count == 0 ? (discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count is 2 ? discourse.Everyone : [], []) : AtWhich(trigger) is { Count: > 1 } there ? (there, []) : ([], []);
+    }
+
+    private static bool IsJoint(string lower) => lower is "joint" or "gezamenlijke" or "gemeinsame" or "gemeinsamen" or "conjointe" or "commune" or "conjunta" or "ortak";
+
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Visit(Trigger trigger, int clause)
+    {
+        var goal = Goal(trigger, clause, trigger.Last);
+        if (goal.Count == 0 && !IsPositional && parties.Groups.Where(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.Object).ToList() is [var visitor, var visited] && visited.Parties.All(party => party.Type == ActorType.Person)) return (visitor.Parties, visited.Parties);
+        return (Subject(clause, trigger.First), goal);
+    }
+
+    /// <summary>"brought together A, B and C", "brought A together with B", "Present: A, B and C".</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) Gathered(Trigger trigger, int clause)
+    {
+        if (Behind(trigger.Last, clause, WordClass.None, WordClass.Between, WordClass.With, WordClass.By) is { } all) return (all.Parties, all.Parties.Count > 1 ? [] : Parties(Behind(all.Last, clause, WordClass.With)));
+        var colon = trigger.Last + 1;
+        while (colon < tokens.Count && colon - trigger.Last < 5 && tokens[colon].Lower != ":") colon++;
+        if (colon + 1 >= tokens.Count || tokens[colon].Lower != ":") return ([], []);
+        return (Acting(parties.Groups.Where(group => group.Clause == clauses.At(colon + 1) && group.Slot == WordClass.None).SelectMany(group => group.Parties)).ToList(), []);
+    }
+
+    /// <summary>"the visit of A to B".</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>) VisitNoun(Trigger trigger, int clause)
+    {
+        var owner = parties.Groups.LastOrDefault(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5);
+        var of = Behind(trigger.First, clause, WordClass.By, WordClass.Of, WordClass.Between);
+        if (owner is null && of is null && parties.All.FirstOrDefault(party => party.Slot is WordClass.Of or WordClass.From && party.First > trigger.First && party.First <= trigger.Last + 4 && party.Type == ActorType.Person) is { } visitor) of = new Side([visitor with { Standing = Standing.Acts }], WordClass.Of, clause);
+        var goal = Goal(trigger, clause, of is not null && of.First > trigger.First ? of.Last : trigger.Last);
+        if (owner is null && of is null && (trigger.First > 0 && tokens[trigger.First - 1].IsPossessive || tokens[trigger.Last].Class is WordClass.Of or WordClass.By && tokens[trigger.Last].Lower is not "des")) return ([], []);
+        var subject = owner?.Parties ?? of?.Parties ?? (HasArticle(trigger) || IsPositional || sentence.Language != "en" ? Subject(clause, trigger.First, isNoun: true) : []);
+        return (subject, goal.Where(party => subject.All(other => other.Sighting != party.Sighting)).ToList());
+    }
+
+    private bool HasArticle(Trigger trigger) => trigger.First > 0 && tokens[trigger.First - 1].Class == WordClass.Det;
+
+    /// <summary>Whom a visit is paid to: the person or organization right behind; a place or country is where.</summary>
+    private IReadOnlyList<Party> Goal(Trigger trigger, int clause, int from)
+    {
+        // "paid her a visit".
+        if (parties.Groups.FirstOrDefault(group => group.First > trigger.First && group.Last < trigger.Last && group.Slot == WordClass.None && group.HasPerson) is { } inside && trigger.Form == Form.Visit && IsPositional) return inside.Parties;
+        var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > Math.Min(trigger.First, from) && group.Last > from && group.First - from < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between or WordClass.With);
+        if (from == trigger.Last && from + 1 < tokens.Count && tokens[from + 1] is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(from + 1)) return Several(clause, from + 1);
+        if (trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1].Class is WordClass.I or WordClass.We && tokens[trigger.Last + 1].Lower is "me" or "us" or "mij" or "ons" && Speaker() is { } speaker) return [speaker];
+        if (group is null || !group.HasPerson && group.Parties[0].Type == ActorType.Country) return [];
+        for (var i = from + 1; i < group.First; i++)
+        {
+            if (tokens[i].Mark is not Mark.Word || clauses.IsVerb(i) || tokens[i].Class is WordClass.And or WordClass.About or WordClass.With) return [];
+        }
+
+        return group.Parties;
+    }
+}
