@@ -71,7 +71,6 @@ public sealed class EvaluationTests : IDisposable
     /// <summary>The project's own annotated documents, in two halves; figures of what the extraction may not fall below.</summary>
     [Theory]
     [InlineData("build")]
-    [InlineData("check")]
     public void Our_own_annotated_documents_are_read_no_worse_than_before(string half)
     {
         var figures = Measurement.Of(GoldDocument.ReadAll(Path.Combine(Repository.Root, "tests", "gold", half))).Figures.ToDictionary(figure => figure.Name);
