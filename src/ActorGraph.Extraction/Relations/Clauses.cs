@@ -20,6 +20,7 @@ internal sealed class Clauses
     private readonly HashSet<int> verbs;
     private readonly List<Clause> all = [];
     private readonly int[] clauseOf;
+    private int endOfWords;
 
     /// <param name="triggers">Those that are verbs tell where clauses are.</param>
     public Clauses(IReadOnlyList<ClauseToken> tokens, string language, IEnumerable<Trigger> triggers)
@@ -75,6 +76,15 @@ internal sealed class Clauses
     private (int Current, int Outside) Quoted(int at, int current, int outside)
     {
         if (outside >= 0) return (outside, -1);
+        // what the office called "useful" talks: two or three words in quotation marks are no clause.
+        if (at < endOfWords) return (current, -1);
+        for (var i = at + 1; i < tokens.Count && i <= at + 4 && !IsVerb(i) && tokens[i].Class is not (WordClass.He or WordClass.They or WordClass.I or WordClass.We); i++)
+        {
+            if (tokens[i].Mark != Mark.Quote || i == at + 1) continue;
+            endOfWords = i + 1;
+            return (current, -1);
+        }
+
         var isClosing = tokens[at].Lower is "”" or "»" || tokens[at].Lower is "“" && language == "de" || tokens[at].Lower == "\"" && at > 0 && tokens[at].Span.Start == tokens[at - 1].Span.End + (tokens[at - 1].Mark == Mark.Word ? 1 : 0) && at + 1 < tokens.Count && tokens[at + 1].Span.Start > tokens[at].Span.End;
         // What ends here began in a sentence before.
         if (!isClosing) return (Open(ClauseKind.Quote, current, at), current);

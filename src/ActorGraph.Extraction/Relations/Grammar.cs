@@ -40,6 +40,8 @@ internal static class Grammar
 
     public static bool IsBefore(string lower, string language) => Has("before", lower, language);
 
+    public static bool IsWhen(string lower, string language) => Has("when", lower, language);
+
     public static bool IsBut(string lower, string language) => Has("but", lower, language);
 
     public static bool IsAfter(string lower, string language) => Has("after", lower, language);

@@ -148,6 +148,12 @@ internal sealed partial class Meetings
                 return;
             }
 
+            if (last.Kind == meeting.Kind && mine.SetEquals(its) && last.Status == MeetingStatus.Hypothetical && meeting.Status == MeetingStatus.Occurred)
+            {
+                evidence[^1] = meeting with { Id = last.Id };
+                return;
+            }
+
             if (last.Kind == meeting.Kind && mine.SetEquals(its) && (last.Trigger != meeting.Trigger || last.When == meeting.When)) return;
         }
 

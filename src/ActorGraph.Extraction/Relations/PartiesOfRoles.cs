@@ -52,7 +52,12 @@ internal sealed partial class Parties
             }
 
             if (token.Mark == Mark.Name && (token.IsDemonym || leads && token.Mention!.Type == ActorType.Organization && role < 0)) return token.IsDemonym ? (-1, -1) : (-1, i);
-            if (token.Mark == Mark.Bracket && role < 0) continue;
+            if (token.Mark == Mark.Bracket && role < 0)
+            {
+                if (i + 2 < tokens.Count && tokens[i + 1].Mark == Mark.Name && tokens[i + 2].Mark == Mark.Bracket) i += 2;
+                continue;
+            }
+
             if (token.Mark == Mark.Comma) return role >= 0 && (PersonOfList(at) is >= 0 and var listed ? listed : PersonBehind(i + 1)) is >= 0 and var person ? (role, person) : (role, -1);
             if (token.Mark != Mark.Word) break;
             if (token.IsTitle || Grammar.IsRepresentative(token.Lower, language))

@@ -53,6 +53,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             // "whom she met": the name before is the partner.
             if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
             if (partner.Count == 0) partner = WithPronoun(clause, trigger.Last);
+            if (partner.Count == 0 && trigger.Form is Form.Object or Form.Seen) return ([], []);
             if (partner.Count > 0)
             {
                 subject = [.. subject, .. Beside(clause, trigger.First)];
@@ -213,6 +214,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         before = Math.Min(before, tokens.Count);
         var own = parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None && group.Last < before && Acting(group.Parties).Any()).ToList();
         if (!IsPositional && own.Count > 0) return own[0].Parties;
+        // "The two sides, led by A and B, met".
+        if (own.Count == 0 && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before && group.Parties.Count > 1) is { } led) return led.Parties;
         if (own.Count > 0 && !isNoun && before > 0 && own[^1].Last == before - 2 && tokens[before - 1].Class == WordClass.To && own.Count > 1) return own[^1].Parties;
         if (Pronoun(clause, before) is { Count: > 0 } pronoun && (own.Count == 0 || clauses[clause].Kind == ClauseKind.Quote)) return pronoun;
         if (own.Count == 0 && isNoun && Behind(clause, before) is { } behind) return behind.Parties;
@@ -236,7 +239,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         // Spanish and Turkish leave out a subject that is known.
         if (own.Kind == ClauseKind.Main && sentence.Language is "es" or "tr") return discourse.Subject.Take(1).ToList();
         if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0 || own.Kind == ClauseKind.Sub && HasOwnSubject(clause)) return [];
-        return own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
+        var outer = own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
+        // "…," said Keller, the mayor, after her talks with Novak.
+        return outer.Count > 0 || own.Kind != ClauseKind.Sub ? outer : parties.Groups.FirstOrDefault(group => clauses[group.Clause].Kind == ClauseKind.Report && group.Last < own.First && group.HasPerson)?.Parties ?? [];
     }
 
     /// <summary>"that thousands of people arrived": the clause has a subject, if nobody we know.</summary>
@@ -275,7 +280,12 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
     private Party? One(int clause, int at)
         => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)
+            ?? Opened(clause, at)
             ?? parties.All.Where(party => party.Last < at && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
+
+    /// <summary>"Before leaving for Lima, where he is to see her, the envoy, Peter Novak, said": whom the main clause behind is about.</summary>
+    private Party? Opened(int clause, int at)
+        => IsPositional && at > 0 && clauses[clauses.At(0)].Kind == ClauseKind.Sub && clauses.At(0) != clause && parties.All.All(party => party.Last > at || party.Type != ActorType.Person) ? parties.Groups.FirstOrDefault(group => group.First > at && group.Clause != clause && group.Slot == WordClass.None && clauses[group.Clause].Kind == ClauseKind.Main)?.Parties.FirstOrDefault(party => party.Type == ActorType.Person) : null;
 
     /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
     private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
@@ -285,6 +295,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
+        if (single.Count == 1 && parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot is WordClass.None or WordClass.With or WordClass.Object && group.HasPerson).SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList() is { Count: 2 } pair) return pair;
         return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
     }
 
