@@ -42,6 +42,12 @@ internal static class Grammar
 
     public static bool IsWhen(string lower, string language) => Has("when", lower, language);
 
+    /// <summary>Whether the auxiliary puts something before what is told: "had".</summary>
+    public static bool LooksBack(string lower, string language) => Has("past", lower, language);
+
+    /// <summary>Whether the word leaves open when: "once", "often".</summary>
+    public static bool IsUndated(string lower, string language) => Has("undated", lower, language);
+
     public static bool IsBut(string lower, string language) => Has("but", lower, language);
 
     public static bool IsAfter(string lower, string language) => Has("after", lower, language);
