@@ -184,6 +184,7 @@ internal sealed partial class Meetings
         if (when is { Basis: DateBasis.None } && (when.Text is null || article.Date is not null && IsOfOccasion().IsMatch(when.Text)) && !IsUndated(tokens, clauses, trigger, language)) when = setting.When(sentence, article, evidence.LastOrDefault() as MeetingEvidence, status, LooksBack(tokens, clauses, trigger, language)) with { Text = when.Text };
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
+        if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred) held = places.OfStory(sentence, article, when, evidence.LastOrDefault() as MeetingEvidence);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
         return new MeetingEvidence(NextId(article), article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
     }
