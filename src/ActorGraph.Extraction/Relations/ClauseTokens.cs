@@ -123,7 +123,7 @@ internal static class ClauseTokens
                 if (!tokens.Skip(i).Take(length).All(token => token.Mark == Mark.Word)) continue;
                 var found = Grammar.ClassOf(length == 1 ? tokens[i].Lower : string.Join(' ', tokens.Skip(i).Take(length).Select(token => token.Lower)), language);
                 // "the two ministers, A and B" are named.
-                if (found == WordClass.They && length == 2 && IsOfNames(tokens, i + 2, language)) found = WordClass.Det;
+                if (found == WordClass.They && IsOfNames(tokens, i + length, language)) found = WordClass.Det;
                 if (found == WordClass.None || length == 1 && isTitle && found is WordClass.Det) continue;
                 for (var k = 0; k < length; k++) tokens[i + k] = tokens[i + k] with { Class = k == length - 1 || found == WordClass.Det ? found : WordClass.Adv };
                 i += length - 1;

@@ -48,6 +48,9 @@ internal static class Grammar
     /// <summary>Whether the word leaves open when: "once", "often".</summary>
     public static bool IsUndated(string lower, string language) => Has("undated", lower, language);
 
+    /// <summary>Whether the word says that something is of somebody named before: "his".</summary>
+    public static bool IsOwn(string lower, string language) => Has("own", lower, language);
+
     public static bool IsBut(string lower, string language) => Has("but", lower, language);
 
     public static bool IsAfter(string lower, string language) => Has("after", lower, language);

@@ -26,7 +26,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             Form.Passive => (Subject(clause, trigger.First), Parties(Behind(trigger.Last, clause, WordClass.By, WordClass.None) ?? Within(clause, WordClass.By))),
             _ => Verb(trigger, clause),
         };
-        if (after.Count > 0 && trigger.Then is { } then && !then.IsMatch(text.Text[tokens[Math.Max(trigger.Last, after[^1].Last)].Span.End..sentence.Span.End])) return null;
+        if (after.Count > 0 && trigger.Then is { } then && !then.IsMatch(text.Text[tokens[after[^1].Last > trigger.Last ? after[^1].Last : Math.Min(tokens.Count - 1, trigger.Last + (IsPointed(trigger.Last + 1) ? 1 : 0))].Span.End..sentence.Span.End])) return null;
         if (BesideMe(clause) is { } me && before.Concat(after).Any() && before.Concat(after).All(party => party.Sighting != me.Sighting)) before = [me, .. before];
         before = before.Where(party => after.All(other => other.Sighting != party.Sighting)).ToList();
         return (before, after);
@@ -137,8 +137,20 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (group is not null && trigger.Form == Form.Seen && !group.Parties.All(party => party.Type == ActorType.Person)) return [];
         if (group is not null) return group.Parties;
         var next = trigger.Last + 1 < tokens.Count ? tokens[trigger.Last + 1] : null;
-        if (next?.Lower is "him" || next?.Lower is "her" && IsObject(trigger.Last + 1)) return discourse.Subject.Take(1).ToList();
+        if (IsPointed(trigger.Last + 1)) return Whom(clause, trigger);
         return next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : next is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(trigger.Last + 1) ? Several(clause, trigger.Last + 1) : [];
+    }
+
+    /// <summary>"him", or "her" that no noun follows.</summary>
+    private bool IsPointed(int at) => IsPositional && at < tokens.Count && (tokens[at].Lower == "him" || tokens[at].Lower == "her" && IsObject(at));
+
+    /// <summary>Whom "him" or "her" behind a verb means: a person of the sentence's other clauses, else whom the sentence before was about; not who acts.</summary>
+    private IReadOnlyList<Party> Whom(int clause, Trigger trigger)
+    {
+        var subject = Subject(clause, trigger.First).Select(party => party.Sighting).ToHashSet();
+        var inside = parties.All.Where(party => party.Type == ActorType.Person && party.Last >= 0 && party.Last < trigger.First && clauses.At(party.Last) != clause && !subject.Contains(party.Sighting)).ToList();
+        if (inside.Count > 0) return [inside[^1] with { Standing = Standing.Acts }];
+        return discourse.Subject.Concat(discourse.Everyone).Where(party => party.Type == ActorType.Person && !subject.Contains(party.Sighting)).Take(1).ToList();
     }
 
     /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
