@@ -113,7 +113,8 @@ internal sealed class Clauses
         || at + 1 < tokens.Count && Dates.IsNumber(tokens[at + 1].Lower, language)
         || tokens[at].Lower is "of" && language == "nl" && at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Name;
 
-    private bool IsWhere(int at) => tokens[at].Lower is "where" or "waar" or "wo" or "où" or "donde";
+    /// <summary>Whether the word leads to what took place at the place before it.</summary>
+    public bool IsWhere(int at) => tokens[at].Lower is "where" or "waar" or "wo" or "où" or "donde";
 
     private bool IsOpening(int at, int current) => at - all[current].First <= 1;
 

@@ -51,6 +51,9 @@ internal static class Grammar
     /// <summary>Whether the word says that something is of somebody named before: "his".</summary>
     public static bool IsOwn(string lower, string language) => Has("own", lower, language);
 
+    /// <summary>Whether the noun is a form of state before its name: "republic".</summary>
+    public static bool IsForm(string lower, string language) => Has("state", lower, language);
+
     public static bool IsBut(string lower, string language) => Has("but", lower, language);
 
     public static bool IsAfter(string lower, string language) => Has("after", lower, language);

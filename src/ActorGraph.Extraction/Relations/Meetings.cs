@@ -180,6 +180,8 @@ internal sealed partial class Meetings
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
+        // "flies to Lima on Monday, where he is received by Keller".
+        if (status == MeetingStatus.Occurred && clauses.IsWhere(clauses[clauses.At(trigger.Last)].First) && evidence.LastOrDefault() is MeetingEvidence { Status: MeetingStatus.Planned, Kind: MeetingKind.Visit } plan && plan.Span == sentence.Span && plan.ArticleId == article.Id) (status, when) = (MeetingStatus.Planned, when.Text is null || when.Text == plan.When.Text ? plan.When : when);
         if (kind is MeetingKind.Signing or MeetingKind.PressConference && status == MeetingStatus.Occurred) (held, when) = OfOccasion(article, sentence, participants, held, when);
         if (when is { Basis: DateBasis.None } && (when.Text is null || article.Date is not null && IsOfOccasion().IsMatch(when.Text)) && !IsUndated(tokens, clauses, trigger, language)) when = setting.When(sentence, article, evidence.LastOrDefault() as MeetingEvidence, status, LooksBack(tokens, clauses, trigger, language)) with { Text = when.Text };
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;

@@ -60,7 +60,7 @@ internal sealed partial class Setting(AnnotatedText text)
         const int Days = 3;
         if (newsDays.TryGetValue(article.Id, out var known)) return known;
         EventDate? found = null;
-        foreach (var sentence in text.Sentences.Where(sentence => sentence.Span.Start >= article.Span.Start && sentence.Span.Start < Math.Min(article.Span.End, article.Span.Start + Head) && !sentence.IsBoilerplate))
+        foreach (var sentence in text.Sentences.Where(sentence => sentence.Span.Start >= article.Span.Start && sentence.Span.Start < Math.Min(article.Span.End, article.Span.Start + Head) && !sentence.IsBoilerplate && !(article.DateText is { } own && sentence.Span.Of(text.Text).Contains(own, StringComparison.Ordinal))))
         {
             foreach (var words in Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind == Dates.DateKind.Relative && !Dates.IsAhead(words, sentence.Language)))
             {

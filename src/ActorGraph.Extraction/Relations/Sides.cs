@@ -15,7 +15,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     public (IReadOnlyList<Party> Before, IReadOnlyList<Party> After)? Of(Trigger trigger)
     {
         var clause = clauses.At(trigger.Last);
-        var (before, after) = trigger.Form switch
+        var (before, after) = WithWhom(clause) is { } held && trigger.Form is Form.Noun or Form.Press or Form.With or Form.Speak or Form.Meet ? held : trigger.Form switch
         {
             Form.Noun => Noun(trigger, clause),
             Form.Press => Press(trigger, clause),
@@ -29,7 +29,18 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (after.Count > 0 && trigger.Then is { } then && !then.IsMatch(text.Text[tokens[after[^1].Last > trigger.Last ? after[^1].Last : Math.Min(tokens.Count - 1, trigger.Last + (IsPointed(trigger.Last + 1) ? 1 : 0))].Span.End..sentence.Span.End])) return null;
         if (BesideMe(clause) is { } me && before.Concat(after).Any() && before.Concat(after).All(party => party.Sighting != me.Sighting)) before = [me, .. before];
         before = before.Where(party => after.All(other => other.Sighting != party.Sighting)).ToList();
+        // "In the presence of Keller, A and B signed".
+        if (before.Count + after.Count > 0) after = [.. after, .. parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.Company).SelectMany(group => group.Parties).Where(party => before.Concat(after).All(other => other.Sighting != party.Sighting))];
         return (before, after);
+    }
+
+    /// <summary>"Keller, with whom he gave a press conference", "Bakker, met wie zij sprak".</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>)? WithWhom(int clause)
+    {
+        if (clauses[clause] is not { Kind: ClauseKind.Rel, First: > 0, Parent: >= 0 } rel || tokens[rel.First - 1].Class != WordClass.With || parties.Groups.Any(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.With)) return null;
+        var whom = Outer(clause);
+        var who = (Pronoun(clause, tokens.Count) is { Count: > 0 } pronoun ? pronoun : Subject(rel.Parent, rel.First)).Where(party => whom.All(other => other.Sighting != party.Sighting)).ToList();
+        return who.Count > 0 && whom.Count > 0 ? (who, whom) : null;
     }
 
     /// <summary>"Keller and I", "he and Keller".</summary>
