@@ -1,3 +1,4 @@
-// The actor with an id.
-MATCH (n:Actor {id: $id})
-RETURN n, 0 AS shared
+// The actors with these ids.
+UNWIND $ids AS id
+MATCH (n:Actor {id: id})
+RETURN n, id

@@ -1,6 +1,12 @@
-// Actors and places with a name that begins so, or a word of whose names does.
-MATCH (k:NameKey)
-WHERE k.key STARTS WITH $name OR (k.key STARTS WITH '=' AND k.key CONTAINS $word)
+// Actors and places with a name that begins so, or of whose names a word and what follows it does.
+UNWIND $beginnings AS beginning
+CALL (beginning) {
+  MATCH (k:NameKey)
+  WHERE k.key STARTS WITH beginning
+  RETURN k
+  ORDER BY k.key
+  LIMIT $most
+}
 MATCH (n)-[:KNOWN_AS]->(k)
 RETURN DISTINCT n
 ORDER BY n.id

@@ -1,3 +1,4 @@
-// The meeting with an id.
-MATCH (n:Meeting {id: $id})
-RETURN n, 0 AS shared
+// The meetings with these ids.
+UNWIND $ids AS id
+MATCH (n:Meeting {id: id})
+RETURN n, id

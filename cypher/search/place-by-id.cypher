@@ -1,3 +1,4 @@
-// The place with an id.
-MATCH (n:Place {id: $id})
-RETURN n, 0 AS shared
+// The places with these ids.
+UNWIND $ids AS id
+MATCH (n:Place {id: id})
+RETURN n, id

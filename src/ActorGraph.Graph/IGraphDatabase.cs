@@ -21,9 +21,29 @@ public interface IGraphDatabase : IAsyncDisposable
 /// </summary>
 public interface IGraphSession : IAsyncDisposable
 {
+    /// <summary>Whether every call is a journey to a server, so that asking for more than may be needed costs less than asking again.</summary>
+    bool IsDistant => false;
+
     /// <summary>Runs one statement. An earlier result of the session must have been read or disposed before.</summary>
     /// <exception cref="GraphException">The statement or the database failed.</exception>
     Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation);
+
+    /// <summary>Runs statements that do not need each other's rows, and reads all of these: on a server in one journey. They must not write.</summary>
+    /// <returns>The rows of each.</returns>
+    /// <exception cref="GraphException">One of the statements or the database failed.</exception>
+    async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> ReadAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation)
+    {
+        var results = new List<IReadOnlyList<IReadOnlyList<object?>>>();
+        foreach (var statement in statements)
+        {
+            await using var result = await RunAsync(statement, cancellation);
+            var rows = new List<IReadOnlyList<object?>>();
+            await foreach (var row in result.Rows(cancellation)) rows.Add(row);
+            results.Add(rows);
+        }
+
+        return results;
+    }
 
     /// <summary>One batched step of a path search: every relationship at the frontier that the filter lets through.</summary>
     /// <returns>Grouped by frontier position; within one node in no promised order.</returns>

@@ -11,7 +11,6 @@ internal static class SyntheticGraph
     public static async Task<long> LoadAsync(IGraphDatabase database, string csv)
     {
         await GraphSchema.EnsureAsync(database, default);
-        await using var session = await database.OpenAsync(SessionOptions.Write, default);
         var written = 0L;
         await WriteAsync("persons", "UNWIND $rows AS row CREATE (:Actor:Person {id: 'person:' + row[0], name: row[1], aliases: [], called: [1]})");
         await WriteAsync("countries", "UNWIND $rows AS row CREATE (:Actor:Country {id: 'country:' + row[0], name: row[1], aliases: [], called: [1]})");
@@ -27,15 +26,20 @@ internal static class SyntheticGraph
             CREATE (a)-[:MEMBER_OF {id: 'tie:member-' + row[0] + '-' + row[1] + '-' + row[2], status: 'current', documents: [], origins: []}]->(b)
             """);
         await WriteAsync("based_in", "UNWIND $rows AS row MATCH (a:Actor {id: 'organization:' + row[0]}) MATCH (b:Actor {id: 'country:' + row[1]}) CREATE (a)-[:BASED_IN {id: 'tie:based-' + row[0], status: 'current', documents: [], origins: []}]->(b)");
-        await session.CommitAsync(default);
         return written;
 
+        // A transaction a batch: a server bounds what one may hold in memory.
         async Task WriteAsync(string file, string statement)
         {
             foreach (var rows in Rows($"{csv}/{file}.csv").Chunk(RowsAtOnce))
             {
-                await using var result = await session.RunAsync(new(statement, new Dictionary<string, object?> { ["rows"] = GraphValue.From(rows) }), default);
-                await foreach (var _ in result.Rows(default)) { }
+                await using var session = await database.OpenAsync(SessionOptions.Write, default);
+                await using (var result = await session.RunAsync(new(statement, new Dictionary<string, object?> { ["rows"] = GraphValue.From(rows) }), default))
+                {
+                    await foreach (var _ in result.Rows(default)) { }
+                }
+
+                await session.CommitAsync(default);
                 written += rows.Length;
             }
         }

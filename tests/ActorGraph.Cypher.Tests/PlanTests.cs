@@ -12,6 +12,9 @@ public sealed class PlanTests
     [InlineData("MATCH ()-[r]->() WHERE id(r) IN $ids RETURN r", "RelationshipsById", "EndsOfRelationship")]
     [InlineData("MATCH (a:Actor {id: $id})-[r]->(b) WHERE id(r) = 7 RETURN b", "RelationshipsById", "EndsOfRelationship")]
     [InlineData("MATCH (a:Actor) WHERE a.name = 'x' RETURN a", "NodesByLabel", "Filter")]
+    [InlineData("UNWIND $ids AS x MATCH (a:Actor) WHERE a.id STARTS WITH x RETURN a", "NodesByBeginning", "Filter")]
+    [InlineData("MATCH (a:Actor {id: 'x'}) WHERE a.id STARTS WITH 'x' RETURN a", "NodesByProperty", "Filter")]
+    [InlineData("MATCH (a:Actor) WHERE NOT a.id STARTS WITH 'x' RETURN a", "NodesByLabel", "Filter")]
     [InlineData("MATCH (a) RETURN a", "AllNodes", "AllNodes")]
     [InlineData("MATCH p = shortestPath((a:Actor {id: 'x'})-[*..5]-(b:Actor {id: 'y'})) RETURN p", "NodesByProperty", "ShortestPaths")]
     public void A_pattern_begins_where_it_is_cheapest(string text, string start, string step)

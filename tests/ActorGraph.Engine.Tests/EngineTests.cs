@@ -1,4 +1,5 @@
 using ActorGraph.Graph;
+using Microsoft.Data.Sqlite;
 
 namespace ActorGraph.Engine.Tests;
 
@@ -149,6 +150,67 @@ public sealed class EngineTests : IAsyncLifetime
             var hubs = await session.ExpandAsync(ids, new ExpandFilter(["R", "S"], null, properties, 2), default);
             Assert.Equal([ids[0]], hubs.Where(e => e.IsHub).Select(e => e.From));
         }
+    }
+
+    [Theory]
+    [InlineData("Ka")]
+    [InlineData("Kalın")]
+    [InlineData("Kalın 🙂")]
+    [InlineData("Kalın \ud83d")]
+    [InlineData("z")]
+    [InlineData("")]
+    [InlineData(7L)]
+    [InlineData(null)]
+    public async Task An_index_finds_by_its_beginning_what_a_look_at_every_node_finds(object? beginning)
+    {
+        await WriteAsync("CREATE (:A {s: 'Kalın'}), (:A {s: 'Kalın 🙂'}), (:A {s: 'Kal'}), (:A {s: 'K'}), (:A {s: ''}), (:A {s: 7}), (:A {s: ['Ka']}), (:A), (:B {s: 'Kalın'}), (:A {s: 'ka'}), (:A {s: 'Kb'})");
+        await WriteAsync($"UNWIND range(1, 3) AS i CREATE (:A {{s: 'Ka{new string('x', 200)}' + i}})");
+        var found = await FoundAsync();
+        await WriteAsync("CREATE INDEX a_s FOR (n:A) ON (n.s)");
+        Assert.Equal(found, await FoundAsync());
+
+        async Task<List<long>> FoundAsync()
+        {
+            await using var session = await _graph.OpenAsync(SessionOptions.Read, default);
+            await using var result = await session.RunAsync(new("MATCH (n:A) WHERE n.s STARTS WITH $beginning RETURN id(n) ORDER BY id(n)", new Dictionary<string, object?> { ["beginning"] = beginning }), default);
+            var ids = new List<long>();
+            await foreach (var row in result.Rows(default)) ids.Add((long)row[0]!);
+            return ids;
+        }
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_format_is_brought_up_to_date()
+    {
+        var lengths = new[] { 0, 1, 127, 128, 129, 300, 16383, 16384, 20000 };
+        await WriteAsync("CREATE CONSTRAINT a_s FOR (n:A) REQUIRE n.s IS UNIQUE");
+        foreach (var length in lengths) await WriteAsync($"CREATE (:A {{s: '{new string('é', length / 2)}{new string('x', length % 2)}'}}), (:A {{s: {length}}})");
+        await _graph.DisposeAsync();
+        using (var file = new SqliteConnection($"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False"))
+        {
+            file.Open();
+            file.CreateFunction<byte[], byte[]>("with_length", value =>
+            {
+                using var bytes = new MemoryStream();
+                using var writer = new BinaryWriter(bytes);
+                writer.Write(value[0]);
+                writer.Write7BitEncodedInt(value.Length - 1);
+                writer.Write(value.AsSpan(1));
+                return bytes.ToArray();
+            });
+            using var command = file.CreateCommand();
+            command.CommandText = "UPDATE index_entries SET value = with_length(value) WHERE substr(value, 1, 1) = x'04'; PRAGMA user_version = 1;";
+            command.ExecuteNonQuery();
+        }
+
+        _graph = EmbeddedGraph.Open(_folder);
+        foreach (var length in lengths)
+        {
+            Assert.Equal(1L, await ReadAsync($"MATCH (n:A {{s: '{new string('é', length / 2)}{new string('x', length % 2)}'}}) RETURN count(n)"));
+            Assert.Equal(1L, await ReadAsync($"MATCH (n:A {{s: {length}}}) RETURN count(n)"));
+        }
+
+        Assert.Equal((long)lengths.Length, await ReadAsync("MATCH (n:A) WHERE n.s STARTS WITH '' RETURN count(n)"));
     }
 
     [Fact]

@@ -6,20 +6,24 @@ namespace ActorGraph.Bolt.Client;
 /// <summary>One explicit transaction on one connection. Disposing it without a commit takes it back.</summary>
 public sealed class AsyncTransaction : IAsyncDisposable
 {
-    private readonly Rented rented;
     private readonly IConnections connections;
-    private readonly TransactionDetails details;
+    private readonly Destination to;
+    private readonly TransactionConfig config;
     private readonly int fetch;
     private readonly Action<string?>? onCommitted;
+    private Rented rented;
     private ResultCursor? latest;
+    private TimeSpan? timeout;
+    private bool isBegun;
     private bool isOver;
     private bool isDisposed;
 
-    internal AsyncTransaction(Rented rented, IConnections connections, TransactionDetails details, int fetch, Action<string?>? onCommitted)
-        => (this.rented, this.connections, this.details, this.fetch, this.onCommitted) = (rented, connections, details, fetch, onCommitted);
+    /// <summary>BEGIN goes with the first statement, so that both are one journey.</summary>
+    internal AsyncTransaction(Rented rented, IConnections connections, Destination to, TransactionConfig config, int fetch, Action<string?>? onCommitted)
+        => (this.rented, this.connections, this.to, this.config, this.fetch, this.onCommitted, timeout) = (rented, connections, to, config, fetch, onCommitted, config.Timeout);
 
     /// <summary>Whether statements can be run and a commit would be heard.</summary>
-    public bool IsOpen => !isOver && !isDisposed && Connection.InTransaction;
+    public bool IsOpen => !isOver && !isDisposed && (Connection.InTransaction || !isBegun);
 
     /// <summary>What ended it, where a failure did.</summary>
     internal Exception? Ending => Connection.Ending;
@@ -36,6 +40,7 @@ public sealed class AsyncTransaction : IAsyncDisposable
         ThrowUnlessOpen();
         if (latest is not null) await latest.DisposeAsync();
         ThrowUnlessOpen();
+        if (!isBegun) await BeginAsync(cancellation);
         // What was closed before COMMIT leaves was not committed: that is known, and can be run again.
         Connection.ThrowIfClosed();
         try
@@ -66,9 +71,10 @@ public sealed class AsyncTransaction : IAsyncDisposable
         latest?.Abandon();
         try
         {
-            if (Connection.IsBroken) return;
+            if (Connection.IsBroken || !isBegun) return;
             // RESET also interrupts rows that are still on their way.
             if (Connection.IsBusy || latest is { IsFinished: false }) await Connection.ResetAsync(Ending);
+            else if (Connection.InTransaction && to.Mode == AccessMode.Read) await Connection.LeaveAsync();
             else if (Connection.InTransaction) await Connection.EndAsync(new Rollback(), default);
         }
         catch (GraphException) when (!Connection.InTransaction)
@@ -86,10 +92,66 @@ public sealed class AsyncTransaction : IAsyncDisposable
     {
         ThrowUnlessOpen();
         if (latest is not null) await latest.FinishAsync(cancellation);
-        latest = new ResultCursor(Connection, await Connection.RunAsync(statement, rows, null, cancellation), rows, maxRows);
+        await SendAsync([statement], rows, cancellation);
+        latest = new ResultCursor(Connection, await Connection.SucceedAsync(cancellation), rows, maxRows);
         // A statement without columns has no rows to wait for: what it changed, or why it failed, is told at once.
         if (latest.Columns.Count == 0) await latest.FinishAsync(cancellation);
         return latest;
+    }
+
+    /// <summary>Runs statements in one journey and reads all their rows.</summary>
+    internal async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> ReadAsync(IReadOnlyList<Statement> statements, long? maxRows, CancellationToken cancellation)
+    {
+        ThrowUnlessOpen();
+        if (latest is not null) await latest.FinishAsync(cancellation);
+        // One row above the limit is enough to tell that there are more.
+        var rows = maxRows + 1 ?? Pull.All;
+        await SendAsync(statements, rows, cancellation);
+        var results = new List<IReadOnlyList<IReadOnlyList<object?>>>();
+        foreach (var _ in statements)
+        {
+            latest = new ResultCursor(Connection, await Connection.SucceedAsync(cancellation), rows, maxRows);
+            var result = new List<IReadOnlyList<object?>>();
+            while (await latest.FetchAsync(cancellation)) result.Add(latest.Current);
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    /// <summary>Begins on a connection that lives: nothing is lost with one that died before it had begun, so a pooled one is replaced without a word.</summary>
+    /// <param name="first">What is to be run in it, sent along.</param>
+    internal async Task BeginAsync(CancellationToken cancellation, params IReadOnlyList<Request> first)
+    {
+        while (true)
+        {
+            try
+            {
+                await Connection.BeginAsync(new(to.Mode, config with { Timeout = timeout }, rented.Database, to.ImpersonatedUser, to.Bookmarks), cancellation, first);
+                return;
+            }
+            catch (GraphException) when (!rented.IsNew && Connection.IsBroken)
+            {
+                await rented.Pool.ForgetIdleAsync();
+                await connections.ReturnAsync(rented);
+            }
+            finally
+            {
+                // What could not be written was not sent, and another statement may begin.
+                isBegun = Connection.InTransaction || Connection.Ending is not null;
+            }
+
+            try
+            {
+                rented = await connections.RentAsync(to, cancellation);
+            }
+            catch
+            {
+                // What was given back is given back once.
+                isDisposed = true;
+                throw;
+            }
+        }
     }
 
     /// <summary>Gives up rows that were not read.</summary>
@@ -100,17 +162,26 @@ public sealed class AsyncTransaction : IAsyncDisposable
     }
 
     /// <summary>Another transaction on the same connection, after a failure ended this one.</summary>
-    internal Task BeginAgainAsync(TimeSpan? left, CancellationToken cancellation)
+    internal void BeginAgain(TimeSpan? left)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return Connection.BeginAsync(details with { Config = details.Config with { Timeout = left } }, cancellation);
+        (isBegun, timeout) = (false, left);
+    }
+
+    /// <summary>RUN and PULL of each, with BEGIN before them where that is due; the answers to the former are still to be read.</summary>
+    private async Task SendAsync(IReadOnlyList<Statement> statements, long rows, CancellationToken cancellation)
+    {
+        var requests = new List<Request>();
+        foreach (var statement in statements) requests.AddRange([new Run(statement), new Pull(rows)]);
+        if (isBegun) await Connection.SendAsync(cancellation, requests);
+        else await BeginAsync(cancellation, requests);
     }
 
     private void ThrowUnlessOpen()
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         if (isOver) throw new GraphException(ErrorCodes.StorageFailed, "The transaction is over; begin another.");
-        if (Connection.InTransaction) return;
+        if (Connection.InTransaction || !isBegun) return;
         throw Connection.IsBroken ? new GraphException(ErrorCodes.SessionExpired, "The connection of this transaction was lost; begin another.", cause: Ending)
             : new GraphException(ErrorCodes.StorageFailed, "The transaction failed before and was taken back; begin another.", cause: Ending);
     }

@@ -28,6 +28,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     private long? deadline;
     private int awaited;
     private bool isResetting;
+    private bool isLeaving;
     private string agent = "";
 
     private BoltConnection(BoltAddress address, Stream stream, Socket socket, BoltVersion version, AuthToken token, DriverConfig config)
@@ -62,6 +63,9 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>Whether an answer is still due.</summary>
     public bool IsBusy => awaited > 0;
 
+    /// <summary>Whether another transaction may have it: nothing is open, and nothing is due but the answer to a ROLLBACK.</summary>
+    public bool IsFree => !IsBroken && !InTransaction && (!IsBusy || isLeaving);
+
     /// <summary>What ended the latest transaction, where a failure did.</summary>
     public Exception? Ending { get; private set; }
 
@@ -90,10 +94,10 @@ internal sealed class BoltConnection : IAsyncDisposable
     }
 
     /// <summary>Sends requests in one go. Nothing is sent where one of them cannot be written.</summary>
-    public async ValueTask SendAsync(CancellationToken cancellation, params Request[] requests)
+    public async ValueTask SendAsync(CancellationToken cancellation, params IReadOnlyList<Request> requests)
     {
-        var messages = new ArrayBufferWriter<byte>[requests.Length];
-        for (var i = 0; i < requests.Length; i++)
+        var messages = new ArrayBufferWriter<byte>[requests.Count];
+        for (var i = 0; i < requests.Count; i++)
         {
             messages[i] = new ArrayBufferWriter<byte>();
             requests[i].Write(new PackStreamWriter(messages[i]));
@@ -169,18 +173,19 @@ internal sealed class BoltConnection : IAsyncDisposable
         throw lost;
     }
 
-    public async Task BeginAsync(TransactionDetails details, CancellationToken cancellation)
+    /// <summary>BEGIN, and in the same journey what is to be run in the transaction; returns when the server has begun it.</summary>
+    public async Task BeginAsync(TransactionDetails details, CancellationToken cancellation, params IEnumerable<Request> first)
     {
         await ReadyAsync(details.Config.Timeout);
-        await SendAsync(cancellation, new Begin(details));
+        await SendAsync(cancellation, [new Begin(details), .. first]);
         await SucceedAsync(cancellation);
         InTransaction = true;
     }
 
-    /// <summary>RUN and PULL; in a transaction of its own where <paramref name="own"/> says so.</summary>
-    public async Task<Success> RunAsync(Statement statement, long fetch, TransactionDetails? own, CancellationToken cancellation)
+    /// <summary>RUN and PULL of a statement in a transaction of its own.</summary>
+    public async Task<Success> RunAsync(Statement statement, long fetch, TransactionDetails own, CancellationToken cancellation)
     {
-        if (own is not null) await ReadyAsync(own.Config.Timeout);
+        await ReadyAsync(own.Config.Timeout);
         await SendAsync(cancellation, new Run(statement, own), new Pull(fetch));
         return await SucceedAsync(cancellation);
     }
@@ -194,10 +199,19 @@ internal sealed class BoltConnection : IAsyncDisposable
         return success;
     }
 
+    /// <summary>ROLLBACK of a transaction that only read: nobody waits for the answer, which is read before the next transaction begins.</summary>
+    public async ValueTask LeaveAsync()
+    {
+        (InTransaction, deadline) = (false, null);
+        await SendAsync(default, new Rollback());
+        isLeaving = true;
+    }
+
     /// <summary>Another user from now on; false where the server is too old for that.</summary>
     public async Task<bool> TryLogonAsync(AuthToken token, CancellationToken cancellation)
     {
         if (Version.Minor == 0) return false;
+        await ReadyAsync(null);
         await SendAsync(cancellation, new Logoff(), new Logon(token.Fields));
         await SucceedAsync(cancellation);
         await SucceedAsync(cancellation);
@@ -216,7 +230,7 @@ internal sealed class BoltConnection : IAsyncDisposable
     public async ValueTask ResetAsync(Exception? ending)
     {
         await StartResetAsync(ending);
-        await FinishAsync();
+        await EndResetAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -241,7 +255,8 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>Reads what is still due, and forgets how the last transaction ended.</summary>
     private async Task ReadyAsync(TimeSpan? timeout)
     {
-        if (IsBusy) await FinishAsync();
+        if (isLeaving && await FinishAsync() is Failure) await ResetAsync(null);
+        else if (IsBusy) await EndResetAsync();
         if (IsBroken) throw Lost(Ending);
         Ending = null;
         deadline = timeout is { } time ? config.Clock.GetTimestamp() + Ticks(time + (patience < ResetPatience ? patience : ResetPatience)) : null;
@@ -271,8 +286,17 @@ internal sealed class BoltConnection : IAsyncDisposable
     }
 
     /// <summary>Reads what is due until the answer to RESET, which is the last.</summary>
-    private async ValueTask FinishAsync()
+    private async ValueTask EndResetAsync()
     {
+        var last = await FinishAsync();
+        isResetting = false;
+        if (last is not Success) Break(Ending);
+    }
+
+    /// <summary>Reads what is due; tells the last of it.</summary>
+    private async ValueTask<Response?> FinishAsync()
+    {
+        isLeaving = false;
         Response? last = null;
         using var limit = new CancellationTokenSource(ResetPatience < patience ? ResetPatience : patience);
         try
@@ -284,8 +308,7 @@ internal sealed class BoltConnection : IAsyncDisposable
             Break(Ending ?? lost);
         }
 
-        isResetting = false;
-        if (last is not Success) Break(Ending);
+        return last;
     }
 
     private async Task GreetAsync(CancellationToken cancellation)

@@ -30,7 +30,7 @@ public sealed class BoltDatabase : IGraphDatabase
     {
         // One server sees its own commits anyhow.
         var seen = Driver.IsRouted ? bookmarks.Current : null;
-        var transaction = await Driver.BeginAsync(new Destination(session.Mode, database, seen), new TransactionConfig(session.Timeout), config.FetchSize,
+        var transaction = await Driver.OpenAsync(new Destination(session.Mode, database, seen), new TransactionConfig(session.Timeout), config.FetchSize,
             Driver.IsRouted ? made => bookmarks.Replace(seen, made) : null, cancellation);
         return new BoltSession(transaction, session, config);
     }

@@ -42,28 +42,23 @@ public sealed class BoltDriver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => connections.DisposeAsync();
 
-    /// <summary>Begins on a connection that lives: nothing of the transaction was sent before, so a pooled one that died is replaced without a word.</summary>
+    /// <summary>A transaction on a connection of its own; BEGIN goes with its first statement.</summary>
+    internal async Task<AsyncTransaction> OpenAsync(Destination to, TransactionConfig transaction, int fetch, Action<string?>? onCommitted, CancellationToken cancellation)
+        => new(await connections.RentAsync(to, cancellation), connections, to, transaction, fetch, onCommitted);
+
+    /// <summary>A transaction that the server has begun.</summary>
     internal async Task<AsyncTransaction> BeginAsync(Destination to, TransactionConfig transaction, int fetch, Action<string?>? onCommitted, CancellationToken cancellation)
     {
-        while (true)
+        var opened = await OpenAsync(to, transaction, fetch, onCommitted, cancellation);
+        try
         {
-            var rented = await connections.RentAsync(to, cancellation);
-            var details = Details(to, transaction, rented);
-            try
-            {
-                await rented.Connection.BeginAsync(details, cancellation);
-                return new AsyncTransaction(rented, connections, details, fetch, onCommitted);
-            }
-            catch (GraphException) when (!rented.IsNew && rented.Connection.IsBroken)
-            {
-                await rented.Pool.ForgetIdleAsync();
-                await connections.ReturnAsync(rented);
-            }
-            catch
-            {
-                await connections.ReturnAsync(rented);
-                throw;
-            }
+            await opened.BeginAsync(cancellation);
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
         }
     }
 
@@ -73,7 +68,7 @@ public sealed class BoltDriver : IAsyncDisposable
         var rented = await connections.RentAsync(to, cancellation);
         try
         {
-            var started = await rented.Connection.RunAsync(statement, fetch, Details(to, transaction, rented), cancellation);
+            var started = await rented.Connection.RunAsync(statement, fetch, new(to.Mode, transaction, rented.Database, to.ImpersonatedUser, to.Bookmarks), cancellation);
             var cursor = new ResultCursor(rented.Connection, started, fetch, null, async last =>
             {
                 onCommitted(last?.Bookmark);
@@ -89,8 +84,6 @@ public sealed class BoltDriver : IAsyncDisposable
             throw;
         }
     }
-
-    private static TransactionDetails Details(Destination to, TransactionConfig transaction, Rented rented) => new(to.Mode, transaction, rented.Database, to.ImpersonatedUser, to.Bookmarks);
 
     private readonly record struct GiveBack(IConnections Connections, Rented Rented) : IAsyncDisposable
     {

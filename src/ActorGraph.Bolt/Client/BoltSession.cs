@@ -9,6 +9,8 @@ internal sealed class BoltSession(AsyncTransaction transaction, SessionOptions s
     private readonly long opened = config.Clock.GetTimestamp();
     private bool isCommitted;
 
+    public bool IsDistant => true;
+
     public async Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation)
     {
         await ReadyAsync(cancellation);
@@ -17,11 +19,18 @@ internal sealed class BoltSession(AsyncTransaction transaction, SessionOptions s
 
     public async Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation)
     {
-        await ReadyAsync(cancellation);
         if (frontier.Count == 0) return [];
+        await ReadyAsync(cancellation);
         // All rows are wanted, so they are asked for at once.
         await using var result = await transaction.RunAsync(Expanding.Statement(frontier, filter), Pull.All, null, cancellation);
         return await Expanding.ReadAsync(result, frontier, cancellation);
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> ReadAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation)
+    {
+        if (statements.Count == 0) return [];
+        await ReadyAsync(cancellation);
+        return await transaction.ReadAsync(statements, session.MaxRows, cancellation);
     }
 
     public async Task CommitAsync(CancellationToken cancellation)
@@ -40,7 +49,7 @@ internal sealed class BoltSession(AsyncTransaction transaction, SessionOptions s
         if (transaction.IsOpen || session.Mode == AccessMode.Write || transaction.IsLost) return;
         var left = session.Timeout - config.Clock.GetElapsedTime(opened);
         if (left <= TimeSpan.Zero) throw new GraphException(ErrorCodes.TimedOut, $"The session's time of {session.Timeout!.Value.TotalSeconds:0.#} s is over.");
-        await transaction.BeginAgainAsync(left, cancellation);
+        transaction.BeginAgain(left);
     }
 
     private void ThrowIfCommitted()

@@ -43,7 +43,7 @@ internal sealed class ConnectionPool(BoltAddress address, AuthToken token, Drive
     public async ValueTask ReturnAsync(BoltConnection connection)
     {
         var isKept = false;
-        if (!connection.IsBroken && !connection.IsBusy && !connection.InTransaction && connection.Ending is not GraphException { Code: ErrorCodes.AuthorizationExpired })
+        if (connection.IsFree && connection.Ending is not GraphException { Code: ErrorCodes.AuthorizationExpired })
         {
             lock (door)
             {

@@ -240,6 +240,11 @@ internal sealed class MatchPlanner
     private Plan? Seek(int slot)
     {
         if (IdsOf(slot) is { } ids) return new NodesById(plan, slot, ids.Right, ids.Operator == BinaryOperator.In);
+        return SeekValue(slot) ?? SeekBeginning(slot);
+    }
+
+    private Plan? SeekValue(int slot)
+    {
         foreach (var label in labels.GetValueOrDefault(slot)?.SelectMany(Names) ?? [])
         {
             foreach (var predicate in predicates.OfType<Binary>())
@@ -251,6 +256,19 @@ internal sealed class MatchPlanner
                 if (property is null || !schema.NodeIndexes.Contains((label, property))) continue;
                 if (!IsKnown(value)) continue;
                 return new NodesByProperty(plan, slot, label, property, value, isList);
+            }
+        }
+
+        return null;
+    }
+
+    private Plan? SeekBeginning(int slot)
+    {
+        foreach (var label in labels.GetValueOrDefault(slot)?.SelectMany(Names) ?? [])
+        {
+            foreach (var predicate in predicates.OfType<Binary>().Where(predicate => predicate.Operator == BinaryOperator.StartsWith))
+            {
+                if (PropertyOf(predicate.Left, slot) is { } property && schema.NodeIndexes.Contains((label, property)) && IsKnown(predicate.Right)) return new NodesByBeginning(plan, slot, label, property, predicate.Right);
             }
         }
 

@@ -20,6 +20,9 @@ public sealed record NodesByLabel(Plan Source, int Slot, string Label) : Plan(So
 /// <param name="IsList">Whether <paramref name="Value"/> is a list of which any item may equal the property.</param>
 public sealed record NodesByProperty(Plan Source, int Slot, string Label, string Property, Expression Value, bool IsList) : Plan(Source, true);
 
+/// <summary>Nodes whose property is a text that begins so.</summary>
+public sealed record NodesByBeginning(Plan Source, int Slot, string Label, string Property, Expression Beginning) : Plan(Source, true);
+
 /// <param name="IsList">Whether <paramref name="Value"/> is a list of ids.</param>
 public sealed record NodesById(Plan Source, int Slot, Expression Value, bool IsList) : Plan(Source, true);
 

@@ -7,7 +7,7 @@ namespace ActorGraph.Engine.Storage;
 internal sealed class StoreFile : IDisposable
 {
     /// <summary>Rises with every change of the tables; a store of a newer format is not opened.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const string Tables = """
         CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -19,6 +19,13 @@ internal sealed class StoreFile : IDisposable
         CREATE TABLE indexes(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, is_unique INTEGER NOT NULL, on_relationship INTEGER NOT NULL, label TEXT NOT NULL, property TEXT NOT NULL);
         CREATE TABLE index_entries(index_id INTEGER, value BLOB, entity INTEGER, PRIMARY KEY(index_id, value, entity)) WITHOUT ROWID;
         INSERT INTO meta VALUES ('version', 1), ('schema', 1);
+        """;
+
+    /// <summary>In format 1 the texts of an index began with their length in bytes, seven bits a byte.</summary>
+    private const string TextsInOrder = """
+        UPDATE index_entries SET value = CAST(x'04' || substr(value, 3) AS BLOB) WHERE substr(value, 1, 1) = x'04' AND length(value) < 130;
+        UPDATE index_entries SET value = CAST(x'04' || substr(value, 4) AS BLOB) WHERE substr(value, 1, 1) = x'04' AND length(value) BETWEEN 131 AND 16386;
+        UPDATE index_entries SET value = CAST(x'04' || substr(value, 5) AS BLOB) WHERE substr(value, 1, 1) = x'04' AND length(value) > 16387;
         """;
 
     private readonly string connectionString;
@@ -86,11 +93,8 @@ internal sealed class StoreFile : IDisposable
         Execute(connection, "PRAGMA journal_mode=WAL");
         // Another process may create the same store at this moment: who comes second finds it made.
         Execute(connection, "PRAGMA busy_timeout=10000; BEGIN IMMEDIATE");
-        if (Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture) == 0)
-        {
-            Execute(connection, Tables + $"PRAGMA user_version={Format};");
-        }
-
+        var found = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
+        if (found < Format) Execute(connection, (found == 0 ? Tables : TextsInOrder) + $"PRAGMA user_version={Format};");
         Execute(connection, "COMMIT");
     }
 

@@ -29,6 +29,14 @@ internal sealed partial class StoreTransaction
         return connection.Rows("SELECT entity FROM index_entries WHERE index_id = ?1 AND value = ?2 ORDER BY entity", row => row.GetInt64(0), index.Id, ValueCodec.IndexKey(value));
     }
 
+    /// <summary>Nodes with the label whose property is a text that begins so, ascending.</summary>
+    public List<long> SeekBeginning(string label, string property, string beginning)
+    {
+        var index = Indexes.First(i => !i.OnRelationship && i.Label == label && i.Property == property);
+        var (from, before) = ValueCodec.IndexRange(beginning);
+        return connection.Rows("SELECT entity FROM index_entries WHERE index_id = ?1 AND value >= ?2 AND value < ?3 ORDER BY entity", row => row.GetInt64(0), index.Id, from, before);
+    }
+
     /// <summary>Makes an index over what is there.</summary>
     /// <exception cref="GraphException">It exists, or two entities already share the value that is to be unique.</exception>
     public void CreateIndex(string name, bool isUnique, bool onRelationship, string label, string property)

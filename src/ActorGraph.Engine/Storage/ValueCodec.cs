@@ -59,13 +59,25 @@ internal static class ValueCodec
         };
     }
 
-    /// <summary>The form by which equal values are found in an index: equal numbers have one form, whatever their type.</summary>
+    /// <summary>The form by which values are found in an index: equal numbers have one, whatever their type, and texts that begin alike stand together.</summary>
     public static byte[] IndexKey(object value)
     {
+        if (value is string text) return [Text, .. Encoding.UTF8.GetBytes(text)];
         if (value is double d && d == Math.Floor(d) && Math.Abs(d) < 1L << 53) value = (long)d;
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true)) Write(writer, value);
         return bytes.ToArray();
+    }
+
+    /// <summary>Where texts that begin so stand in an index: from the first of them to before what follows the last.</summary>
+    public static (byte[] From, byte[] Before) IndexRange(string beginning)
+    {
+        // Half a character has no bytes of its own.
+        var from = IndexKey(beginning is [.. var whole, var last] && char.IsHighSurrogate(last) ? whole : beginning);
+        // The last byte is the tag or one of UTF-8, and so never the highest.
+        byte[] before = [.. from];
+        before[^1]++;
+        return (from, before);
     }
 
     private static void WriteList(BinaryWriter to, IReadOnlyList<object?> list)

@@ -12,6 +12,13 @@ internal static class FamilyWords
     private static readonly Dictionary<(string Language, string Word), (string Relation, bool IsPlural)> Table = Tables.Rows("family.tsv")
         .DistinctBy(row => (row[1], row[0].ToLowerInvariant())).ToDictionary(row => (row[1], row[0].ToLowerInvariant()), row => (row[2], row.Length > 3 && row[3] == "plural"));
 
+    /// <summary>"great-uncle", "ex-wife", "step-brother": still an uncle, a wife, a brother.</summary>
+    private static readonly string[] Prefixes = ["great-", "grand-", "ex-", "step-", "half-", "arrière-", "demi-", "oud-"];
+
+    private static readonly string[] TurkishCases = ["nın", "nin", "nun", "nün", "nda", "nde", "yla", "yle", "nı", "ni", "nu", "nü", "na", "ne"];
+
+    private static readonly HashSet<string> Mutual = ["brother_of", "sister_of", "sibling_of", "cousin_of", "twin_of", "spouse_of", "brother_in_law_of", "sister_in_law_of", "relative_of"];
+
     private static readonly string Words = string.Join('|', Table.Keys.Select(key => key.Word).Distinct().OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Select(Regex.Escape));
 
     /// <summary>"Hafter's son, Saddam", "accompanied by his younger brother Salim", "Novaks Tochter": the second is it of the first.</summary>
@@ -23,7 +30,16 @@ internal static class FamilyWords
     private static readonly Regex Lead = new($@"\b(?:{Words})s? (?:of|van|von|der|de|del|des|du|d['’])(?: \p{{L}}+){{0,3}} $", Options);
 
     /// <summary>What the first is of the second ("son_of"), null where the word is no relative.</summary>
-    public static (string Relation, bool IsPlural)? Of(string lower, string language) => Table.TryGetValue((language, lower), out var found) ? found : null;
+    public static (string Relation, bool IsPlural)? Of(string lower, string language)
+    {
+        var bare = Array.Find(Prefixes, prefix => lower.StartsWith(prefix, StringComparison.Ordinal)) is { } found && !Table.ContainsKey((language, lower)) ? lower[found.Length..] : lower;
+        if (Table.TryGetValue((language, bare), out var word)) return word;
+        if (language == "tr" && Array.Find(TurkishCases, ending => lower.EndsWith(ending, StringComparison.Ordinal)) is { } suffix && Table.TryGetValue((language, lower[..^suffix.Length]), out word)) return word;
+        return bare == lower ? null : Of(bare, language);
+    }
+
+    /// <summary>Whether each is it of the other: "cousins".</summary>
+    public static bool IsMutual(string relation) => Mutual.Contains(relation);
 
     /// <summary>"the sister of Minister": who comes next is told only as whose relative somebody is.</summary>
     public static bool Leads(string lead) => Lead.IsMatch(lead);

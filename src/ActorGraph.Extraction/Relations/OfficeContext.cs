@@ -6,7 +6,8 @@ namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Whose office a bare title is, by what the article told before it.</summary>
 /// <param name="foreign">States told as the other side's ("his Turkish counterpart"): no bare title is theirs.</param>
-internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOnlySet<(string Article, string Iso2)> foreign)
+/// <param name="told">The offices told so far.</param>
+internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOnlySet<(string Article, string Iso2)> foreign, OfficesTold told)
 {
     private const int HowFarBack = 4000;
 
@@ -15,6 +16,8 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     private int previous;
     private NameMention? home;
     private bool isHomeKnown;
+    /// <summary>Whether a dateline says where the article was written.</summary>
+    private bool isWritten;
 
     /// <summary>Looks from a place in a sentence.</summary>
     public OfficeContext From(Sentence current, int place)
@@ -26,17 +29,20 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     }
 
     /// <summary>Whom "his" or "its" before the title means: the name before it that fits, in the sentence or the one before.</summary>
-    public NameMention? Antecedent(string head, NameMention not)
+    /// <param name="meant">The person whom a pronoun of his or her gender means.</param>
+    public NameMention? Antecedent(string owner, string head, NameMention not, NameMention? meant)
     {
-        bool Fits(NameMention mention) => text.SightingAt[mention.Span] != text.SightingAt[not.Span];
-        var here = before.Where(mention => mention.Span.Start >= sentence.Span.Start && Fits(mention)).ToList();
-        if (here.LastOrDefault(mention => mention.IsActor) is { } near) return near;
-        var told = before.Where(mention => mention.Span.Start >= previous && mention.Span.Start < sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
-        var isCorporate = OfficeWords.IsKind(head, "corporate", sentence.Language);
-        return told.Find(mention => isCorporate ? mention.Type == ActorType.Organization : mention.Type != ActorType.Organization) ?? told.FirstOrDefault() ?? before.LastOrDefault(mention => mention.Type == ActorType.Person && Fits(mention));
+        var language = sentence.Language;
+        var (isThing, isCorporate) = (OfficeWords.Is(owner, "its", language), OfficeWords.IsKind(head, "corporate", language));
+        if (meant is not null && (language == "en" || !isCorporate)) return meant;
+        bool Fits(NameMention mention) => text.SightingAt[mention.Span] != text.SightingAt[not.Span] && !(isThing && mention.Type == ActorType.Person);
+        var here = before.Where(mention => mention.Span.Start >= sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
+        if (here.LastOrDefault(mention => !isThing || !isCorporate || mention.Type == ActorType.Organization) is { } near) return near;
+        var last = before.Where(mention => mention.Span.Start >= previous && mention.Span.Start < sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
+        return last.Find(mention => isCorporate ? mention.Type == ActorType.Organization : mention.Type != ActorType.Organization) ?? last.FirstOrDefault() ?? meant ?? (isThing ? null : before.LastOrDefault(mention => mention.Type == ActorType.Person && Fits(mention)));
     }
 
-    public NameMention? Whose(OfficePhrase phrase, string head)
+    public NameMention? Whose(OfficePhrase phrase, string head, string title, NameMention person)
     {
         var language = sentence.Language;
         if (phrase.Owner is { } owner)
@@ -49,9 +55,9 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         // "union leader", "Parteichef": the noun in the title says what it is of.
         var words = phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ', '-');
         if (Array.Find(words, word => OfficeWords.Is(word, "organization", language)) is { } noun && words[^1] != noun && Named(noun, isCertain: true) is { } named) return named;
-        if (Array.Exists(words, word => OfficeWords.Is(word, "state-body", language))) return State();
+        if (Array.Exists(words, word => OfficeWords.Is(word, "state-body", language))) return State(title, person);
         if (OfficeWords.IsKind(head, "local", language)) return before.LastOrDefault(mention => mention.Type == ActorType.Place && mention.Span.Start >= previous);
-        if (OfficeWords.IsKind(head, "national", language)) return State();
+        if (OfficeWords.IsKind(head, "national", language)) return State(title, person);
         return OfficeWords.IsKind(head, "spoken", language) || OfficeWords.Is(phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ')[^1], "spoken", language) ? InParagraph() : null;
     }
 
@@ -65,12 +71,42 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         return near.Select(mention => text.SightingAt[mention.Span]).Distinct().Count() == 1 ? near[^1] : null;
     }
 
-    /// <summary>The only state named since the last person, in the sentence so far, or in the one before, or the home of the article.</summary>
-    private NameMention? State()
+    /// <summary>The only state named since the last person; else that of whom the holder is joined to; else the home of the article; else the only one of the sentence so far, or of the one before.</summary>
+    private NameMention? State(string title, NameMention person)
     {
-        var states = before.Where(mention => mention is { Type: ActorType.Country, Iso2: not null } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
-        var person = before.LastOrDefault(mention => mention.Type == ActorType.Person)?.Span.End ?? 0;
-        return Only(states.Where(mention => mention.Span.Start >= Math.Max(person, sentence.Span.Start))) ?? Only(states.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(states.Where(mention => mention.Span.Start >= previous)) ?? Home();
+        var states = before.Where(mention => mention is { Type: ActorType.Country, Iso2: not null } && !foreign.Contains((article.Id, mention.Iso2)) && !IsTaken(mention, title, person) && !IsContrasted(mention, person)).ToList();
+        var last = before.LastOrDefault(mention => mention.Type == ActorType.Person);
+        var here = states.Where(mention => mention.Span.Start >= sentence.Span.Start).ToList();
+        if (Only(here.Where(mention => mention.Span.Start >= (last?.Span.End ?? 0))) is { } only) return only;
+        if (last is not null && last.Span.Start >= sentence.Span.Start && IsJoined(last, person) && Own(last, states) is { } joined) return joined;
+        var given = told.In(sentence).Concat(told.In(text.SentenceAt(previous))).Where(office => office.Person != text.SightingAt[person.Span]).Select(office => office.Of).ToHashSet();
+        var free = states.Where(mention => mention.Span.Start >= previous && !given.Contains(text.SightingAt[mention.Span])).ToList();
+        var own = Home() is { } home && !IsTaken(home, title, person) ? home : null;
+        return Only(free.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(free) ?? (isWritten ? own : null) ?? Only(here) ?? Only(states.Where(mention => mention.Span.Start >= previous)) ?? own;
+    }
+
+    /// <summary>A state has one president and one foreign minister: whether another holds the office there.</summary>
+    private bool IsTaken(NameMention state, string title, NameMention person)
+        => OfficeWords.Is(title[(title.LastIndexOf(' ') + 1)..], "single", sentence.Language) && title.Contains(' ', StringComparison.Ordinal) | !OfficeWords.Is(title, "portfolio", sentence.Language)
+            && told.IsHeldByAnother(article.Id, title, text.SightingAt[state.Span], text.SightingAt[person.Span]);
+
+    /// <summary>"minister X and the Kazakh minister Y": the state that the sentence gives to another behind X is not X's.</summary>
+    private bool IsContrasted(NameMention state, NameMention person)
+        => state.Span.Start < sentence.Span.Start && told.In(sentence).Any(office => office.Trigger.Start > person.Span.End && office.Of == text.SightingAt[state.Span] && office.Person != text.SightingAt[person.Span]);
+
+    /// <summary>"the Kenyan president, X, and foreign minister Y", "X, accompanied by foreign minister Y".</summary>
+    private bool IsJoined(NameMention last, NameMention person)
+    {
+        if (last.Span.End >= person.Span.Start) return false;
+        var words = text.Text[last.Span.End..person.Span.Start].Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < 9 && words.Any(word => OfficeWords.Is(word.ToLowerInvariant(), "and", sentence.Language) || OfficeWords.Is(word.ToLowerInvariant(), "company", sentence.Language));
+    }
+
+    /// <summary>The state whose office a person was told to hold.</summary>
+    private NameMention? Own(NameMention person, IReadOnlyList<NameMention> states)
+    {
+        var own = told.Of(text.SightingAt[person.Span]).Select(office => office.Of).ToHashSet();
+        return states.LastOrDefault(state => own.Contains(text.SightingAt[state.Span]));
     }
 
     private static NameMention? Only(IEnumerable<NameMention> states)
@@ -88,6 +124,7 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false, Type: ActorType.Country } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
         if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only) return only;
         var written = Dateline();
+        isWritten = written is not null;
         return all.Find(mention => written is null ? OfficeWords.Is(mention.Iso2!.ToLowerInvariant(), "home", sentence.Language) : mention.Iso2 == written);
     }
 
@@ -96,9 +133,13 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     {
         const int HowFar = 500;
         var head = text.MentionsIn(new TextSpan(article.Span.Start, Math.Min(article.Span.End, article.Span.Start + HowFar)));
-        return head.FirstOrDefault(mention => mention is { Type: ActorType.Place, Iso2: not null, IsBoilerplate: false } && (mention.Span.Start == article.Span.Start || text.Text[mention.Span.Start - 1] == '\n')
-            && text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 3)].TrimStart() is ['-' or '–' or '—' or ',' or '(' or '&', ..])?.Iso2;
+        var town = head.FirstOrDefault(mention => mention is { Type: ActorType.Place, IsBoilerplate: false } && StateOf(mention) is not null && (mention.Span.Start == article.Span.Start || text.Text[mention.Span.Start - 1] == '\n')
+            && text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 3)].TrimStart() is ['-' or '–' or '—' or ',' or '(' or '&', ..]);
+        return town is null ? null : StateOf(town);
     }
+
+    /// <summary>A town in capitals is looked up as it is written elsewhere.</summary>
+    private static string? StateOf(NameMention town) => town.Iso2 ?? Gazetteer.City(string.Join(' ', town.Name.Split(' ').Select(word => word[..1] + word[1..].ToLowerInvariant())))?.Iso2;
 
     /// <summary>The organization that the paragraph named last, else the one that the article names most by far.</summary>
     private NameMention? InParagraph()

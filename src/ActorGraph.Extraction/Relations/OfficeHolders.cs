@@ -11,15 +11,13 @@ internal sealed record Holding(NameMention Person, OfficePhrase Phrase, FactStat
 }
 
 /// <summary>Who holds the office that a phrase of the sentence tells.</summary>
-/// <param name="subject">Whom the sentence before was about.</param>
+/// <param name="focus">Whom the text was about before the sentence.</param>
 /// <param name="isAnyActor">Whether organizations and countries may be told of too, not only persons.</param>
-internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language, NameMention? subject, bool isAnyActor = false)
+internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language, Focus focus, bool isAnyActor = false)
 {
     private const int MostBetween = 10;
 
-    private static readonly HashSet<string> Pronouns = ["he", "she", "hij", "zij", "ze", "er", "sie", "il", "elle", "él", "ella"];
-
-    private static readonly Dictionary<(string, string), (string Title, bool IsPassive)> Verbs = Tables.Rows("leading.tsv").ToDictionary(row => (row[1], row[0]), row => (row[2], row[3] == "passive"));
+    private readonly Subject subject = new(tokens, language, focus);
 
     private bool IsAnd(Token token) => OfficeWords.Is(token, "and", language) || token.Is("&");
 
@@ -40,6 +38,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         // "The envoy for oceans, former minister X": both are X's.
         if (following is not null && following.First == phrase.Last + 2 && (tokens[phrase.Last + 1].Is(",") || IsAnd(tokens[phrase.Last + 1]) && phrase.Of.Count == 0) && IsPerson(Skip(following.Last + 1))) return [new Holding(tokens[Skip(following.Last + 1)].Name!, phrase, null, "office.title")];
         if (IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var behind && IsPerson(behind) && !IsOpening(phrase)) return Named(phrase, behind);
+        // "whose leader is X", "The head of the bank is X".
+        if ((Is(phrase.Last + 1, "be") || Is(phrase.Last + 1, "was")) && (phrase.Owner is not null || phrase.Of.Count > 0) && Skip(phrase.Last + 2) is var told && IsPerson(told) && !(told + 1 < tokens.Count && tokens[told + 1].Kind == TokenKind.Ending)) return Named(phrase, told);
         if (IsMark(phrase.Last + 1, "(") && IsPerson(Skip(phrase.Last + 2)) || IsMark(phrase.Last + 1, ":") && IsPerson(Skip(phrase.Last + 2))) return Named(phrase, Skip(phrase.Last + 2));
         // "head of the bank and former adviser to the ministry": a second office of the same person.
         if (previous is not null && before.Count == 1 && before[0].Rule != "office.title" && phrase.First == previous.Last + 2 && (IsAnd(tokens[phrase.First - 1]) || tokens[phrase.First - 1].Is(",") )) return [before[0] with { Phrase = phrase, Rule = "office.second", Status = phrase.Status ?? before[0].Status, Of = null }];
@@ -54,6 +54,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private int Skip(int at)
     {
         if (Is(at, "own") && at + 1 < tokens.Count && Gazetteer.TitleKind(tokens[at + 1].Lower, language) == "address") at++;
+        // "its rival, the Front": organizations have articles.
+        if (isAnyActor && Is(at, "article") && at + 1 < tokens.Count && tokens[at + 1].Name is { Type: ActorType.Organization }) at++;
         while (at < tokens.Count && (tokens[at].IsWord && (Gazetteer.TitleKind(tokens[at].Lower, language) is "rank" or "address" || Gazetteer.TitleKind(tokens[at].Lower, "en") is "rank") || at > 0 && tokens[at].Is(".") && tokens[at - 1].IsWord && tokens[at - 1].Lower.Length <= 5 && tokens[at - 1].Span.End == tokens[at].Span.Start && Gazetteer.TitleKind(tokens[at - 1].Lower, language) is not null)) at++;
         return at;
     }
@@ -79,12 +81,16 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         var found = new List<Holding> { Behind(phrase, name) };
         var isPlural = Is(phrase.Head, "plural");
         if (!isPlural) return found;
-        for (var at = name; at + 2 < tokens.Count && (tokens[at + 1].Is(",") || IsAnd(tokens[at + 1])); )
+        for (var at = name; ;)
         {
+            // "Presidents X of Kenya and Y of Uganda".
+            if (found[^1].Of is { } of) while (tokens[at].Name != of) at++;
+            if (at + 2 >= tokens.Count || !tokens[at + 1].Is(",") && !IsAnd(tokens[at + 1])) break;
             var next = at + 2;
             if (tokens[at + 1].Is(",") && IsAnd(tokens[next])) next++;
+            next = Skip(next);
             if (!IsPerson(next)) break;
-            found.Add(new Holding(tokens[next].Name!, phrase, null, "office.title"));
+            found.Add(Behind(phrase, next));
             at = next;
         }
 
@@ -95,6 +101,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private Holding Behind(OfficePhrase phrase, int name)
     {
         var holding = new Holding(tokens[name].Name!, phrase, null, "office.title");
+        // "Landeshauptmann X (Tirol)".
+        if (phrase.Of.Count == 0 && IsMark(name + 1, "(") && IsMark(name + 3, ")") && tokens[name + 2].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } seat) return holding with { Of = seat, Rule = "office.name_of" };
         if (phrase.Of.Count > 0 || !Is(name + 1, "joint")) return holding;
         var at = name + 2;
         while (Is(at, "article")) at++;
@@ -136,58 +144,82 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private List<Holding>? Linked(OfficePhrase phrase)
     {
         if (Inverted(phrase) is { } inverted) return [inverted];
-        // "As foreign minister of Kenya, he signed".
-        if (phrase.First == 1 && Is(0, "as") && tokens.Skip(phrase.Last + 1).TakeWhile(token => !token.Is(".")).SkipWhile(token => !token.Is(",")).Skip(1).FirstOrDefault() is { } named && (IsHolder(named) || Pronouns.Contains(named.Lower)))
+        if (Opening(phrase) is { } opening) return [opening];
+        // "X appointed the present director, Y".
+        if (phrase.IsDefinite && Is(phrase.First - 1, "named") && IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var chosen && IsPerson(chosen)) return Named(phrase, chosen);
+        var (at, roles) = Back(phrase);
+        if (at < 0) return null;
+        if (roles.Count == 0) return at > 1 && at == phrase.First - 1 && IsHolder(tokens[at]) && Is(at - 1, "named") ? [new Holding(tokens[at].Name!, phrase, null, "office.named") { Of = Namer(at - 1) }] : null;
+        if (Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "not"))) return [];
+        var who = IsHolder(tokens[at]) ? tokens[at].Name : Focus.IsPronoun(tokens[at].Lower) || IsAnd(tokens[at]) ? subject.Before(at + 1) : null;
+        if (who is null) return null;
+        if (IsHolder(tokens[at]) && Outer(at, roles) is { } outer) who = outer;
+        if (IsHolder(tokens[at]) && roles.Contains("as"))
         {
-            return (IsHolder(named) ? named.Name : subject) is { } holder ? [new Holding(holder, phrase, phrase.Status, "office.predicate")] : null;
+            // "Y was replaced by X as head", "X succeeded Y as head".
+            if (at > 2 && Is(at - 1, "by") && Is(at - 2, "succeeds") && Subject(at - 2) is { } replaced) return Follow(who, replaced, phrase);
+            if (at > 1 && Is(at - 1, "succeeds") && Subject(at - 1) is { } successor) return Follow(successor, who, phrase);
         }
 
+        if (tokens.Take(phrase.First).Skip(at).Any(token => token.Lower is "well" or "such")) return null;
+        if (!roles.Overlaps(["be", "was", "as", "named", "left", "until", "since"])) return null;
+        // "took over as head of the bank from Y".
+        if (roles.Contains("named") && Is(phrase.Last + 1, "whence") && Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "takes")) && Skip(phrase.Last + 2) is var last && IsPerson(last)) return Follow(who, tokens[last].Name!, phrase);
+        return [new Holding(who, phrase, StatusOf(roles, phrase), "office.predicate")];
+    }
+
+    private static List<Holding> Follow(NameMention successor, NameMention predecessor, OfficePhrase phrase) => [new Holding(successor, phrase, null, "office.successor"), new Holding(predecessor, phrase, FactStatus.Former, "office.predecessor")];
+
+    /// <summary>"As foreign minister of Kenya, he signed".</summary>
+    private Holding? Opening(OfficePhrase phrase)
+    {
+        if (phrase.First != 1 || !Is(0, "as") || tokens.Skip(phrase.Last + 1).TakeWhile(token => !token.Is(".")).SkipWhile(token => !token.Is(",")).Skip(1).FirstOrDefault() is not { } named) return null;
+        var holder = IsHolder(named) ? named.Name : Focus.IsPronoun(named.Lower) ? focus.Meant(Genders.OfPronoun(named.Lower, language)) : null;
+        return holder is null ? null : new Holding(holder, phrase, phrase.Status, "office.predicate");
+    }
+
+    /// <summary>Back from an office over helping words, dates and commas to whoever may hold it, and what the words between do.</summary>
+    private (int At, HashSet<string> Roles) Back(OfficePhrase phrase)
+    {
         var (at, roles) = (phrase.First - 1, new HashSet<string>());
         for (; at >= 0 && phrase.First - at <= MostBetween; at--)
         {
             var token = tokens[at];
             if (token.Kind == TokenKind.Number || token.Is(",") && roles.Count > 0) continue;
-            if (!token.IsWord || Pronouns.Contains(token.Lower) && roles.Count > 0 && at <= 1) break;
+            if (!token.IsWord || Focus.IsPronoun(token.Lower) && roles.Count > 0) break;
+            if (roles.Count > 0 && (Text.Dates.IsOfCalendar(token.Lower, language) || Is(at, "period"))) continue;
             var role = Role(at) is "until" && tokens[at + 1].Kind != TokenKind.Number ? "aside" : Role(at);
             if (role is not null) roles.Add(role);
             else if (!Gazetteer.IsFunctionWord(token.Lower, language) && !token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsAnd(token) || token.Lower is "that" or "with" or "by") break;
         }
 
-        if (at < 0) return null;
-        if (roles.Count == 0) return at > 1 && at == phrase.First - 1 && IsHolder(tokens[at]) && Is(at - 1, "named") ? [new Holding(tokens[at].Name!, phrase, null, "office.named")] : null;
-        var who = IsHolder(tokens[at]) ? tokens[at].Name : Pronouns.Contains(tokens[at].Lower) && at <= 1 ? subject : null;
-        if (who is null) return null;
-        if (IsHolder(tokens[at]) && Outer(at, roles) is { } outer) who = outer;
-        if (IsHolder(tokens[at]) && roles.Contains("as") && at > 2 && Is(at - 1, "by") && Is(at - 2, "succeeds") && Subject(at - 2) is { } replaced)
-        {
-            return [new Holding(who, phrase, null, "office.successor"), new Holding(replaced, phrase, FactStatus.Former, "office.predecessor")];
-        }
+        return (at < 0 ? -1 : at, roles);
+    }
 
-        if (IsHolder(tokens[at]) && roles.Contains("as") && at > 1 && Is(at - 1, "succeeds") && Subject(at - 1) is { } successor)
-        {
-            return [new Holding(successor, phrase, null, "office.successor"), new Holding(who, phrase, FactStatus.Former, "office.predecessor")];
-        }
-
-        if (tokens.Take(phrase.First).Skip(at).Any(token => token.Lower is "well" or "such")) return null;
-        if (!roles.Overlaps(["be", "was", "as", "named", "left", "until", "since"])) return null;
-        return [new Holding(who, phrase, StatusOf(roles, phrase), "office.predicate")];
+    /// <summary>"The bank named X chairman": whose chairman X is.</summary>
+    private NameMention? Namer(int verb)
+    {
+        var at = verb - 1;
+        while (at > 0 && Is(at, "aside")) at--;
+        return at >= 0 && tokens[at] is { Holds: true, Name.IsDemonym: false } ? tokens[at].Name : null;
     }
 
     /// <summary>"In 2019 werd hij voorzitter", "1995 wurde X Präsident": the verb stands before whom it is told of.</summary>
     private Holding? Inverted(OfficePhrase phrase)
     {
         var at = phrase.First - 1;
-        while (at > 1 && (tokens[at].Kind == TokenKind.Number || Is(at, "aside") && !Pronouns.Contains(tokens[at].Lower))) at--;
+        while (at > 1 && (tokens[at].Kind == TokenKind.Number || Is(at, "aside") && !Focus.IsPronoun(tokens[at].Lower))) at--;
         if (at < 1 || !OfficeWords.Is("behind", "verb", language) || !(Is(at - 1, "was") || Is(at - 1, "be") || Is(at - 1, "named"))) return null;
-        var who = IsHolder(tokens[at]) ? tokens[at].Name : Pronouns.Contains(tokens[at].Lower) ? subject : null;
+        var who = IsHolder(tokens[at]) ? tokens[at].Name : Focus.IsPronoun(tokens[at].Lower) ? Meant(at) : null;
         return who is null ? null : new Holding(who, phrase, Is(at - 1, "was") && !Is(at - 1, "named") ? FactStatus.Former : phrase.Status, "office.predicate");
     }
 
     private static FactStatus? StatusOf(HashSet<string> roles, OfficePhrase phrase)
         => roles.Contains("will") ? FactStatus.Planned : roles.Contains("left") || roles.Contains("until") ? FactStatus.Former : roles.Contains("named") ? phrase.Status : roles.Contains("was") ? FactStatus.Former : phrase.Status;
 
-    /// <summary>What a word between a name and an office does, the telling roles first.</summary>
-    private string? Role(int at) => Array.Find(["left", "named", "was", "be", "as", "will", "who", "until", "since", "aside", "article", "dropped", "acting", "former"], role => Is(at, role));
+    private string? Role(int at) => OfficeWords.Between(tokens[at], language);
+
+    private NameMention? Meant(int pronoun) => focus.Meant(Genders.OfPronoun(tokens[pronoun].Lower, language));
 
     /// <summary>"X, brother of Y, was head of the police": the sentence is about X.</summary>
     private NameMention? Outer(int at, HashSet<string> roles)
@@ -208,7 +240,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         for (var at = verb - 1; at >= 0 && verb - at < 5; at--)
         {
             if (IsHolder(tokens[at])) return tokens[at].Name;
-            if (Pronouns.Contains(tokens[at].Lower)) return subject;
+            if (Focus.IsPronoun(tokens[at].Lower)) return Meant(at);
             if (!tokens[at].Is(",") && Role(at) is null) return null;
         }
 
@@ -221,6 +253,21 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         var at = phrase.Last + 2;
         if (phrase.IsDefinite || at >= tokens.Count || !IsDivider(tokens[at - 1]) || !tokens[at].Holds || tokens[at].Name!.IsDemonym) return null;
         return phrase.First > 0 && IsDivider(tokens[phrase.First - 1]) && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Mark) ? tokens[at].Name : null;
+    }
+
+    /// <summary>"the Union, of which X is a member": whose it is stands before the relative.</summary>
+    public static NameMention? OfWhich(IReadOnlyList<Token> tokens, OfficePhrase phrase, string language)
+    {
+        for (var at = phrase.First - 1; at > 0 && phrase.First - at < MostBetween; at--)
+        {
+            var isRelative = OfficeWords.Is(tokens[at], "of-which", language);
+            if (!isRelative && !(OfficeWords.Is(tokens[at], "relative", language) && OfficeWords.Is(tokens[at - 1], "joint", language))) continue;
+            var before = isRelative ? at - 1 : at - 2;
+            if (before > 0 && tokens[before].Is(",")) before--;
+            return before >= 0 && tokens[before].Holds ? tokens[before].Name : null;
+        }
+
+        return null;
     }
 
     private static bool IsDivider(Token token) => token.Kind == TokenKind.Mark && token.Text is "," or "-" or "–" or "—" or "|";
@@ -236,58 +283,5 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         }
 
         return null;
-    }
-
-    /// <summary>"the Movement, led by X", "X, who has commanded the army since 2019": by verbs of leading (<c>leading.tsv</c>).</summary>
-    public IEnumerable<(NameMention Person, NameMention Of, (string Title, TextSpan Span) Verb, FactStatus? Status)> Leaders()
-    {
-        for (var at = 1; at + 1 < tokens.Count; at++)
-        {
-            if (!tokens[at].IsWord || !Verbs.TryGetValue((language, tokens[at].Lower), out var verb)) continue;
-            var found = verb.IsPassive ? Passive(at) ?? (language == "en" ? Active(at) : null) : Active(at) ?? Closing(at);
-            if (found is { } led) yield return (led.Person, led.Of, (led.IsDelegation ? Delegation(verb.Title) : verb.Title, tokens[at].Span), led.IsFormer ? FactStatus.Former : null);
-        }
-    }
-
-    private string Delegation(string title) => language switch { "nl" => "delegatieleider", "de" => "delegationsleiter", _ => "delegation " + title };
-
-    private (NameMention Person, NameMention Of, bool IsDelegation, bool IsFormer)? Passive(int verb)
-    {
-        var by = verb + 1;
-        if (!Is(by, "by") && !Is(by, "joint")) return null;
-        var person = by + 1;
-        while (person < tokens.Count && person - by < 9 && !tokens[person].IsPerson && (tokens[person].IsWord && !OfficeTitles.IsVerb(tokens[person].Lower, language) || tokens[person].Holds || tokens[person].Kind == TokenKind.Ending)) person++;
-        if (!IsPerson(person)) return null;
-        var (at, isDelegation) = (verb - 1, false);
-        for (; at >= 0 && verb - at < 7 && !tokens[at].Holds; at--)
-        {
-            if (tokens[at].Lower.StartsWith("deleg", StringComparison.Ordinal)) isDelegation = true;
-            if (tokens[at].IsPerson || tokens[at].IsWord && OfficeTitles.IsVerb(tokens[at].Lower, language) && Role(at) is null) return null;
-        }
-
-        if (at < 0 || !tokens[at].Holds || tokens[at].Name is { Type: ActorType.Place } || tokens[at].Name!.IsDemonym && !isDelegation) return null;
-        return (tokens[person].Name!, tokens[at].Name!, isDelegation, false);
-    }
-
-    private (NameMention Person, NameMention Of, bool IsDelegation, bool IsFormer)? Active(int verb)
-    {
-        var at = verb + 1;
-        while (Is(at, "article") || Is(at, "aside") || at < tokens.Count && at - verb < 4 && tokens[at].IsWord && char.IsLower(tokens[at].Text[0]) && !Gazetteer.IsFunctionWord(tokens[at].Lower, language)) at++;
-        if (at >= tokens.Count || tokens[at].Name is not { Type: ActorType.Organization } of) return null;
-        if (at + 1 < tokens.Count && (tokens[at + 1].IsJoined || tokens[at + 1].Kind == TokenKind.Ending || tokens[at + 1].IsWord && char.IsLower(tokens[at + 1].Text[0]) && !Gazetteer.IsFunctionWord(tokens[at + 1].Lower, language) && !Is(at + 1, "since") && !OfficeTitles.IsVerb(tokens[at + 1].Lower, language))) return null;
-        var who = verb - 1;
-        while (who >= 0 && verb - who < 6 && !tokens[who].IsPerson && (tokens[who].Is(",") || tokens[who].IsWord && (Role(who) is not null || tokens[who].Lower.EndsWith("ly", StringComparison.Ordinal)))) who--;
-        if (who < 0 || !tokens[who].IsPerson) return null;
-        if (who > 0 && tokens[who - 1].IsWord && (Is(who - 1, "joint") || tokens[who - 1].Lower is "with") && !tokens[who + 1].Is(",") && !Is(who + 1, "who")) return null;
-        return (tokens[who].Name!, of, false, false);
-    }
-
-    /// <summary>"X, die het Instituut leidt": the verb closes the clause.</summary>
-    private (NameMention Person, NameMention Of, bool IsDelegation, bool IsFormer)? Closing(int verb)
-    {
-        if (!OfficeWords.Is("behind", "verb", language) || tokens[verb - 1].Name is not { Type: ActorType.Organization } of) return null;
-        var at = verb - 2;
-        while (at > 0 && Is(at, "article") && !(Is(at, "who") && tokens[at - 1].Is(","))) at--;
-        return at > 1 && Is(at, "who") && tokens[at - 1].Is(",") && tokens[at - 2].IsPerson ? (tokens[at - 2].Name!, of, false, false) : null;
     }
 }

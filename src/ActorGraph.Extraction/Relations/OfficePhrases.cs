@@ -8,6 +8,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 {
     private const int MostAdjectives = 3;
 
+    private Func<int, int> leadOf = _ => 0;
     private NameMention? superior;
     private NameMention? host;
     private string? owner;
@@ -23,7 +24,8 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     }
 
     /// <summary>Noun phrases of the same build whose head is another kind of word: "a rival of Kenya", "its subsidiary".</summary>
-    public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language, Func<int, bool> isHead) => new OfficePhrases(tokens, language).All(isHead);
+    /// <param name="lead">How many words before the head belong to it: "parent company".</param>
+    public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language, Func<int, bool> isHead, Func<int, int> lead) => new OfficePhrases(tokens, language) { leadOf = lead }.All(isHead);
 
     private List<OfficePhrase> All(Func<int, bool> isHead)
     {
@@ -56,7 +58,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     private OfficePhrase Read(int head, int floor)
     {
         (superior, host, owner, status, isDefinite, of) = (null, null, null, OfficeTitles.Former().IsMatch(tokens[head].Lower) ? FactStatus.Former : null, false, []);
-        var first = head;
+        var first = head - leadOf(head);
         while (first - 1 > floor && head - first < 5 && OfficeTitles.Precedes(tokens, first, language)) first--;
         for (var i = first; i < head && status is null; i++) if (Is(i, "acting")) status = FactStatus.Acting;
         while (first < head && (Is(first, "joint") || Is(first, "and"))) first++;
@@ -65,8 +67,22 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         var (end, titleEnd) = Right(last);
         // "predecessor and namesake".
         if ((Is(head, "predecessor") || Is(head, "successor")) && end == head && head + 3 < tokens.Count && Is(head + 1, "and") && tokens[head + 2].IsWord && tokens[head + 3].Is(",")) end = head + 2;
-        var start = Left(first, floor, head);
-        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && IsElsewhere(end) };
+        var start = Past(Left(first, floor, head), floor);
+        // "its director for South Asia": whose it is stands before.
+        if (owner is not null && OfficeWords.Is(owner, "own", language)) of = [];
+        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (IsElsewhere(end) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && IsElsewhere(last)) };
+    }
+
+    /// <summary>"now Sweden's ambassador", "once a member of the board": when it is or was held, before the whole phrase.</summary>
+    private int Past(int start, int floor)
+    {
+        while (start - 1 > floor && (Status(start - 1) is not null || Is(start - 1, "now")))
+        {
+            start--;
+            if (Status(start) is { } told) status ??= told;
+        }
+
+        return start;
     }
 
     /// <summary>Whether a capital word that is no portfolio says whose the office is.</summary>
@@ -103,11 +119,17 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 return at - 1;
             }
             else if (before.Kind is TokenKind.Ending && at - 2 > floor) return IsGenitive(at - 1) ? Possessor(at - 2, floor, head) : anchor;
+            else if (language == "tr" && host is null && of.Count == 0 && OfficeWords.IsKind(tokens[head].Lower, "envoy", language) && before.Name is { Type: ActorType.Place } town)
+            {
+                // "Kahire Büyükelçisi": where somebody is sent.
+                (host, anchor) = (town, at - 1);
+            }
             else if (of.Count == 0 && Attribute(at - 1, floor, head) is { } attribute)
             {
                 of.Add(tokens[attribute].Name!);
                 return Further(attribute, floor, head);
             }
+            else if (before.Name is { IsDemonym: true } && of.Count > 0) anchor = at - 1;
             else if (!before.IsWord || !(Is(at - 1, "dropped") || Gazetteer.TitleKind(before.Lower, language) is "rank" or "address") && !LeadsFurther(at - 1, floor)) break;
             at--;
         }
@@ -217,10 +239,25 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
             at += 2;
         }
 
+        // "deputy to X": a person whose it is.
+        if (Is(last, "deputy") && (Is(at + 1, "joint") || Is(at + 1, "posting")) && at + 2 < tokens.Count && tokens[at + 2].IsPerson)
+        {
+            superior = tokens[at + 2].Name;
+            return (at + 2, at);
+        }
+
         for (var turn = 0; turn < 4; turn++)
         {
+            var isAbroad = (Is(at + 1, "at") || language == "en") && Is(at + 1, "posting") && at + 2 < tokens.Count && tokens[at + 2].Name is { Type: ActorType.Country or ActorType.Place, IsDemonym: false };
+            // "chef de la mission en X": where somebody is sent; "directeur à X": where somebody is.
+            if (isAbroad && !isEnvoy && !Enumerable.Range(last, at - last + 1).Any(word => Is(word, "mission")))
+            {
+                at += 2;
+                break;
+            }
+
             if (!IsJoint(at + 1, isEnvoy)) break;
-            var isPosting = isEnvoy && (Is(at + 1, "posting") || of.Count > 0 || host is null && OfficeWords.Is(tokens[at + 1].Lower, "for", language));
+            var isPosting = isAbroad || isEnvoy && (Is(at + 1, "posting") || of.Count > 0 || host is null && OfficeWords.Is(tokens[at + 1].Lower, "for", language));
             var (end, whose, isPortfolio) = Object(at + 2);
             if (end < 0) break;
             if (whose.Count == 0)
@@ -239,7 +276,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         return (at, titleEnd);
     }
 
-    private bool IsJoint(int at, bool isEnvoy) => Is(at, "joint") || Is(at, "at") || isEnvoy && Is(at, "posting") ;
+    private bool IsJoint(int at, bool isEnvoy) => Is(at, "joint") || Is(at, "at") || isEnvoy && Is(at, "posting");
 
     /// <summary>The noun phrase behind a joint: names that it is of, or no more than what the office is for.</summary>
     private (int End, List<NameMention> Whose, bool IsPortfolio) Object(int from)
@@ -269,11 +306,19 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                     continue;
                 }
 
+                // "the Copenhagen office of X", "the Oslo group X": the place is not whose.
+                if (Unit(at) is { } unit)
+                {
+                    at = unit;
+                    continue;
+                }
+
                 if (whose.Count > 0 && !(tokens[end].Name is { IsDemonym: true } || tokens[end].Kind == TokenKind.Ending)) break;
                 whose = [token.Name!];
                 end = at;
                 if (at + 3 < tokens.Count && tokens[at + 1].Is("(") && tokens[at + 2].Kind == TokenKind.Name && tokens[at + 3].Is(")")) end = at += 3;
                 if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending) end = ++at;
+                else if (Is(end + 1, "place")) return (end + 1, whose, false);
                 else if (!token.Name!.IsDemonym) return (Listed(end, whose), whose, false);
             }
             else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language)) break;
@@ -295,6 +340,15 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
         if (whose.Count == 0 && end > 0 && Is(end - 1, "article") && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
         return whose.Count > 0 ? (end, whose, false) : end >= 0 && (isPortfolio || words <= 3) ? (end, whose, true) : (-1, whose, false);
+    }
+
+    /// <summary>The last token before the organization that a place, a noun and perhaps a joint lead to, null where none follows.</summary>
+    private int? Unit(int place)
+    {
+        if (!OfficeWords.Is(tokens[Math.Min(place + 1, tokens.Count - 1)], "organization", language) && !Is(place + 1, "unit")) return null;
+        var at = place + 1;
+        while (Is(at + 1, "joint") || Is(at + 1, "article")) at++;
+        return at + 1 < tokens.Count && tokens[at + 1].Name is { Type: ActorType.Organization } ? at : null;
     }
 
     private bool IsNoun(int at) => tokens[at].Lower.Length > 2 && !OfficeTitles.IsVerb(tokens[at].Lower, language);

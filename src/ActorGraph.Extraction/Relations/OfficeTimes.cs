@@ -19,10 +19,18 @@ internal static class OfficeTimes
             var rest = text[word.Span.End..Math.Min(sentence.Span.End, word.Span.End + LongestDate)];
             if (rest.Length < 2 || rest[0] != ' ') continue;
             if (since.Earliest is null && OfficeWords.Is(word.Lower, "since", sentence.Language)) since = Date(rest, sentence.Language, today);
-            else if (until.Latest is null && OfficeWords.Is(word.Lower, "until", sentence.Language)) until = Date(rest, sentence.Language, today);
+            else if (until.Latest is null && (OfficeWords.Is(word.Lower, "until", sentence.Language) || IsEnd(text, word, sentence.Language))) until = Date(rest, sentence.Language, today);
         }
 
         return (since, until);
+    }
+
+    /// <summary>"from 2001 to 2009", "between 2001 and 2009": the second year ends it.</summary>
+    private static bool IsEnd(string text, Word word, string language)
+    {
+        const int Year = 4;
+        var start = word.Span.Start - 1 - Year;
+        return OfficeWords.Is(word.Lower, "range", language) && start >= 0 && text[word.Span.Start - 1] == ' ' && text[start..(start + Year)].All(char.IsAsciiDigit) && word.Span.End + Year < text.Length && text[(word.Span.End + 1)..(word.Span.End + 1 + Year)].All(char.IsAsciiDigit);
     }
 
     /// <summary>The date that follows at once; the words of time are read as though "in" stood before them.</summary>

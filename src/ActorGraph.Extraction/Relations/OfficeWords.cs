@@ -9,11 +9,16 @@ internal static class OfficeWords
         .SelectMany(row => row[1].Split(',').Select(language => (Key: (language, row[2]), Word: row[0])))
         .GroupBy(row => row.Key).ToDictionary(group => group.Key, group => group.Select(row => row.Word).ToHashSet(StringComparer.Ordinal));
 
+    private static readonly string[] Links = ["left", "named", "was", "be", "as", "will", "who", "until", "since", "aside", "article", "dropped", "acting", "former"];
+
     private static readonly string[] Kinds = ["corporate", "national", "local", "envoy"];
 
     public static bool Is(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Contains(lower);
 
     public static bool Is(Token token, string role, string language) => token.IsWord && Is(token.Lower, role, language);
+
+    /// <summary>What a word between a name and an office does, the telling roles first.</summary>
+    public static string? Between(Token token, string language) => Array.Find(Links, role => Is(token, role, language));
 
     /// <summary>What kind of office it is; a compound is of the kind of its last part.</summary>
     public static bool IsKind(string head, string kind, string language)

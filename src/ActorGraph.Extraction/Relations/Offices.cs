@@ -11,11 +11,10 @@ internal sealed class Offices
     private readonly List<Evidence> evidence;
     private readonly HashSet<(string, string, string?)> seen = [];
     private readonly HashSet<string> placed = [];
-    private readonly List<OfficeEvidence> told = [];
-    private readonly Dictionary<string, OfficeEvidence> firstOf = [];
-    private readonly Dictionary<string, OfficeEvidence> lastOf = [];
+    private readonly OfficesTold told = new();
     private readonly Dictionary<string, OfficeContext> contexts = [];
     private readonly States states;
+    private readonly Focus focus;
     private readonly List<Bare> bare = [];
     private readonly List<Bare> described = [];
 
@@ -28,14 +27,13 @@ internal sealed class Offices
     private IReadOnlyList<Token> tokens = [];
 
     /// <summary>An office that its own words give to nobody: it is placed when all others of the text are known.</summary>
-    private sealed record Bare(Sentence Sentence, NameMention Person, OfficePhrase Phrase, string Head, FactStatus? Status, string Rule);
+    private sealed record Bare(Sentence Sentence, NameMention Person, OfficePhrase Phrase, string Head, FactStatus? Status, string Rule, NameMention? Meant);
 
-    private Offices(AnnotatedText text) => (this.text, evidence, states) = (text, text.Evidence.ToList(), new States(text));
+    private Offices(AnnotatedText text) => (this.text, evidence, states, focus) = (text, text.Evidence.ToList(), new States(text), new Focus(text));
 
     public static AnnotatedText Read(AnnotatedText text)
     {
         var offices = new Offices(text);
-        NameMention? subject = null;
         foreach (var sentence in text.Sentences)
         {
             // A line of a list's heads may look like navigation.
@@ -47,8 +45,8 @@ internal sealed class Offices
             }
 
             offices.heading = offices.Heading() ?? (offices.IsDelegate() ? offices.heading : null);
-            offices.ReadSentence(subject);
-            subject = offices.tokens.Where(token => token.IsPerson).Select(token => token.Name!).ToList() is { Count: > 0 } persons ? persons[0] : subject;
+            offices.ReadSentence();
+            offices.focus.Read(offices.tokens, sentence.Language);
         }
 
         foreach (var office in offices.bare) offices.Place(office);
@@ -63,20 +61,22 @@ internal sealed class Offices
         tokens = Tokens.Of(text, next);
     }
 
-    private void ReadSentence(NameMention? subject)
+    private void ReadSentence()
     {
+        focus.Enter(article);
+        var subject = focus.About;
         var phrases = OfficePhrases.In(tokens, sentence.Language);
-        var holders = new OfficeHolders(tokens, sentence.Language, subject);
+        var holders = new OfficeHolders(tokens, sentence.Language, focus);
         IReadOnlyList<Holding> before = [];
         for (var i = 0; i < phrases.Count; i++)
         {
             var holdings = holders.Of(phrases[i], i > 0 ? phrases[i - 1] : null, before, i + 1 < phrases.Count ? phrases[i + 1] : null);
-            if (holdings.Count == 0 && subject is not null && IsDescription(phrases[i])) described.Add(new Bare(sentence, subject, phrases[i], tokens[phrases[i].Head].Lower, phrases[i].Status, "office.description"));
+            if (holdings.Count == 0 && subject is not null && IsDescription(phrases[i])) described.Add(new Bare(sentence, subject, phrases[i], tokens[phrases[i].Head].Lower, phrases[i].Status, "office.description", null));
             for (var n = 0; n < holdings.Count; n++) Add(holdings[n], Whose(phrases, i, n, holdings.Count));
             before = holdings;
         }
 
-        foreach (var (person, of, verb, status) in holders.Leaders()) Emit(person, of, verb.Title, verb.Span, status, "office.leads");
+        foreach (var led in new OfficeLeaders(tokens, sentence.Language, focus).All()) Emit(led.Person, led.Of, led.Title, led.Verb.Span, null, "office.leads");
     }
 
     /// <summary>Whose the office is by the phrase itself, by the phrase joined to it with "and", or by the line that heads the list.</summary>
@@ -86,6 +86,7 @@ internal sealed class Offices
         if (phrase.Of.Count > 1 && holders == phrase.Of.Count) return phrase.Of[holder];
         if (phrase.Of.Count > 0) return phrase.Of[0];
         if (phrase.Owner is not null || phrase.Superior is not null || phrase.IsElsewhere) return null;
+        if (OfficeHolders.OfWhich(tokens, phrase, sentence.Language) is { } which) return which;
         // "chairman and chief executive of the bank".
         if (at + 1 < phrases.Count && phrases[at + 1].First == phrase.Last + 2 && OfficeWords.Is(tokens[phrase.Last + 1], "and", sentence.Language)) return phrases[at + 1].Of.FirstOrDefault();
         if (at > 0 && phrase.First == phrases[at - 1].Last + 2 && OfficeWords.Is(tokens[phrase.First - 1], "and", sentence.Language) && !phrase.IsDefinite && phrases[at - 1].Of.Count > 0) return phrases[at - 1].Of[0];
@@ -111,7 +112,8 @@ internal sealed class Offices
         }
 
         of ??= holding.Of;
-        if (OfficeWords.Is(head, "membership", sentence.Language)) return;
+        // A seat in a parliament is an office; any other membership is a relation.
+        if (OfficeWords.Is(head, "membership", sentence.Language) && !(of is { Type: ActorType.Organization } && of.Name.ToLowerInvariant().Split(' ').Any(word => OfficeWords.Is(word, "parliament", sentence.Language)))) return;
         if (of is null || OfficeWords.Is(head, "equal", sentence.Language))
         {
             if (of is not null)
@@ -119,19 +121,33 @@ internal sealed class Offices
                 if (of.Iso2 is { } abroad) foreign.Add((article.Id, abroad));
                 Emit(holding.Person, of, LastTitle() ?? head, phrase.Title, status, holding.Rule);
             }
-            else if (!phrase.IsElsewhere) bare.Add(new Bare(sentence, holding.Person, phrase, head, status, holding.Rule));
+            else if (!phrase.IsElsewhere) bare.Add(new Bare(sentence, holding.Person, phrase, head, status, holding.Rule, Meant(holding.Person, phrase)));
             return;
         }
 
         if (phrase.Host is { } host) Post(holding.Person, host, phrase, status);
-        if (OfficeWords.IsKind(head, "corporate", sentence.Language) && of.Type == ActorType.Country && !IsGenitive(phrase, of) && of != heading) return;
+        if (OfficeWords.IsKind(head, "corporate", sentence.Language) && of.Type == ActorType.Country && of.IsDemonym && !IsGenitive(phrase, of) && of != heading && !IsOfState(phrase)) return;
         Emit(holding.Person, Seat(of, head), OfficeTitles.Name(phrase.Title.Of(text.Text), sentence.Language), phrase.Title, status, holding.Rule);
     }
 
     /// <summary>"director of Kenya" says whose office it is, "the Kenyan director" where the director comes from.</summary>
     private static bool IsGenitive(OfficePhrase phrase, NameMention of) => of.Span.Start > phrase.Title.End;
 
-    private string? LastTitle() => told.Count > 0 && told[^1].ArticleId == article.Id ? told[^1].Title : null;
+    /// <summary>Whom "his" or "her" before an office means: whom the sentence is about, else whom the text was about before it.</summary>
+    private NameMention? Meant(NameMention person, OfficePhrase phrase)
+    {
+        var gender = phrase.Owner is { } owner ? Genders.OfPronoun(owner, sentence.Language) : Gender.Unknown;
+        if (gender == Gender.Unknown) return null;
+        bool Fits(NameMention mention) => text.SightingAt[mention.Span] != text.SightingAt[person.Span] && focus.Genders.Fits(mention, gender);
+        // "He came with Y and his deputy": one pronoun goes on with the other.
+        var isTold = tokens.TakeWhile(token => !token.IsPerson).Any(token => token.IsWord && token.Span.Start < phrase.Title.Start && token.Lower != phrase.Owner && Genders.OfPronoun(token.Lower, sentence.Language) == gender);
+        return (isTold ? null : tokens.Take(phrase.First).LastOrDefault(token => token.IsPerson && Fits(token.Name!))?.Name) ?? focus.Meant(gender, person);
+    }
+
+    /// <summary>"the Iranian foreign ministry spokesman": a body of the state stands in the title.</summary>
+    private bool IsOfState(OfficePhrase phrase) => phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ').Any(word => OfficeWords.Is(word, "state-body", sentence.Language));
+
+    private string? LastTitle() => told.Last is { } last && last.ArticleId == article.Id ? last.Title : null;
 
     /// <summary>A minister is the state's, whatever capital stands for it; a mayor is the city's.</summary>
     private NameMention Seat(NameMention of, string head)
@@ -149,21 +165,21 @@ internal sealed class Offices
         var language = sentence.Language;
         if (OfficeWords.Is(office.Head, "predecessor", language) || OfficeWords.Is(office.Head, "successor", language))
         {
-            if (Holders.OfOwner(text, told, office.Phrase, article, office.Person) is { } other) Follow(new Holding(office.Person, office.Phrase, office.Status, office.Rule), other, office.Head);
+            if ((office.Meant is { } meant ? text.SightingAt[meant.Span] : Holders.OfOwner(text, told.All, office.Phrase, article, office.Person)) is { } other) Follow(new Holding(office.Person, office.Phrase, office.Status, office.Rule), other, office.Head);
             return;
         }
 
-        if (!contexts.TryGetValue(article.Id, out var known)) contexts[article.Id] = known = new OfficeContext(text, article, foreign);
+        if (!contexts.TryGetValue(article.Id, out var known)) contexts[article.Id] = known = new OfficeContext(text, article, foreign, told);
         var context = known.From(sentence, office.Phrase.Title.Start);
         if (office.Phrase.Owner is { } owner && (OfficeWords.Is(owner, "own", language) || OfficeWords.Is(owner, "whose", language)))
         {
             if (OfficeWords.Is(owner, "ours", language)) return;
-            if (context.Antecedent(office.Head, office.Person) is { } superior) Own(office, superior);
+            if (context.Antecedent(owner, office.Head, office.Person, office.Meant) is { } superior) Own(office, superior);
             return;
         }
 
         if (office.Phrase.Host is { } host) Post(office.Person, host, office.Phrase, office.Status);
-        if (placed.Contains(text.SightingAt[office.Person.Span]) || context.Whose(office.Phrase, office.Head) is not { } of || office.Phrase.Host is { } abroad && (abroad.Iso2 == of.Iso2 || abroad.Name == of.Name)) return;
+        if (placed.Contains(text.SightingAt[office.Person.Span]) || context.Whose(office.Phrase, office.Head, TitleOf(office), office.Person) is not { } of || office.Phrase.Host is { } abroad && (abroad.Iso2 == of.Iso2 || abroad.Name == of.Name)) return;
         Emit(office.Person, Seat(of, office.Head), TitleOf(office), office.Phrase.Title, office.Status, "office.context");
     }
 
@@ -172,7 +188,7 @@ internal sealed class Offices
     {
         if (superior.Type != ActorType.Person) Emit(office.Person, superior, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
         else if (IsDeputy(office.Phrase)) Deputy(office.Person, superior, office.Phrase);
-        else if (!OfficeWords.IsKind(office.Head, "corporate", sentence.Language) && firstOf.GetValueOrDefault(text.SightingAt[superior.Span]) is { } own) Emit(office.Person, own.Of!, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
+        else if (!OfficeWords.IsKind(office.Head, "corporate", sentence.Language) && told.Of(text.SightingAt[superior.Span]) is [var own, ..]) Emit(office.Person, own.Of!, TitleOf(office), office.Phrase.Title, office.Status, "office.own");
     }
 
     /// <summary>"The former Norwegian ambassador to Manila retired": a subject with whose it is, and no name.</summary>
@@ -191,7 +207,7 @@ internal sealed class Offices
     /// <summary>"his predecessor": the same office, held before or after.</summary>
     private void Follow(Holding holding, string other, string head)
     {
-        if (!lastOf.TryGetValue(other, out var office)) return;
+        if (told.Of(other) is not [.., var office]) return;
         var isBefore = OfficeWords.Is(head, "predecessor", sentence.Language);
         Emit(holding.Person, office.Of!, office.Title, holding.Phrase.Title, isBefore ? FactStatus.Former : holding.Status, "office.succession");
     }
@@ -204,12 +220,10 @@ internal sealed class Offices
         if (who == whose || !seen.Add((who, title, whose))) return;
         placed.Add(who);
         var (since, until) = OfficeTimes.Around(text.Text, sentence, trigger, article.Date);
-        if (until.Latest is { } latest && article.Date is { } today && latest < today) status = FactStatus.Former;
+        if (until.Latest is { } latest && (article.Date is not { } today || latest < today)) status = FactStatus.Former;
         var office = new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, null, rule, who, title, whose, status ?? FactStatus.Current, since, until);
         evidence.Add(office);
         told.Add(office);
-        firstOf.TryAdd(who, office);
-        lastOf[who] = office;
     }
 
     private void Post(NameMention person, NameMention host, OfficePhrase phrase, FactStatus? status)

@@ -29,6 +29,9 @@ public sealed record AnnotatedText(Document Document)
         return Articles[Math.Max(0, at - 1)];
     }
 
+    /// <summary>The sentence that holds the place, or the last one before it.</summary>
+    public Sentence SentenceAt(int offset) => Sentences[Math.Max(0, First(Sentences, sentence => sentence.Span.Start > offset) - 1)];
+
     public IReadOnlyList<NameMention> MentionsIn(TextSpan span)
     {
         var found = new List<NameMention>();

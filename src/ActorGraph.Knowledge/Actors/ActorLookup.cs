@@ -25,11 +25,25 @@ internal sealed class ActorLookup(IGraphSession session)
     }
 
     /// <exception cref="GraphException">Nobody is called so (<see cref="ErrorCodes.ActorNotFound"/>), or several are (<see cref="ErrorCodes.ActorAmbiguous"/>).</exception>
-    public async Task<LookedUp> FindAsync(string asked, CancellationToken cancellation)
+    public async Task<LookedUp> FindAsync(string asked, CancellationToken cancellation) => (await FindAsync([asked], null, cancellation)).Found[0];
+
+    /// <summary>Likewise several, in one journey where all are ids or all are names.</summary>
+    /// <param name="along">What is read in the same journey where all are ids.</param>
+    /// <exception cref="GraphException">Of the first that nobody or several are called.</exception>
+    public async Task<(IReadOnlyList<LookedUp> Found, IReadOnlyList<IReadOnlyList<object?>>? Along)> FindAsync(IReadOnlyList<string> asked, Statement? along, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(asked)) throw new GraphException(ErrorCodes.ActorNotFound, "No name was given: give an id or a name.");
-        if (await ByIdAsync(asked, cancellation) is { } known) return known;
-        var candidates = (await CandidatesAsync(asked, cancellation)).Where(c => !c.Actor.IsMeeting).ToList();
+        if (asked.Any(string.IsNullOrWhiteSpace)) throw new GraphException(ErrorCodes.ActorNotFound, "No name was given: give an id or a name.");
+        var (known, read) = await ByIdsAsync(asked, asked.All(IsId) ? along : null, cancellation);
+        var names = asked.Where((_, i) => known[i] is null).ToList();
+        var candidates = new Queue<List<Candidate>>(names.Count == 0 ? [] : await CandidatesAsync(names, cancellation));
+        var found = new List<LookedUp>();
+        for (var i = 0; i < asked.Count; i++) found.Add(known[i] ?? await ChooseAsync(asked[i], candidates.Dequeue(), cancellation));
+        return (found, read);
+    }
+
+    private async Task<LookedUp> ChooseAsync(string asked, List<Candidate> all, CancellationToken cancellation)
+    {
+        var candidates = all.Where(c => !c.Actor.IsMeeting).ToList();
         var called = Ranked(candidates.Where(c => c.Called > 0), c => c.Called);
         if (called.Count > 0) return Choose(asked, called, c => c.Called, candidates, await SummariesAsync(called, cancellation));
         var named = Ranked(candidates.Where(c => c.Contains || c.Score >= NameComparison.SameFrom), c => c.Mentions);
@@ -41,24 +55,31 @@ internal sealed class ActorLookup(IGraphSession session)
     }
 
     /// <summary>What an id names, now or as a member of what it was merged into; null where it is no id.</summary>
-    public async Task<LookedUp?> ByIdAsync(string id, CancellationToken cancellation)
-    {
-        if (!id.Contains(':', StringComparison.Ordinal)) return null;
-        var kind = id.StartsWith("meeting:", StringComparison.Ordinal) ? "meeting" : id.StartsWith("place:", StringComparison.Ordinal) || id.StartsWith("vessel:", StringComparison.Ordinal) ? "place" : "actor";
-        foreach (var (statement, because) in new[] { ($"search/{kind}-by-id", "its id"), ("search/by-member-id", "an id that it took over") })
-        {
-            var rows = await session.RowsAsync(statement, cancellation, ("id", id));
-            if (rows.Count > 0) return new(ActorNode.Of((GraphNode)rows[0][0]!), because, []);
-        }
+    public async Task<LookedUp?> ByIdAsync(string id, CancellationToken cancellation) => (await ByIdsAsync([id], null, cancellation)).Found[0];
 
-        return null;
+    private async Task<(LookedUp?[] Found, IReadOnlyList<IReadOnlyList<object?>>? Along)> ByIdsAsync(IReadOnlyList<string> asked, Statement? along, CancellationToken cancellation)
+    {
+        var ids = asked.Where(IsId).Distinct().ToList();
+        var kinds = ids.GroupBy(ById).Select(kind => Statements.Named(kind.Key, ("ids", kind))).ToList();
+        var now = await session.ReadAsync(along is null ? kinds : [.. kinds, along], cancellation);
+        var found = now.Take(kinds.Count).SelectMany(rows => rows).ToDictionary(row => (string)row[1]!, row => new LookedUp(ActorNode.Of((GraphNode)row[0]!), "its id", []));
+        var merged = ids.Where(id => !found.ContainsKey(id)).ToList();
+        var members = await session.ReadAsync(merged.Select(id => Statements.Named("search/by-member-id", ("id", id))).ToList(), cancellation);
+        foreach (var (id, rows) in merged.Zip(members))
+            if (rows.Count > 0) found[id] = new(ActorNode.Of((GraphNode)rows[0][0]!), "an id that it took over", []);
+        return (asked.Select(found.GetValueOrDefault).ToArray(), along is null ? null : now[^1]);
     }
+
+    private static bool IsId(string asked) => asked.Contains(':', StringComparison.Ordinal);
+
+    private static string ById(string id) => id.StartsWith("meeting:", StringComparison.Ordinal) ? "search/meeting-by-id"
+        : id.StartsWith("place:", StringComparison.Ordinal) || id.StartsWith("vessel:", StringComparison.Ordinal) ? "search/place-by-id" : "search/actor-by-id";
 
     /// <summary>Actors and places whose names may be this one, best first, each with how well and why; then those of whose names a word begins so.</summary>
     public async Task<IReadOnlyList<(ActorNode Actor, double Score, string Why)>> SearchAsync(string text, CancellationToken cancellation)
     {
         if (await ByIdAsync(text, cancellation) is { } known) return [(known.Chosen, 1, known.Because)];
-        var called = (await CandidatesAsync(text, cancellation))
+        var called = (await CandidatesAsync([text], cancellation))[0]
             .Select(c => (c.Actor, Score: c.Called > 0 ? 1 : c.Contains ? Math.Max(c.Score, LeastSimilarity) : c.Score, c.Mentions, Why: Why(text, c)))
             .Where(hit => hit.Score >= NameComparison.UnsureFrom)
             .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Mentions).ThenBy(hit => hit.Actor.Id, StringComparer.Ordinal)
@@ -70,20 +91,22 @@ internal sealed class ActorLookup(IGraphSession session)
     {
         var begun = NameText.Fold(text);
         if (begun.Length < FewestLetters) return [];
-        return (await session.RowsAsync("search/by-beginning", cancellation, ("name", "=" + begun), ("word", " " + begun), ("most", MostCandidates)))
+        return (await session.RowsAsync("search/by-beginning", cancellation, ("beginnings", NameKeys.Beginning(begun)), ("most", MostCandidates)))
             .Select(row => ActorNode.Of((GraphNode)row[0]!)).OrderByDescending(MentionsOf).ThenBy(actor => actor.Id, StringComparer.Ordinal)
             .Select(actor => (actor, NameComparison.UnsureFrom, $"a word of its names begins with {text.Trim()}"));
     }
 
     private static long MentionsOf(ActorNode actor) => actor.Forms.DistinctBy(form => NameText.Fold(form.Form)).Sum(form => form.Times);
 
-    private async Task<List<Candidate>> CandidatesAsync(string asked, CancellationToken cancellation)
+    /// <summary>Of each name.</summary>
+    private async Task<List<List<Candidate>>> CandidatesAsync(IReadOnlyList<string> names, CancellationToken cancellation)
     {
-        if (asked.Length > LongestName) throw new GraphException(ErrorCodes.FilterInvalid, $"A name has {asked.Length} characters; at most {LongestName} are looked up. Give the name alone, or an id.");
-        var keys = Enum.GetValues<ActorType>().SelectMany(type => NameKeys.Of(asked, type)).Distinct().Order(StringComparer.Ordinal).ToList();
-        var rows = await session.RowsAsync("search/by-name-keys", cancellation, ("keys", keys), ("most", MostCandidates));
-        return rows.Select(row => ActorNode.Of((GraphNode)row[0]!)).Select(actor => Judge(asked, actor)).ToList();
+        if (names.FirstOrDefault(name => name.Length > LongestName) is { } wrong) throw new GraphException(ErrorCodes.FilterInvalid, $"A name has {wrong.Length} characters; at most {LongestName} are looked up. Give the name alone, or an id.");
+        var results = await session.ReadAsync(names.Select(name => Statements.Named("search/by-name-keys", ("keys", Keys(name)), ("most", MostCandidates))).ToList(), cancellation);
+        return results.Zip(names, (rows, name) => rows.Select(row => Judge(name, ActorNode.Of((GraphNode)row[0]!))).ToList()).ToList();
     }
+
+    private static List<string> Keys(string name) => Enum.GetValues<ActorType>().SelectMany(type => NameKeys.Of(name, type)).Distinct().Order(StringComparer.Ordinal).ToList();
 
     private static Candidate Judge(string asked, ActorNode actor)
     {

@@ -10,8 +10,8 @@ internal sealed class ActorSummaries(IGraphSession session)
     {
         if (actors.Count == 0) return [];
         var nodes = actors.Select(actor => actor.Node).Distinct().ToList();
-        var positions = (await session.RowsAsync("search/positions", cancellation, ("nodes", nodes))).ToLookup(row => (long)row[0]!);
-        var documents = (await session.RowsAsync("search/documents-of", cancellation, ("nodes", nodes))).ToDictionary(row => (long)row[0]!, row => Statements.Texts(row[1]));
+        var rows = await session.ReadAsync([Statements.Named("search/positions", ("nodes", nodes)), Statements.Named("search/documents-of", ("nodes", nodes))], cancellation);
+        var (positions, documents) = (rows[0].ToLookup(row => (long)row[0]!), rows[1].ToDictionary(row => (long)row[0]!, row => Statements.Texts(row[1])));
         return actors.Select(actor => new ActorSummary(actor.Id, actor.Name, actor.Kind,
             $"{What(actor, positions[actor.Node].FirstOrDefault())}, in {Counted(documents.GetValueOrDefault(actor.Node, []).Count)}")).ToList();
     }

@@ -15,7 +15,22 @@ public static class NameKeys
 
     /// <summary>Keys of every telling word of the name, and <c>=</c> with the whole folded name; ordinal order, each once.</summary>
     public static IReadOnlyList<string> Of(string name)
-        => NameComparison.Telling(name, ActorType.Person).SelectMany(OfWord).Append("=" + NameText.Fold(name)).Distinct().Order(StringComparer.Ordinal).ToList();
+        => NameComparison.Telling(name, ActorType.Person).SelectMany(OfWord).Append(Whole + NameText.Fold(name)).Distinct().Order(StringComparer.Ordinal).ToList();
+
+    private const string Whole = "=";
+
+    /// <summary>Begins the key of what stands in a name from one of its later words on.</summary>
+    private const string Rest = ">";
+
+    /// <summary>The keys by which a name is found while it is typed, from any of its words on.</summary>
+    public static IEnumerable<string> Typed(string name)
+    {
+        var folded = NameText.Fold(name);
+        return folded.Index().Where(c => c.Item == ' ').Select(space => Rest + folded[(space.Index + 1)..]).Prepend(Whole + folded);
+    }
+
+    /// <summary>How the keys of <see cref="Typed"/> begin, of names that are found by a folded beginning.</summary>
+    internal static IReadOnlyList<string> Beginning(string folded) => [Whole + folded, Rest + folded];
 
     /// <summary>Begins the keys of a person's name that gives a word by its first letter.</summary>
     private const string Initial = "^";
@@ -27,7 +42,7 @@ public static class NameKeys
     /// <summary>The keys that two names of one actor share, in whatever language an organization is named.</summary>
     internal static IEnumerable<string> Of(string name, ActorType type) => Of(name)
         .Concat(type == ActorType.Organization ? NameComparison.Telling(name, type).SelectMany(OfWord) : [])
-        .Concat(NameComparison.KnownAs(name, type) is { } known ? ["=" + known] : [])
+        .Concat(NameComparison.KnownAs(name, type) is { } known ? [Whole + known] : [])
         .Concat(type == ActorType.Person && HasInitial(NameComparison.Telling(name, type)) ? NameComparison.Telling(name, type).SelectMany(OfInitialed) : []);
 
     /// <summary>The keys of a word in a name that has initials.</summary>

@@ -26,7 +26,7 @@ internal sealed class ResolvedPart(IReadOnlyDictionary<string, (string Name, Act
     /// <summary>An id begins with the kind of what it names.</summary>
     public static NodeKey KeyOf(string id) => new(id.StartsWith("place:", StringComparison.Ordinal) || id.StartsWith("vessel:", StringComparison.Ordinal) ? "Place" : "Actor", id);
 
-    public static IEnumerable<string> NameKeysOf(ActorGroup actor) => actor.Aliases.Append(actor.Name).SelectMany(name => NameKeys.Of(name, actor.Type)).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> NameKeysOf(ActorGroup actor) => actor.Aliases.Append(actor.Name).SelectMany(name => NameKeys.Of(name, actor.Type).Concat(NameKeys.Typed(name))).Distinct().Order(StringComparer.Ordinal);
 
     public void Add(ActorGroup actor)
     {

@@ -13,6 +13,8 @@ internal sealed class KnownGraph
     private readonly List<Edge> _edges = new(1024);
     private readonly List<string> _types = [PathRelations.ParticipatedIn];
 
+    private readonly HashSet<long> _refused = [];
+
     /// <summary>The labels met last and what they say: a database gives most nodes of a kind the same list.</summary>
     private IReadOnlyList<string> _labels = [];
     private bool _isMeeting;
@@ -64,6 +66,11 @@ internal sealed class KnownGraph
         Enter(from, to, expansion.Relationship, type, expansion.Outgoing);
         Enter(to, from, expansion.Relationship, type, !expansion.Outgoing);
     }
+
+    /// <summary>Takes a relationship for one that is not there.</summary>
+    public void Refuse(long relationship) => _refused.Add(relationship);
+
+    public bool IsRefused(in Edge edge) => _refused.Count > 0 && _refused.Contains(edge.Relationship);
 
     public EdgeList Edges(int node) => new(_edges, this[node].FirstEdge);
 

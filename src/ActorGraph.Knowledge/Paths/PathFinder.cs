@@ -15,15 +15,18 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         PathQuestionCheck.Check(question, _limits);
         await using var session = await database.OpenAsync(SessionOptions.Read, cancellation);
         var lookup = new ActorLookup(session);
-        var (from, to) = (await lookup.FindAsync(question.From, cancellation), await lookup.FindAsync(question.To, cancellation));
+        var (ends, around) = await lookup.FindAsync([question.From, question.To], Vicinity.Asked(session, question.Filter, [question.From, question.To], _limits), cancellation);
+        var (from, to) = (ends[0], ends[1]);
         if (from.Chosen.Node == to.Chosen.Node) throw new GraphException(ErrorCodes.FilterInvalid, $"'{question.From}' and '{question.To}' are both {from.Chosen.Name}: ask for two different ones.");
         var budget = new SearchBudget(_limits, _clock);
         var search = new FilteredSearch(session, from.Chosen, to.Chosen, budget);
+        // What was read around ids that were merged is not around who has them now.
+        if (around is not null && from.Chosen.Id == question.From && to.Chosen.Id == question.To) search.Know(question.Filter, new(around));
         var (raw, hasMore) = await search.FindAsync(await SearchFilter.OfAsync(lookup, question.Filter, cancellation), question.Filter, question.First, cancellation);
         var paths = await TellAsync(session, raw, cancellation);
         var relax = paths.Count > 0 || budget.IsSpent ? null : await RelaxAsync(search, lookup, question.Filter, cancellation);
-        return new(await EndAsync(session, question.From, from, cancellation), await EndAsync(session, question.To, to, cancellation), paths,
-            hasMore, budget.StoppedBy, Searched(question.Filter, budget), relax);
+        var others = await new ActorSummaries(session).OfAsync([.. from.Others, .. to.Others], cancellation);
+        return new(End(question.From, from, others.Take(from.Others.Count)), End(question.To, to, others.Skip(from.Others.Count)), paths, hasMore, budget.StoppedBy, Searched(question.Filter, budget), relax);
     }
 
     private async Task<Relaxation?> RelaxAsync(FilteredSearch search, ActorLookup lookup, PathFilter filter, CancellationToken cancellation)
@@ -40,14 +43,19 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
 
     private static async Task<IReadOnlyList<FoundPath>> TellAsync(IGraphSession session, IReadOnlyList<RawPath> raw, CancellationToken cancellation)
     {
-        var facts = await new PathSteps(session).ReadAsync(raw, cancellation);
-        var told = await new StepTeller(session).TellAsync(facts.SelectMany(path => path).ToList(), cancellation);
+        if (raw.Count == 0) return [];
+        var asked = PathSteps.Asked(raw);
+        var known = raw.SelectMany(path => path.Facts).ToHashSet();
+        var answers = await session.ReadAsync([.. asked, .. StepTeller.Asked(known)], cancellation);
+        var facts = PathSteps.Of(raw, answers);
+        var steps = facts.SelectMany(path => path).ToList();
+        // An end that is a meeting makes steps of another kind.
+        var told = steps.All(step => known.Contains(step.Id)) ? StepTeller.Tell(steps, answers.Skip(asked.Count).ToList()) : await new StepTeller(session).TellAsync(steps, cancellation);
         var next = 0;
         return raw.Select((path, i) => new FoundPath(path.Hubs, path.Cost, facts[i].Select(_ => told[next++]).ToList())).ToList();
     }
 
-    private static async Task<PathEnd> EndAsync(IGraphSession session, string asked, LookedUp found, CancellationToken cancellation)
-        => new(asked, found.Chosen.Reference, found.Because, await new ActorSummaries(session).OfAsync(found.Others, cancellation));
+    private static PathEnd End(string asked, LookedUp found, IEnumerable<ActorSummary> others) => new(asked, found.Chosen.Reference, found.Because, others.ToList());
 
     private string Searched(PathFilter filter, SearchBudget budget)
     {

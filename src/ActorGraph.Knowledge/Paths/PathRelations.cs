@@ -8,6 +8,9 @@ public static class PathRelations
 
     internal const string ParticipatedIn = "PARTICIPATED_IN";
 
+    /// <summary>The type of the relationships that carry a relation.</summary>
+    internal static string TypeOf(string relation) => relation == Met ? ParticipatedIn : relation;
+
     /// <summary>What a path follows unless told otherwise; <see cref="Met"/> first.</summary>
     public static IReadOnlyList<string> Default { get; } =
         [Met, "HOLDS_POSITION", "DEPUTY_OF", "FAMILY_OF", "MEMBER_OF", "PART_OF", "SUPPORTS", "OPPOSES", "CONTROLS", "APPOINTED", "POSTED_TO", "DEPLOYED_IN"];

@@ -6,6 +6,7 @@ namespace ActorGraph.Knowledge.Paths;
 /// <summary>
 /// Enumerates the simple paths between two nodes in the order (hubs passed, cost, fact ids). Two balls grow around the ends, the smaller frontier first, each
 /// step one batched expansion; when their radii add up to a cost, every path of that cost lies in what is known, and is walked there with lower bounds on the rest.
+/// With a <see cref="Vicinity"/> it begins with what that holds, and checks the statuses on paths before they count.
 /// </summary>
 internal sealed class PathSearch
 {
@@ -18,6 +19,12 @@ internal sealed class PathSearch
     private readonly int _end;
     private readonly Ball _fromStart;
     private readonly Ball _fromEnd;
+
+    /// <summary>Relationships whose status was asked for; null where all that is read is what the filter lets through.</summary>
+    private readonly HashSet<long>? _checked;
+
+    /// <summary>Nodes of which it is known whether they are hubs although they were not expanded.</summary>
+    private readonly HashSet<int> _counted = [];
 
     /// <summary>Least cost of a way through what both balls have reached.</summary>
     private int _nearest = KnownGraph.Unknown;
@@ -33,6 +40,9 @@ internal sealed class PathSearch
 
         public List<List<int>> Levels { get; } = [];
 
+        /// <summary>For every node known when this was computed, the least that its distance can be.</summary>
+        public int[] Least { get; set; } = [];
+
         public List<int> Level(int distance)
         {
             while (Levels.Count <= distance) Levels.Add([]);
@@ -40,7 +50,7 @@ internal sealed class PathSearch
         }
     }
 
-    public PathSearch(IGraphSession session, ActorNode start, ActorNode end, SearchFilter filter, SearchBudget budget, bool passesHubs)
+    public PathSearch(IGraphSession session, ActorNode start, ActorNode end, SearchFilter filter, SearchBudget budget, bool passesHubs, Vicinity? vicinity)
     {
         (_session, _filter, _budget, _passesHubs) = (session, filter, budget, passesHubs);
         _start = _graph.Add(start.Node, start.Labels);
@@ -48,6 +58,9 @@ internal sealed class PathSearch
         (_fromStart, _fromEnd) = (new(true), new(false));
         Reach(_fromStart, _start, 0);
         Reach(_fromEnd, _end, 0);
+        if (vicinity is null) return;
+        _budget.Spend(vicinity.Enter(_graph, _filter));
+        _checked = [];
     }
 
     /// <summary>Adds the paths with exactly so many hubs (null: any number), cheapest first, until there are enough.</summary>
@@ -58,10 +71,12 @@ internal sealed class PathSearch
         {
             if (!await GrowAsync(cost, cancellation)) return false;
             if (_budget.IsSpent || _nearest > cost) continue;
-            // Whether a node is a hub must be known before a path may pass it.
-            await AskAsync(Near(cost).Where(node => !_graph[node].IsMeeting && Passes(node)).ToList(), cancellation);
+            Bound(_fromStart);
+            Bound(_fromEnd);
+            await AskWhoIsHubAsync(Near(cost), cancellation);
             var left = wanted - found.Count;
             var some = Walk(node => Least(node, cost), false, left + 1);
+            if (some.Count > 0 && await CheckAsync(Near(cost).ToHashSet(), cancellation)) some = Walk(node => Least(node, cost), false, left + 1);
             if (some.Count == 0) continue;
             if (left == 0) return true;
             // Ids are read only for what has to be put in order.
@@ -118,20 +133,39 @@ internal sealed class PathSearch
         ball.Radius++;
         foreach (var node in frontier)
         {
-            if (!_graph[node].IsExpanded) continue;
+            if (!_graph[node].IsExpanded || !Passes(node)) continue;
             foreach (var edge in _graph.Edges(node)) Reach(ball, edge.Other, ball.Radius + edge.Cost);
         }
     }
 
     private bool Passes(int node) => node == _start || node == _end || _passesHubs || !_graph[node].IsHub;
 
-    /// <summary>Reads the relationships of nodes that were not read before; meetings and ends are never hubs.</summary>
+    /// <summary>Reads the relationships of nodes that were not read before; meetings and ends are never hubs, others are when they have too many of whatever status.</summary>
     private async Task AskAsync(IReadOnlyList<int> nodes, CancellationToken cancellation)
     {
         var unread = nodes.Where(node => !_graph[node].IsExpanded).ToList();
-        var free = unread.Where(node => _graph[node].IsMeeting || node == _start || node == _end || _passesHubs).ToList();
+        var free = unread.Where(node => _graph[node].IsMeeting || node == _start || node == _end || _graph[node].IsHub).ToList();
         if (free.Count > 0) await AskAsync(free, null, cancellation);
-        if (free.Count < unread.Count) await AskAsync(unread.Except(free).ToList(), _budget.Limits.HubDegree, cancellation);
+        if (free.Count == unread.Count) return;
+        var others = unread.Except(free).ToList();
+        await AskAsync(others, _budget.Limits.HubDegree, cancellation);
+        if (_passesHubs && others.Where(node => _graph[node].IsHub).ToList() is { Count: > 0 } hubs) await AskAsync(hubs, null, cancellation);
+    }
+
+    /// <summary>Whether a node is a hub must be known before a path may pass it. What is near answers with its relationships, which are of use later; a server only with a word.</summary>
+    private async Task AskWhoIsHubAsync(IReadOnlyList<int> nodes, CancellationToken cancellation)
+    {
+        var asked = nodes.Where(node => _graph[node] is { IsMeeting: false, IsExpanded: false, IsHub: false } && node != _start && node != _end && !_counted.Contains(node)).ToList();
+        if (asked.Count == 0) return;
+        if (!_session.IsDistant)
+        {
+            await AskAsync(asked, cancellation);
+            return;
+        }
+
+        _counted.UnionWith(asked);
+        var hubs = await _session.RowsAsync("paths/hubs", cancellation, ("nodes", asked.Select(node => _graph[node].Id)), ("types", _filter.Expand.Types), ("most", _budget.Limits.HubDegree));
+        foreach (var row in hubs) _graph[_graph.IndexOf((long)row[0]!)].IsHub = true;
     }
 
     private async Task AskAsync(IReadOnlyList<int> nodes, int? most, CancellationToken cancellation)
@@ -139,28 +173,24 @@ internal sealed class PathSearch
         var expansions = await _session.ExpandAsync(nodes.Select(node => _graph[node].Id).ToList(), _filter.Expand with { MaxPerNode = most }, cancellation);
         _budget.Spend(expansions.Count);
         // Grouped by node: a node counts as read before the next one's relationships come, so that none between them is entered twice.
-        var (reading, degree) = (-1, 0);
+        var reading = -1;
         foreach (var expansion in expansions)
         {
             if (reading < 0 || _graph[reading].Id != expansion.From)
             {
-                Read(reading, degree);
-                (reading, degree) = (_graph.IndexOf(expansion.From), 0);
+                Read(reading);
+                reading = _graph.IndexOf(expansion.From);
             }
 
             if (expansion.IsHub) _graph[reading].IsHub = true;
             else if (_filter.Allows(expansion)) _graph.Connect(reading, expansion);
-            degree++;
         }
 
-        Read(reading, degree);
-        foreach (var node in nodes) if (!_graph[node].IsHub || most is null) _graph[node].IsExpanded = true;
+        foreach (var node in nodes) Read(node);
 
-        void Read(int node, int relationships)
+        void Read(int node)
         {
-            if (node < 0 || (most is not null && _graph[node].IsHub)) return;
-            _graph[node].IsExpanded = true;
-            if (relationships > _budget.Limits.HubDegree && !_graph[node].IsMeeting) _graph[node].IsHub = true;
+            if (node >= 0 && (most is null || !_graph[node].IsHub)) _graph[node].IsExpanded = true;
         }
     }
 
@@ -175,12 +205,49 @@ internal sealed class PathSearch
 
     private int Distance(Ball ball, int node) => ball.FromStart ? _graph[node].FromStart : _graph[node].FromEnd;
 
-    /// <summary>Least possible cost from the node to one end: what is not reached yet is at least two beyond the ball.</summary>
-    private static int Least(int distance, Ball ball) => distance != KnownGraph.Unknown ? distance : IsDone(ball) ? KnownGraph.Unknown : ball.Radius + 2;
+    /// <summary>
+    /// Bounds the distance of every node: exact in the ball; beyond it at least two more than its radius where nothing is known, else what follows from the neighbours.
+    /// </summary>
+    private void Bound(Ball ball)
+    {
+        var (isDone, least) = (IsDone(ball), new int[_graph.Count]);
+        var levels = new List<List<int>>();
+        for (var node = 0; node < least.Length; node++)
+        {
+            var distance = Distance(ball, node);
+            least[node] = distance != KnownGraph.Unknown || isDone || _graph[node].IsExpanded ? distance : ball.Radius + 2;
+            if (least[node] != KnownGraph.Unknown) Put(node);
+        }
+
+        for (var distance = 0; distance < levels.Count; distance++)
+        {
+            foreach (var node in levels[distance])
+            {
+                if (least[node] != distance || !Passes(node)) continue;
+                foreach (var edge in _graph.Edges(node))
+                {
+                    if (least[edge.Other] <= distance + edge.Cost) continue;
+                    least[edge.Other] = distance + edge.Cost;
+                    Put(edge.Other);
+                }
+            }
+        }
+
+        ball.Least = least;
+
+        void Put(int node)
+        {
+            while (levels.Count <= least[node]) levels.Add([]);
+            levels[least[node]].Add(node);
+        }
+    }
+
+    /// <summary>Least possible cost from the node to one end.</summary>
+    private static int Least(int node, Ball ball) => node < ball.Least.Length ? ball.Least[node] : IsDone(ball) ? KnownGraph.Unknown : ball.Radius + 2;
 
     private bool IsNear(int node, int cost)
     {
-        var (a, b) = (Least(_graph[node].FromStart, _fromStart), Least(_graph[node].FromEnd, _fromEnd));
+        var (a, b) = (Least(node, _fromStart), Least(node, _fromEnd));
         return a != KnownGraph.Unknown && b != KnownGraph.Unknown && a + b <= cost;
     }
 
@@ -193,33 +260,39 @@ internal sealed class PathSearch
     }
 
     /// <summary>Least cost from the node to the end, unknown where no path of this cost passes it.</summary>
-    private int Least(int node, int cost) => IsNear(node, cost) ? Least(_graph[node].FromEnd, _fromEnd) : KnownGraph.Unknown;
+    private int Least(int node, int cost) => IsNear(node, cost) ? Least(node, _fromEnd) : KnownGraph.Unknown;
 
     /// <summary>Reads the ids, by which paths are ordered, of nodes and of the ties between them.</summary>
-    private async Task NameAsync(HashSet<int> nodes, CancellationToken cancellation)
+    private Task NameAsync(HashSet<int> nodes, CancellationToken cancellation) => ReadAsync(nodes, edge => edge.Cost > 1 && !_filter.TieKeys.ContainsKey(edge.Relationship), cancellation);
+
+    /// <summary>Where statuses were not read, reads those of all relationships between these nodes, and their ids in the same journey.</summary>
+    /// <returns>Whether any of them does not count.</returns>
+    private async Task<bool> CheckAsync(HashSet<int> nodes, CancellationToken cancellation) => _checked is not null && await ReadAsync(nodes, edge => !_checked.Contains(edge.Relationship) && !_graph.IsRefused(edge), cancellation);
+
+    private async Task<bool> ReadAsync(HashSet<int> nodes, Func<KnownGraph.Edge, bool> isAsked, CancellationToken cancellation)
     {
         var nameless = nodes.Where(node => _graph[node].Key is null).Select(node => _graph[node].Id).ToList();
-        if (nameless.Count > 0)
-        {
-            foreach (var row in await _session.RowsAsync("paths/nodes", cancellation, ("nodes", nameless)))
-            {
-                var node = (GraphNode)row[0]!;
-                _graph[_graph.IndexOf(node.Id)].Key = node.Properties.GetValueOrDefault("id") as string ?? "";
-            }
-        }
-
         var ties = new List<long>();
         foreach (var node in nodes)
         {
             foreach (var edge in _graph.Edges(node))
-                if (edge is { Cost: > 1, IsOutgoing: true } && nodes.Contains(edge.Other) && !_filter.TieKeys.ContainsKey(edge.Relationship)) ties.Add(edge.Relationship);
+                if (edge.IsOutgoing && nodes.Contains(edge.Other) && isAsked(edge)) ties.Add(edge.Relationship);
         }
 
-        if (ties.Count == 0) return;
-        foreach (var row in await _session.RowsAsync("paths/ties", cancellation, ("ties", ties)))
+        if (nameless.Count + ties.Count == 0) return false;
+        var rows = await _session.ReadAsync([Statements.Named("paths/names", ("nodes", nameless)), .. ties.Count == 0 ? [] : new[] { Statements.Named("paths/tie-names", ("ties", ties)) }], cancellation);
+        foreach (var row in rows[0]) _graph[_graph.IndexOf((long)row[0]!)].Key = row[1] as string ?? "";
+        var isAnyRefused = false;
+        foreach (var row in rows.Skip(1).SelectMany(tied => tied))
         {
-            var tie = (GraphRelationship)row[0]!;
-            _filter.TieKeys[tie.Id] = tie.Properties.GetValueOrDefault("id") as string ?? "";
+            var tie = (long)row[0]!;
+            _filter.TieKeys[tie] = row[1] as string ?? "";
+            _checked?.Add(tie);
+            if (_checked is null || _filter.AllowsStatus(row[2] as string)) continue;
+            _graph.Refuse(tie);
+            isAnyRefused = true;
         }
+
+        return isAnyRefused;
     }
 }

@@ -4,17 +4,22 @@ using ActorGraph.Knowledge.Actors;
 namespace ActorGraph.Knowledge.Paths;
 
 /// <summary>Turns hops into steps: the two hops through one meeting are one.</summary>
-internal sealed class PathSteps(IGraphSession session)
+internal static class PathSteps
 {
     public static int Count(RawPath path) => Cut(path).Count();
 
-    public async Task<IReadOnlyList<IReadOnlyList<StepFact>>> ReadAsync(IReadOnlyList<RawPath> paths, CancellationToken cancellation)
+    /// <summary>What to ask for in order to have the steps of paths.</summary>
+    public static IReadOnlyList<Statement> Asked(IReadOnlyList<RawPath> paths) =>
+    [
+        Statements.Named("paths/nodes", ("nodes", paths.SelectMany(path => path.Nodes).Distinct())),
+        Statements.Named("paths/ties", ("ties", paths.SelectMany(path => path.Hops).Select(hop => hop.Relationship).Distinct())),
+    ];
+
+    /// <param name="answers">Rows of the statements that <see cref="Asked"/> gave.</param>
+    public static IReadOnlyList<IReadOnlyList<StepFact>> Of(IReadOnlyList<RawPath> paths, IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>> answers)
     {
-        if (paths.Count == 0) return [];
-        var ids = paths.SelectMany(path => path.Nodes).Distinct().ToList();
-        var hops = paths.SelectMany(path => path.Hops).Select(hop => hop.Relationship).Distinct().ToList();
-        var nodes = (await session.RowsAsync("paths/nodes", cancellation, ("nodes", ids))).Select(row => (GraphNode)row[0]!).ToDictionary(node => node.Id);
-        var ties = (await session.RowsAsync("paths/ties", cancellation, ("ties", hops))).Select(row => (GraphRelationship)row[0]!).ToDictionary(tie => tie.Id);
+        var nodes = answers[0].Select(row => (GraphNode)row[0]!).ToDictionary(node => node.Id);
+        var ties = answers[1].Select(row => (GraphRelationship)row[0]!).ToDictionary(tie => tie.Id);
         return paths.Select(path => (IReadOnlyList<StepFact>)Cut(path).Select(cut =>
         {
             var (from, to) = (ActorNode.Of(nodes[path.Nodes[cut.First]]), ActorNode.Of(nodes[path.Nodes[cut.First + cut.Hops]]));

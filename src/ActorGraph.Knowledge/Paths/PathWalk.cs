@@ -1,7 +1,8 @@
 namespace ActorGraph.Knowledge.Paths;
 
 /// <param name="Nodes">Internal ids, one more than <paramref name="Hops"/>.</param>
-internal sealed record RawPath(int Hubs, int Cost, IReadOnlyList<long> Nodes, IReadOnlyList<RawHop> Hops);
+/// <param name="Facts">Ids of the meetings it goes through and of its ties, as far as they were read.</param>
+internal sealed record RawPath(int Hubs, int Cost, IReadOnlyList<long> Nodes, IReadOnlyList<RawHop> Hops, IReadOnlyList<string> Facts);
 
 /// <param name="Start">Internal id of the node where the relationship starts.</param>
 internal readonly record struct RawHop(long Relationship, long Start, string Type);
@@ -32,11 +33,19 @@ internal sealed class PathWalk(KnownGraph graph, int start, int end, int cost, i
             _passed.Add(next);
             if (next != end) Walk(next, spent + edge.Cost, passes, graph[next].IsMeeting ? graph[next].Key ?? "" : "", found, wanted);
             else if (passes == (hubs ?? passes) && filter.Via.All(via => _nodes.Exists(n => graph[n].Id == via)))
-                found.Add(new(passes, cost, _nodes.Select(n => graph[n].Id).ToList(), _hops.ToList()));
+                found.Add(new(passes, cost, _nodes.Select(n => graph[n].Id).ToList(), _hops.ToList(), Facts().ToList()));
             _passed.Remove(next);
             _nodes.RemoveAt(_nodes.Count - 1);
             _hops.RemoveAt(_hops.Count - 1);
         }
+    }
+
+    private IEnumerable<string> Facts()
+    {
+        foreach (var node in _nodes.Skip(1).SkipLast(1))
+            if (graph[node] is { IsMeeting: true, Key: { } meeting }) yield return meeting;
+        foreach (var hop in _hops)
+            if (filter.TieKeys.TryGetValue(hop.Relationship, out var tie)) yield return tie;
     }
 
     /// <summary>The edges that a path of this cost can go on with, by fact and then by where they lead.</summary>
@@ -46,7 +55,7 @@ internal sealed class PathWalk(KnownGraph graph, int start, int end, int cost, i
         foreach (var edge in graph.Edges(node))
         {
             var left = cost - spent - edge.Cost;
-            if (left < 0 || (edge.Other == end) != (left == 0) || _passed.Contains(edge.Other) || least(edge.Other) > left) continue;
+            if (left < 0 || (edge.Other == end) != (left == 0) || _passed.Contains(edge.Other) || least(edge.Other) > left || graph.IsRefused(edge)) continue;
             ref var other = ref graph[edge.Other];
             var fact = edge.Cost > 1 ? filter.TieKeys.GetValueOrDefault(edge.Relationship, "") : other.IsMeeting ? other.Key ?? "" : meeting;
             onward.Add((fact, other.Key ?? "", edge));

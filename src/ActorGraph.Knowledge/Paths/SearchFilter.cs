@@ -19,7 +19,7 @@ internal sealed class SearchFilter
     {
         (_filter, _excludedNodes, _excludedFacts, Via) = (filter, excludedNodes.ToHashSet(), excludedFacts.ToHashSet(StringComparer.Ordinal), via);
         _kinds = (filter.Kinds ?? []).Select(Words.Of).ToHashSet(StringComparer.Ordinal);
-        var types = (filter.Relations is { Count: > 0 } relations ? relations : PathRelations.Default).Select(r => r == PathRelations.Met ? PathRelations.ParticipatedIn : r).ToList();
+        var types = (filter.Relations is { Count: > 0 } relations ? relations : PathRelations.Default).Select(PathRelations.TypeOf).ToList();
         Expand = new(types, filter.Status is { Count: > 0 } status ? status : PathRelations.Holding, AsksProperties);
     }
 
@@ -43,6 +43,9 @@ internal sealed class SearchFilter
     public ExpandFilter Expand { get; }
 
     public IReadOnlyList<long> Via { get; }
+
+    /// <summary>Whether a relationship of this status counts; for those that were read without regard to it.</summary>
+    public bool AllowsStatus(string? status) => status is null || Expand.Statuses!.Contains(status);
 
     /// <summary>The id property of relationships, by internal id, as far as they were needed.</summary>
     public Dictionary<long, string> TieKeys { get; } = [];

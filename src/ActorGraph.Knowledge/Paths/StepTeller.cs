@@ -15,11 +15,23 @@ internal sealed class StepTeller(IGraphSession session)
     public async Task<IReadOnlyList<PathStep>> TellAsync(IReadOnlyList<StepFact> facts, CancellationToken cancellation)
     {
         if (facts.Count == 0) return [];
-        var ids = facts.Select(fact => fact.Id).Distinct().Order(StringComparer.Ordinal).ToList();
-        var accounts = (await session.RowsAsync("paths/evidence", cancellation, ("facts", ids), ("most", Math.Max(MostEvidence, ids.Count * MostEvidenceOfOne)))).Select(Read).ToLookup(account => account.Fact);
-        var meetings = facts.Where(fact => fact.Meeting is not null).Select(fact => fact.Id).Distinct().ToList();
-        var places = meetings.Count == 0 ? [] : (await session.RowsAsync("paths/meeting-places", cancellation, ("meetings", meetings)))
-            .GroupBy(row => (string)row[0]!).ToDictionary(rows => rows.Key, rows => ActorNode.Of((GraphNode)rows.First()[1]!).Reference);
+        return Tell(facts, await session.ReadAsync(Asked(facts.Select(fact => fact.Id)), cancellation));
+    }
+
+    /// <summary>What to ask for in order to tell facts, of which only the ids need to be known.</summary>
+    public static IReadOnlyList<Statement> Asked(IEnumerable<string> facts)
+    {
+        var ids = facts.Distinct().Order(StringComparer.Ordinal).ToList();
+        var meetings = ids.Where(id => id.StartsWith("meeting:", StringComparison.Ordinal)).ToList();
+        var evidence = Statements.Named("paths/evidence", ("facts", ids), ("most", Math.Max(MostEvidence, ids.Count * MostEvidenceOfOne)));
+        return meetings.Count == 0 ? [evidence] : [evidence, Statements.Named("paths/meeting-places", ("meetings", meetings))];
+    }
+
+    /// <param name="answers">Rows of the statements that <see cref="Asked"/> gave.</param>
+    public static IReadOnlyList<PathStep> Tell(IReadOnlyList<StepFact> facts, IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>> answers)
+    {
+        var accounts = answers[0].Select(Read).ToLookup(account => account.Fact);
+        var places = answers.Skip(1).SelectMany(rows => rows).GroupBy(row => (string)row[0]!).ToDictionary(rows => rows.Key, rows => ActorNode.Of((GraphNode)rows.First()[1]!).Reference);
         return facts.Select(fact => Tell(fact, accounts[fact.Id], places.GetValueOrDefault(fact.Id))).ToList();
     }
 

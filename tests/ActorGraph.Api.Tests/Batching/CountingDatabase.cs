@@ -18,10 +18,18 @@ public sealed class CountingDatabase(IGraphDatabase database) : IGraphDatabase
 
     private sealed class Session(CountingDatabase counter, IGraphSession session) : IGraphSession
     {
+        public bool IsDistant => session.IsDistant;
+
         public Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation)
         {
             Interlocked.Increment(ref counter.asked);
             return session.RunAsync(statement, cancellation);
+        }
+
+        public Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> ReadAsync(IReadOnlyList<Statement> statements, CancellationToken cancellation)
+        {
+            Interlocked.Add(ref counter.asked, statements.Count);
+            return session.ReadAsync(statements, cancellation);
         }
 
         public Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation)

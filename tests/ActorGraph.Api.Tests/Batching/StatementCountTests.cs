@@ -65,7 +65,9 @@ public sealed class StatementCountTests : IAsyncLifetime
         await using var served = await neo4j.OpenEmptyAsync();
         await using var embedded = EmbeddedGraph.Open(folder.Data);
         var (ours, theirs) = (await AskAllAsync(embedded), await AskAllAsync(served));
-        foreach (var (own, other) in ours.Zip(theirs)) Assert.Equal(own, other);
+        Assert.Equal(ours.Select(own => (own.Answer, own.Rows)), theirs.Select(other => (other.Answer, other.Rows)));
+        // A search for paths asks a server for more at once.
+        Assert.All(ours.Zip(theirs), pair => Assert.True(pair.Second.Few <= pair.First.Few && pair.Second.Many <= pair.First.Many, $"{pair}"));
     }
 
     private static async Task<List<(string Answer, int Few, int Many, int Rows)>> AskAllAsync(IGraphDatabase database)

@@ -55,10 +55,6 @@ public class ConnectionLifeTests
             await peer.HandshakeAsync("00000005");
             await peer.ExpectAsync(0x01);
             await peer.SuccessAsync();
-            await peer.ExpectAsync(0x11);
-            await peer.SuccessAsync();
-            await peer.ExpectAsync(0x13);
-            await peer.SuccessAsync();
         });
         await using var database = server.Open();
         await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();

@@ -127,7 +127,7 @@ public class HostileServerTests
                 await peer.RunAsync("x");
                 await peer.SendBytesAsync(hex);
             },
-            peer => peer.BeginAsync());
+            peer => peer.WelcomeAsync());
         await using var database = server.Open();
         await using (var session = await database.OpenAsync(SessionOptions.Read, default))
         {
@@ -154,10 +154,6 @@ public class HostileServerTests
             await peer.ExpectAsync(0x01);
             await peer.ExpectAsync(0x6A);
             await peer.SuccessAsync();
-            await peer.SuccessAsync();
-            await peer.ExpectAsync(0x11);
-            await peer.SuccessAsync();
-            await peer.ExpectAsync(0x13);
             await peer.SuccessAsync();
         });
         await using var database = server.Open();
@@ -238,7 +234,7 @@ public class HostileServerTests
                 await peer.ExpectAsync(0x0F);
                 while (true) await peer.RecordAsync(2L);
             },
-            peer => peer.BeginAsync());
+            peer => peer.WelcomeAsync());
         await using var database = server.Open(Impatient);
         await using (var session = await database.OpenAsync(SessionOptions.Read, default))
         {
@@ -275,7 +271,8 @@ public class HostileServerTests
         await using var server = new ScriptedServer(
             async peer =>
             {
-                await peer.BeginAsync();
+                await peer.RunAsync("x");
+                await peer.SuccessAsync();
                 await peer.ExpectAsync(0x13);
                 await peer.SuccessAsync();
                 _ = Task.Delay(20).ContinueWith(_ => isClosed.SetResult());
@@ -289,7 +286,7 @@ public class HostileServerTests
                 await peer.SuccessAsync();
             });
         await using var database = server.Open();
-        await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();
+        await using (var first = await database.OpenAsync(SessionOptions.Read, default)) Assert.Equal(0, await CountAsync(first));
         await isClosed.Task;
         await using var session = await database.OpenAsync(SessionOptions.Read, default);
         Assert.Equal(1, await CountAsync(session));
@@ -333,7 +330,7 @@ public class HostileServerTests
     {
         await using var server = new ScriptedServer(async peer =>
         {
-            await peer.BeginAsync();
+            await peer.WelcomeAsync();
             await peer.SilenceAsync();
         });
         await using var database = server.Open(new DriverConfig { MaxConnectionPoolSize = 1, ConnectionAcquisitionTimeout = TimeSpan.FromMilliseconds(50), ReadTimeout = TimeSpan.FromMilliseconds(200) });

@@ -183,7 +183,7 @@ public sealed class RoutingTests : IAsyncLifetime
     {
         await using var database = BoltDatabase.Open(new Uri($"neo4j://{members[0].Authority}"), AuthTokens.None);
         await using (var write = await database.OpenAsync(SessionOptions.Write, default)) await write.CommitAsync(default);
-        await (await database.OpenAsync(SessionOptions.Read, default)).DisposeAsync();
+        await using (var read = await database.OpenAsync(SessionOptions.Read, default)) await read.RunAsync(new Statement("RETURN 1 AS x"), default);
         var begin = members[1].Requests.Concat(members[2].Requests).Single(request => request.Tag == 0x11);
         Assert.Equal(["mark of 0"], (IReadOnlyList<object?>)((IReadOnlyDictionary<string, object?>)begin.Fields[0]!)["bookmarks"]!);
     }

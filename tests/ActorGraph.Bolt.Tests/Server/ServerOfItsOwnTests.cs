@@ -28,6 +28,7 @@ public class ServerOfItsOwnTests
             Assert.Equal(1L, await database.ReadAsync("RETURN 1"));
 
             await using var session = await database.OpenAsync(SessionOptions.Write, default);
+            Assert.Equal(1L, await session.OneAsync("RETURN 1"));
             await server.KillAsync();
             Assert.Equal(ErrorCodes.SessionExpired, (await Assert.ThrowsAsync<GraphException>(() => session.OneAsync("RETURN 1"))).Code);
             Assert.Equal(ErrorCodes.ServiceUnavailable, (await Assert.ThrowsAsync<GraphException>(() => database.ReadAsync("RETURN 1"))).Code);

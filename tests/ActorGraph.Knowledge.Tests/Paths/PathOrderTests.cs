@@ -7,13 +7,15 @@ namespace ActorGraph.Knowledge.Tests.Paths;
 /// <summary>The paths of small random graphs, compared with every simple path tried one by one.</summary>
 public sealed class PathOrderTests
 {
-    private sealed record Link(string Type, string From, string To, string Id);
+    private const int HubDegree = 4;
+
+    private sealed record Link(string Type, string From, string To, string Id, string Status);
 
     private sealed record Way(int Hubs, int Cost, IReadOnlyList<string> Order);
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Paths_come_in_the_order_of_hubs_then_cost_then_facts(int seed)
+    public async Task Paths_come_in_the_order_of_hubs_then_cost_then_facts_from_near_and_from_far(int seed, bool isDistant)
     {
         var folder = Directory.CreateTempSubdirectory("actorgraph-order-").FullName;
         try
@@ -21,12 +23,14 @@ public sealed class PathOrderTests
             await using var graph = EmbeddedGraph.Open(folder);
             var (nodes, links) = Random(new Random(seed));
             await WriteAsync(graph, nodes, links);
+            var isByMeetings = seed % 4 == 0;
+            if (isByMeetings) links.RemoveAll(link => link.Type != "PARTICIPATED_IN");
             foreach (var hubs in Enum.GetValues<Hubs>())
             {
                 foreach (var steps in new[] { 1, 2, 3, 4 })
                 {
                     var first = 1 + (seed % 7);
-                    var answer = await new PathFinder(graph).FindAsync(new("person:0", "person:1", new PathFilter { Hubs = hubs, MaximumSteps = steps }, first), default);
+                    var answer = await new PathFinder(isDistant ? new DistantDatabase(graph) : graph, PathLimits.Default with { HubDegree = HubDegree }).FindAsync(new("person:0", "person:1", new PathFilter { Hubs = hubs, MaximumSteps = steps, Relations = isByMeetings ? [PathRelations.Met] : null }, first), default);
                     var expected = Expected(nodes, links, hubs, 2 * steps);
                     Assert.Equal(expected.Take(first).Select(way => string.Join(' ', way.Order)), answer.Results.Select(path => string.Join(' ', path.Steps.SelectMany(s => new[] { s.Id, s.To.Id }))));
                     if (hubs != Hubs.Avoid) Assert.Equal(expected.Count > first, answer.HasMore);
@@ -39,7 +43,13 @@ public sealed class PathOrderTests
         }
     }
 
-    public static TheoryData<int> Seeds() => new(Enumerable.Range(1, 40));
+    public static TheoryData<int, bool> Seeds()
+    {
+        var seeds = new TheoryData<int, bool>();
+        foreach (var seed in Enumerable.Range(1, 40))
+            foreach (var isDistant in new[] { false, true }) seeds.Add(seed, isDistant);
+        return seeds;
+    }
 
     private static (List<(string Id, string Label)> Nodes, List<Link> Links) Random(Random random)
     {
@@ -47,14 +57,16 @@ public sealed class PathOrderTests
             .Concat(Enumerable.Range(0, 6).Select(i => ($"meeting:{i}", "Meeting"))).ToList();
         var links = new List<Link>();
         foreach (var (meeting, _) in nodes.Where(node => node.Item2 == "Meeting"))
-            foreach (var person in Enumerable.Range(0, 7).Where(_ => random.Next(3) == 0)) links.Add(new("PARTICIPATED_IN", $"person:{person}", meeting, $"in:{meeting}-{person}"));
+            foreach (var person in Enumerable.Range(0, 7).Where(_ => random.Next(3) == 0)) links.Add(new("PARTICIPATED_IN", $"person:{person}", meeting, $"in:{meeting}-{person}", Status()));
         for (var i = random.Next(8); i > 0; i--)
         {
             var (a, b) = (random.Next(7), random.Next(7));
-            if (a != b) links.Add(new(random.Next(2) == 0 ? "SUPPORTS" : "HOLDS_POSITION", $"person:{a}", $"person:{b}", $"tie:{random.Next(1000):000}-{i}"));
+            if (a != b) links.Add(new(random.Next(2) == 0 ? "SUPPORTS" : "HOLDS_POSITION", $"person:{a}", $"person:{b}", $"tie:{random.Next(1000):000}-{i}", Status()));
         }
 
         return (nodes, links);
+
+        string Status() => random.Next(5) == 0 ? "denied" : "occurred";
     }
 
     private static async Task WriteAsync(EmbeddedGraph graph, List<(string Id, string Label)> nodes, List<Link> links)
@@ -62,7 +74,7 @@ public sealed class PathOrderTests
         await GraphSchema.EnsureAsync(graph, default);
         await using var session = await graph.OpenAsync(SessionOptions.Write, default);
         foreach (var (id, label) in nodes) await RunAsync(session, $"CREATE (:{(label == "Meeting" ? "Meeting" : "Actor:" + label)} {{id: '{id}', name: '{id}', kind: 'meeting'}})");
-        foreach (var link in links) await RunAsync(session, $"MATCH (a {{id: '{link.From}'}}), (b {{id: '{link.To}'}}) CREATE (a)-[:{link.Type} {{id: '{link.Id}'}}]->(b)");
+        foreach (var link in links) await RunAsync(session, $"MATCH (a {{id: '{link.From}'}}), (b {{id: '{link.To}'}}) CREATE (a)-[:{link.Type} {{id: '{link.Id}', status: '{link.Status}'}}]->(b)");
         await session.CommitAsync(default);
     }
 
@@ -75,6 +87,8 @@ public sealed class PathOrderTests
     private static List<Way> Expected(List<(string Id, string Label)> nodes, List<Link> links, Hubs hubs, int mostCost)
     {
         var labels = nodes.ToDictionary(node => node.Id, node => node.Label);
+        // Whatever their status.
+        var hubsOfAll = nodes.Where(node => node.Label == "Country" || (node.Label != "Meeting" && links.Count(link => link.From == node.Id || link.To == node.Id) > HubDegree)).Select(node => node.Id).ToHashSet();
         var ways = new List<Way>();
         Try("person:0", ["person:0"], [], 0, 0);
         var allowed = hubs switch
@@ -94,13 +108,13 @@ public sealed class PathOrderTests
                 return;
             }
 
-            foreach (var link in links.Where(link => link.From == at || link.To == at))
+            foreach (var link in links.Where(link => (link.From == at || link.To == at) && link.Status == "occurred"))
             {
                 var next = link.From == at ? link.To : link.From;
                 var price = link.Type == "PARTICIPATED_IN" ? 1 : 2;
                 if (passed.Contains(next) || cost + price > mostCost) continue;
                 string[] told = labels[next] == "Meeting" ? [next] : link.Type == "PARTICIPATED_IN" ? [next] : [link.Id, next];
-                Try(next, [.. passed, next], [.. order, .. told], cost + price, hubsPassed + (labels[next] == "Country" && next != "person:1" ? 1 : 0));
+                Try(next, [.. passed, next], [.. order, .. told], cost + price, hubsPassed + (hubsOfAll.Contains(next) && next != "person:1" ? 1 : 0));
             }
         }
     }

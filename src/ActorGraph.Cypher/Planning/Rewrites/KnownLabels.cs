@@ -12,6 +12,7 @@ internal static class KnownLabels
     {
         Filter filter => IsFoundBy(filter.Source, slot, label),
         NodesByLabel found => found.Slot == slot && found.Label == label,
+        NodesByBeginning found => found.Slot == slot && found.Label == label,
         NodesByProperty found => found.Slot == slot && found.Label == label,
         _ => false,
     };

@@ -39,6 +39,9 @@ internal static class Scans
             return wanted.Where(IsIndexed).Distinct(Equivalence.Instance).SelectMany(one => context.Transaction.Seek(plan.Label, plan.Property, one!)).Distinct();
         });
 
+    public static IEnumerable<object?[]> ByBeginning(NodesByBeginning plan, IEnumerable<object?[]> source, StatementContext context)
+        => With(plan.Slot, source, context, row => context.Evaluator.Evaluate(plan.Beginning, row) is string beginning ? context.Transaction.SeekBeginning(plan.Label, plan.Property, beginning) : []);
+
     private static IEnumerable<long> Ids(Expression ids, bool isList, object?[] row, StatementContext context)
     {
         var value = context.Evaluator.Evaluate(ids, row);

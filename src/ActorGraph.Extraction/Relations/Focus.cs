@@ -1,0 +1,70 @@
+using ActorGraph.Extraction.Mentions;
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Whom an article is about from sentence to sentence: whom "he" or "she" means where the sentence has named nobody yet.</summary>
+internal sealed class Focus(AnnotatedText text)
+{
+    private const int HowManyBack = 4;
+
+    private static readonly HashSet<string> Pronouns = ["he", "she", "hij", "zij", "ze", "er", "sie", "il", "elle", "él", "ella"];
+
+    private readonly Genders genders = new(text);
+    private Article? article;
+    private NameMention? about;
+    private readonly List<NameMention> recent = [];
+
+    /// <summary>The persons of the last sentence that named one, in text order.</summary>
+    public IReadOnlyList<NameMention> Persons { get; private set; } = [];
+
+    public Genders Genders => genders;
+
+    /// <summary>Whether the word is a person in the nominative: "he", "elle".</summary>
+    public static bool IsPronoun(string lower) => Pronouns.Contains(lower);
+
+    /// <summary>Whom the sentence before was about; null at the head of an article.</summary>
+    public NameMention? About => about;
+
+    /// <summary>Whom a pronoun means: whom the text is about, unless that is not sure and another told of shortly before surely fits.</summary>
+    public NameMention? Meant(Gender gender, NameMention? not = null)
+    {
+        bool Fits(NameMention mention) => genders.Fits(mention, gender) && (not is null || text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
+        bool IsSure(NameMention mention) => Fits(mention) && genders.Of(mention) == gender;
+        if (about is not null && (gender == Gender.Unknown ? Fits(about) : IsSure(about))) return about;
+        return Persons.FirstOrDefault(IsSure) ?? (about is not null && Fits(about) ? recent.FindLast(IsSure) ?? about : Persons.FirstOrDefault(Fits));
+    }
+
+    /// <summary>Nothing of one article is told of another.</summary>
+    public void Enter(Article next)
+    {
+        if (next == article) return;
+        (article, about, Persons) = (next, null, []);
+        recent.Clear();
+    }
+
+    /// <summary>Goes on past a sentence: its first person is whom the text is about, unless a pronoun before that goes on with whom it was about.</summary>
+    public void Read(IReadOnlyList<Token> tokens, string language)
+    {
+        var first = -1;
+        Gender? pronoun = null;
+        for (var i = 0; i < tokens.Count && first < 0; i++)
+        {
+            if (tokens[i].IsPerson) first = i;
+            else if (pronoun is null && tokens[i].IsWord && Genders.OfPronoun(tokens[i].Lower, language) is not Gender.Unknown and var told) pronoun = told;
+        }
+
+        if (pronoun is { } gender && Meant(gender) is { } meant)
+        {
+            about = meant;
+            // "Keller arrived. She": nobody else can be meant.
+            if (Persons.Select(person => text.SightingAt[person.Span]).Distinct().Count() == 1) genders.Learn(meant, gender);
+        }
+        else if (first >= 0) about = tokens[first].Name;
+
+        if (about is not null) recent.Add(about);
+        if (recent.Count > HowManyBack) recent.RemoveAt(0);
+        if (first >= 0) Persons = tokens.Where(token => token.IsPerson).Select(token => token.Name!).ToList();
+    }
+}

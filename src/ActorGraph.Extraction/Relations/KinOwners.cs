@@ -1,0 +1,178 @@
+using ActorGraph.Extraction.Mentions;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>Whose a relative is: by a name, a pronoun or a title before the word or behind it.</summary>
+/// <param name="childOf">By parent, the child that the text told of.</param>
+internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> offices, IReadOnlyDictionary<string, string> childOf)
+{
+    private Gender lastPronoun;
+    private bool hasPronoun;
+
+    /// <summary>Whose the relative told before it in the sentence is.</summary>
+    public List<string> Last { get; set; } = [];
+
+    /// <summary>The couple told last in the sentence: who "their" means.</summary>
+    public List<string> Couple { get; set; } = [];
+
+    /// <summary>"of General Yusuf", "du président": whose the relative is, behind the word; and where that ends.</summary>
+    public (List<string> Owners, int End) Behind(int from)
+    {
+        // "the sister and closest adviser of X".
+        if (line.IsAnd(from))
+        {
+            var joint = from + 1;
+            while (joint - from < 5 && joint < line.Count && line[joint].IsWord && !line.Is(joint, "joint") && line.Word(joint) is null && !line.Is(joint, "own")) joint++;
+            if (line.Is(joint, "joint") && joint > from + 1) from = joint;
+        }
+
+        // "ein Schwager Eggers".
+        if (line.Language == "de" && line.IsPerson(from) && !line.IsEnding(from + 1) && !line.Is(from - 2, "own") && line[from].Name!.Name.EndsWith('s') && Bare(from) is { } genitive) return ([genitive], from + 1);
+        if (!line.Is(from, "joint") && !(line.Is(from, "posting") && line.Language == "en" && line[from].Lower == "to")) return ([], from);
+        var at = from + 1;
+        while (at < line.Count && at - from < KinSentence.MostBetween && !line.IsPerson(at) && (line[at].IsWord && !line.IsVerb(at) && !line.IsAnd(at) || line[at].Holds || line.IsEnding(at))) at++;
+        // "brother of the bank's founder, X".
+        if (line.IsMark(at, ",") && line.IsPerson(at + 1) && at > from + 1 && line[at - 1].IsWord && Gazetteer.TitleKind(line[at - 1].Lower, line.Language) is not null) at++;
+        if (line.IsPerson(at))
+        {
+            // "daughter of X and Y" has two parents; "son of X, and Y" one.
+            var owners = new List<string> { line.Sighting(at) };
+            if (line.IsAnd(at + 1) && line.IsPerson(at + 2) && (at + 3 >= line.Count || line[at + 3].Kind == TokenKind.Mark)) owners.Add(line.Sighting(at + 2));
+            return (owners, at + (owners.Count == 2 ? 3 : 1));
+        }
+
+        for (var title = from + 1; title < at; title++)
+        {
+            if (!line[title].IsWord || Kind(title) is not { } kind) continue;
+            return Called(title, kind, line[from].Span.Start) is { } holder ? ([holder], title + 1) : ([], from);
+        }
+
+        return ([], from);
+    }
+
+    /// <summary>What a word for a person is: an office, a rank, a form of address; whatever else somebody does is told as a rank is.</summary>
+    private string? Kind(int at) => Gazetteer.TitleKind(line[at].Lower, line.Language) ?? (line.Is(at, "person") ? "rank" : null);
+
+    /// <summary>"the president", "the player": whom the article called so, else whom the text is about.</summary>
+    private string? Called(int title, string kind, int before)
+    {
+        if (kind is "office" or "rank" && Holders.Of(line.Text, offices, line[title].Lower, line.Article, before) is { } holder) return holder;
+        return kind is "rank" && line.Is(title - 1, "definite") && line.Focus.About is { } about && line.Focus.Persons.Select(line.Sighting).Distinct().Count() == 1 ? line.Sighting(about) : null;
+    }
+
+    /// <summary>"Hafter's", "his", "whose", "the president's": whose the relative is, before the word; and where that begins.</summary>
+    /// <param name="self">Who is told to be the relative, -1 where nobody is named.</param>
+    public (List<string> Owners, int Start) Before(int first, int behind, int self)
+    {
+        var at = first - 1;
+        // "his predecessor and uncle, X".
+        if (at > 1 && line.IsAnd(at) && line[at - 1].IsWord && (line.Is(at - 2, "own") || line.IsEnding(at - 2))) at -= 2;
+        if (line.IsEnding(at)) return Possessor(at, first);
+        if (line.Is(at, "whose")) return (One(Whose(at, behind)), at);
+        if (line.Is(at, "their")) return (Both(at), at);
+        if (line.Is(at, "own"))
+        {
+            var owner = Meant(at, self);
+            (lastPronoun, hasPronoun) = (Genders.OfPronoun(line[at].Lower, line.Language), owner is not null);
+            return (One(owner), at);
+        }
+
+        if (line.IsPerson(at) && line.Language is "de" or "nl" && Genitive(at) is { } genitive) return ([genitive], at);
+        if ((line.IsAnd(at) || line.Is(at, "along")) && Last.Count > 0) return ([], first);
+        // "Ruth Wanjiru and husband Peter", "Ahmet Demir ve eşi Ayşe": nothing but "and" before it.
+        if ((line.IsAnd(at) || line.Is(at, "along")) && line.IsPerson(at - 1) && Gazetteer.TitleKind(line[first].Lower, line.Language) != "address") return ([line.Sighting(at - 1)], at);
+        if (Having(at) is { } having) return ([having], at);
+        // "Eşi Ayşe": the word itself says "his".
+        if (line.Language == "tr" && line.IsMark(at, ",") && Enumerable.Range(0, first).LastOrDefault(line.IsPerson, -1) is >= 0 and var near) return ([line.Sighting(near)], first);
+        if (line.Language == "tr" && at < 0 && line.Focus.About is { } about) return ([line.Sighting(about)], first);
+        return ([], first);
+    }
+
+    private static List<string> One(string? owner) => owner is null ? [] : [owner];
+
+    private (List<string> Owners, int Start) Possessor(int ending, int first)
+    {
+        if (line.IsPerson(ending - 1)) return ([line.Sighting(ending - 1)], ending - 1);
+        if (ending < 1 || !line[ending - 1].IsWord) return ([], first);
+        var start = line.Is(ending - 2, "article") ? ending - 2 : ending - 1;
+        if (line.Is(ending - 1, "couple")) return (Both(ending), start);
+        return Kind(ending - 1) is { } kind ? (One(Called(ending - 1, kind, line[ending - 1].Span.Start)), start) : ([], first);
+    }
+
+    /// <summary>"X has a cousin, Y", "She leaves a widower, Y, and two sons".</summary>
+    private string? Having(int at)
+    {
+        while (at > 0 && (line.Is(at, "article") || line.Is(at, "count") || line[at].Kind == TokenKind.Number || line[at].Name is { IsDemonym: true } || line.Is(at, "by"))) at--;
+        return line.Is(at, "has") && line.Subject.Before(at) is { } subject ? line.Sighting(subject) : null;
+    }
+
+    /// <summary>"Webers Bruder": the name with its genitive, whose bare form the text has too.</summary>
+    private string? Genitive(int at) => line[at].Name!.Name[^1] == 's' ? Bare(at) ?? line.Sighting(at) : null;
+
+    /// <summary>Who is called so without the last letter.</summary>
+    private string? Bare(int at)
+    {
+        var bare = line[at].Name!.Name[..^1];
+        return line.Text.Sightings.FirstOrDefault(sighting => sighting.ArticleId == line.Article.Id && sighting.Type == ActorType.Person && (sighting.Name == bare || sighting.Name.EndsWith(" " + bare, StringComparison.Ordinal) || sighting.Name.StartsWith(bare + " ", StringComparison.Ordinal)))?.Id;
+    }
+
+    /// <summary>"X, whose father Y": the name before; where none stands there, the known child of the one who is named.</summary>
+    private string? Whose(int at, int behind)
+    {
+        for (var i = at - 1; i >= 0 && at - i < KinSentence.MostBetween; i--)
+        {
+            if (line.IsPerson(i)) return line.Sighting(i);
+            if (line[i].IsWord && line.IsVerb(i)) break;
+        }
+
+        return line.Named(behind) is >= 0 and var named ? childOf.GetValueOrDefault(line.Sighting(named)) ?? Namesake(line[named].Name!) : null;
+    }
+
+    /// <summary>The only person of the sentence before who has the same last name.</summary>
+    private string? Namesake(NameMention relative)
+    {
+        var same = line.Focus.Persons.Where(mention => mention.Name.Contains(' ', StringComparison.Ordinal) && mention.Name.Split(' ')[^1] == relative.Name.Split(' ')[^1]).Select(line.Sighting).Distinct().Where(sighting => sighting != line.Sighting(relative)).ToList();
+        return same is [var only] ? only : null;
+    }
+
+    /// <summary>Whom "his" or "her" means: whom the same pronoun meant before, else the name that the phrase is joined to, else the sentence's subject, else whom the text was about.</summary>
+    private string? Meant(int at, int self)
+    {
+        var gender = Genders.OfPronoun(line[at].Lower, line.Language);
+        bool Fits(int i) => line.IsPerson(i) && !IsInside(i) && line.Focus.Genders.Fits(line[i].Name!, gender) && (self < 0 || line.Sighting(i) != line.Sighting(self));
+        string? Known() => line.Focus.Meant(gender, self < 0 ? null : line[self].Name) is { } meant ? line.Sighting(meant) : null;
+        if (hasPronoun && Last.Count == 1 && lastPronoun == gender) return Last[0];
+        var first = Enumerable.Range(0, at).FirstOrDefault(line.IsPerson, -1);
+        // "With her were the minister, X, and her sister": one pronoun goes on with the other.
+        if (Enumerable.Range(0, first < 0 ? at : first).Any(i => line[i].IsWord && Genders.OfPronoun(line[i].Lower, line.Language) is not Gender.Unknown and var told && told == gender) && Known() is { } going) return going;
+        var joined = at - 1;
+        while (joined > 0 && (line.IsAnd(joined) || line[joined].Is(",") || line.Is(joined, "along"))) joined--;
+        if (joined < at - 1 && Fits(joined)) return line.Sighting(joined);
+        if (Enumerable.Range(0, at).FirstOrDefault(Fits, -1) is >= 0 and var subject) return line.Sighting(subject);
+        // "The officer, whose father is X, came with his brother": the known child of X.
+        if (Enumerable.Range(0, at).FirstOrDefault(i => line.IsPerson(i) && childOf.ContainsKey(line.Sighting(i)), -1) is >= 0 and var parent) return childOf[line.Sighting(parent)];
+        return self >= 0 && Namesake(line[self].Name!) is { } namesake ? namesake : Known();
+    }
+
+    /// <summary>Whether the name stands only in "whose father X" or ", son of X,".</summary>
+    private bool IsInside(int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i < 6; i--)
+        {
+            if (line[i].Kind == TokenKind.Mark && !line[i].Is(".") || line.IsPerson(i) || line.IsAnd(i)) return false;
+            if (line.Word(i) is null) continue;
+            return line.Is(i - 1, "whose") || line.Is(i + 1, "joint") || Enumerable.Range(1, 3).Any(step => line.Is(i - step, "whose"));
+        }
+
+        return false;
+    }
+
+    private List<string> Both(int at)
+    {
+        if (Couple.Count == 2) return Couple;
+        var here = Enumerable.Range(0, at).Where(line.IsPerson).Select(line.Sighting).Distinct().ToList();
+        if (here.Count >= 2) return here[^2..];
+        return line.Focus.Persons.Select(line.Sighting).Distinct().Take(3).ToList() is { Count: 2 } both && here.Count == 0 ? both : [];
+    }
+}

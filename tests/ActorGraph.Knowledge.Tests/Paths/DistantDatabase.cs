@@ -1,0 +1,26 @@
+using ActorGraph.Graph;
+
+namespace ActorGraph.Knowledge.Tests.Paths;
+
+/// <summary>The embedded database as one that says it is a journey away, so that what is done for servers is tried without one.</summary>
+internal sealed class DistantDatabase(IGraphDatabase database) : IGraphDatabase
+{
+    public string Uri => database.Uri;
+
+    public async Task<IGraphSession> OpenAsync(SessionOptions options, CancellationToken cancellation) => new Session(await database.OpenAsync(options, cancellation));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private sealed class Session(IGraphSession session) : IGraphSession
+    {
+        public bool IsDistant => true;
+
+        public Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation) => session.RunAsync(statement, cancellation);
+
+        public Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation) => session.ExpandAsync(frontier, filter, cancellation);
+
+        public Task CommitAsync(CancellationToken cancellation) => session.CommitAsync(cancellation);
+
+        public ValueTask DisposeAsync() => session.DisposeAsync();
+    }
+}
