@@ -100,6 +100,25 @@ public sealed class BrowserTests(RunningServer server) : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task A_drawing_fits_the_page_and_turns_upright_where_it_is_too_long_for_it()
+    {
+        var page = await OpenAsync("/");
+        await AskAsync(page);
+        foreach (var (width, isUpright) in ((int, bool)[])[(1400, false), (640, true), (360, true)])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.WaitForFunctionAsync("""
+                isUpright => {
+                  const figure = document.querySelector('.drawing')
+                  const [from, to] = [...figure.querySelectorAll('.node.end')].map(end => end.getBoundingClientRect())
+                  return figure.scrollWidth === figure.clientWidth && (Math.abs(from.x - to.x) < Math.abs(from.y - to.y)) === isUpright
+                }
+                """, isUpright, new() { Timeout = PatienceMilliseconds });
+            await PictureAsync(page, $"drawing-{width}");
+        }
+    }
+
+    [SkippableFact]
     public async Task Everything_that_can_be_used_on_the_small_page_has_a_name_for_those_who_hear_it()
     {
         var page = await OpenAsync("/");

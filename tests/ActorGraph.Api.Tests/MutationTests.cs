@@ -131,6 +131,29 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_page_goes_on_where_the_last_one_ended_whatever_was_written_meanwhile()
+    {
+        await using var server = await OwnServer.StartAsync("--no-seeds");
+        var ids = new List<string>();
+        for (var day = 1; day <= 4; day++) ids.Add(await LoadAsync(day));
+        var (first, after) = await PageAsync(null);
+        Assert.Equal([ids[3], ids[2]], first);
+        await LoadAsync(5);
+        // What was read goes, and the row that the cursor names with it.
+        foreach (var id in first) await ChangeAsync(server, "retractDocument", "mutation($id: ID!) { retractDocument(id: $id) { removed } }", new { id });
+        Assert.Equal([ids[1], ids[0]], (await PageAsync(after)).Ids);
+
+        async Task<string> LoadAsync(int day) => (await ChangeAsync(server, "loadText", "mutation($text: String!, $day: Date) { loadText(text: $text, publishedAt: $day) { document { id } } }",
+            new { text = $"Angela Merkel met Emmanuel Macron in Berlin. Number {day}.", day = $"2024-01-0{day}" })).GetProperty("document").GetProperty("id").GetString()!;
+
+        async Task<(List<string> Ids, string? After)> PageAsync(string? cursor)
+        {
+            var page = (await AskAsync(server, "query($after: String) { documents(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }", new { after = cursor })).GetProperty("data").GetProperty("documents");
+            return (page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!).ToList(), page.GetProperty("pageInfo").GetProperty("endCursor").GetString());
+        }
+    }
+
+    [Fact]
     public async Task A_change_that_cannot_be_made_says_why_and_changes_nothing()
     {
         await using var server = await OwnServer.StartAsync("--no-seeds");

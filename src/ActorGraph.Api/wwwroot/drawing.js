@@ -13,7 +13,7 @@ const shapes = {
   MEETING: () => draw('path', { d: 'M0 -8L8 0L0 8L-8 0Z' }),
 }
 
-/** The answer's graph: each path runs from one end on the left to the other on the right, on a narrow page from top to bottom. */
+/** The answer's graph: each path runs from one end on the left to the other on the right; on a narrow page, and where it is too long for that, from top to bottom. */
 export function drawing(answer, exclude) {
   const figure = make('figure', { className: 'drawing' })
   let drawn = 0
@@ -31,23 +31,24 @@ export function highlight(figure, path) {
 }
 
 function picture({ graph: { nodes, edges }, results, from, to }, width, exclude) {
-  const isNarrow = width < narrow
   const ends = [from.chosen, to.chosen]
   const ways = results.map(({ steps }) => [from.chosen.id, ...steps.flatMap(step => [step.meeting?.id, step.to.id]).filter(Boolean)])
   const hops = Math.max(...ways.map(way => way.length)) - 1
   const { places, lanes } = placed(ways, 0.9 / hops)
-  const [image, room] = isNarrow ? [Math.max(width, lanes * laneWidth), hops * stepHeight] : [Math.max(width, hops * stepWidth + 2 * side), lanes * laneHeight]
-  const height = isNarrow ? room + 2 * head + below : room + head
+  const fits = length => length * smallest <= width
+  const isUpright = width < narrow || !fits(hops * stepWidth + 2 * side) && fits(lanes * laneWidth)
+  const [image, room] = isUpright ? [Math.max(width, lanes * laneWidth), hops * stepHeight] : [Math.max(width, hops * stepWidth + 2 * side), lanes * laneHeight]
+  const height = isUpright ? room + 2 * head + below : room + head
   const at = new Map([...places].map(([id, { along, lane }]) => {
     const across = (lane + 0.5) / lanes
-    return [id, isNarrow ? { x: across * image, y: head + along * room } : { x: side + along * (image - 2 * side), y: across * room }]
+    return [id, isUpright ? { x: across * image, y: head + along * room } : { x: side + along * (image - 2 * side), y: across * room }]
   }))
   const links = joined(edges).filter(({ source, target }) => at.has(source) && at.has(target))
   // Shrunk to fit, but never so far that names can't be read; beyond that it scrolls.
   const scale = Math.min(1, Math.max(smallest, width / image))
   return draw('svg', { viewBox: `0 0 ${image} ${height}`, width: image * scale, height: height * scale, role: 'group', 'aria-label': `How ${ends[0].name} and ${ends[1].name} are connected, drawn` },
-    links.map(link => line(link, at.get(link.source), at.get(link.target), isNarrow, ends.map(end => end.id))),
-    nodes.filter(({ id }) => at.has(id)).map(node => mark(node, at.get(node.id), pathsOf(links, node.id), ends.some(end => end.id === node.id), exclude)))
+    links.map(link => line(link, at.get(link.source), at.get(link.target), isUpright, ends.map(end => end.id))),
+    nodes.filter(({ id }) => at.has(id)).map(node => mark(node, at.get(node.id), pathsOf(links, node.id), ends.some(end => end.id === node.id), isUpright && lanes === 1, exclude)))
 }
 
 /** Where each node stands: how far along the first path that passes it, from 0 to 1, and in which lane. A lane is shared by what stands further apart than the gap. */
@@ -84,23 +85,24 @@ function joined(edges) {
 
 const pathsOf = (links, id) => [...new Set(links.filter(({ source, target }) => source === id || target === id).flatMap(link => [...link.paths]))]
 
-function line({ source, target, labels, paths }, a, b, isNarrow, ends) {
+function line({ source, target, labels, paths }, a, b, isUpright, ends) {
   const [dx, dy] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
-  const isLevel = isNarrow ? Math.abs(a.y - b.y) < 1 : Math.abs(a.x - b.x) < 1
-  const bends = isLevel ? [dx + (isNarrow ? 0 : 40), dy + (isNarrow ? 40 : 0), dx + (isNarrow ? 0 : 40), dy + (isNarrow ? 40 : 0)] : isNarrow ? [a.x, dy, b.x, dy] : [dx, a.y, dx, b.y]
+  const isLevel = isUpright ? Math.abs(a.y - b.y) < 1 : Math.abs(a.x - b.x) < 1
+  const bends = isLevel ? [dx + (isUpright ? 0 : 40), dy + (isUpright ? 40 : 0), dx + (isUpright ? 0 : 40), dy + (isUpright ? 40 : 0)] : isUpright ? [a.x, dy, b.x, dy] : [dx, a.y, dx, b.y]
   const label = [...labels].join(', ')
   // Away from the names of the two ends.
   const along = ends.includes(source) ? 0.68 : ends.includes(target) ? 0.32 : 0.5
   const eased = along * along * (3 - 2 * along)
-  const [x, y] = isNarrow ? [a.x + (b.x - a.x) * eased, a.y + (b.y - a.y) * along] : [a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * eased]
+  const [x, y] = isUpright ? [a.x + (b.x - a.x) * eased, a.y + (b.y - a.y) * along] : [a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * eased]
   return draw('g', { class: 'edge', 'data-paths': [...paths].join(' ') },
     draw('path', { d: `M${a.x} ${a.y}C${bends.join(' ')} ${b.x} ${b.y}` }),
     label ? draw('text', { x, y: y - 5 }, label) : [])
 }
 
-function mark({ id, label, kind }, { x, y }, paths, isEnd, exclude) {
-  const group = draw('g', { class: `node ${kind.toLowerCase()}${isEnd ? ' end' : ''}`, transform: `translate(${x} ${y})`, 'data-paths': paths.join(' ') },
-    (shapes[kind] ?? shapes.PERSON)(), wrapped(label).map((words, i) => draw('text', { y: 26 + i * 15 }, words)))
+/** Names stand below; beside where a single line would run through them. */
+function mark({ id, label, kind }, { x, y }, paths, isEnd, isBeside, exclude) {
+  const group = draw('g', { class: `node ${kind.toLowerCase()}${isEnd ? ' end' : ''}${isBeside ? ' beside' : ''}`, transform: `translate(${x} ${y})`, 'data-paths': paths.join(' ') },
+    (shapes[kind] ?? shapes.PERSON)(), wrapped(label).map((words, i, lines) => draw('text', isBeside ? { x: 18, y: 4.5 + (i - (lines.length - 1) / 2) * 15 } : { y: 26 + i * 15 }, words)))
   if (isEnd) return group
   group.setAttribute('tabindex', '0')
   group.setAttribute('role', 'button')

@@ -13,6 +13,7 @@ internal sealed class DocumentEvidence
     private readonly Dictionary<string, int> capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> located = new(StringComparer.Ordinal);
     private readonly HashSet<string> partsOfPersons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> small = new(StringComparer.Ordinal);
 
     public static DocumentEvidence Of(AnnotatedText text)
@@ -35,23 +36,31 @@ internal sealed class DocumentEvidence
             return;
         }
 
-        if (at + 1 < words.Count && IsPersonal(words, at) && !IsOrdinary(word, language) && Gazetteer.City(word.Text) is not { Size: >= 5 }) partsOfPersons.Add(word.Text);
+        if (IsHeadOfLonger(words, at)) heads.Add(word.Text);
+        if (at + 1 < words.Count && IsPersonal(words, at, language) && !IsOrdinary(word, language) && Gazetteer.City(word.Text) is not { Size: >= 5 }) partsOfPersons.Add(Letters.Plain(word.Text));
         if (at == 0) return;
         capitals[word.Text] = capitals.GetValueOrDefault(word.Text) + 1;
         var before = words[at - 1];
-        if (word.Span.Start - before.Span.End > 2) return;
+        if (word.Span.Start - before.Span.End > 2 || word.Span.Start - before.Span.End == 2 && before.Text.Length > 4) return;
         if (IsLocative(before.Lower, language)) located[word.Text] = located.GetValueOrDefault(word.Text) + 1;
         // Given name and title both say that what follows is a person's name.
         var kind = Gazetteer.TitleKind(before.Lower, language);
         var isName = before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower) && !Gazetteer.IsPlaceWord(word.Lower) || kind is "rank" or "address" || kind == "office" && !before.Lower.EndsWith("e", StringComparison.Ordinal);
-        if (isName && !IsOrdinary(word, language)) partsOfPersons.Add(word.Text);
+        if (isName && !IsOrdinary(word, language) && !(language == "tr" && Gazetteer.City(word.Text) is { Size: >= 5 })) partsOfPersons.Add(Letters.Plain(word.Text));
     }
+
+    /// <summary>"Union" of "Farmers Union" or "Union of Farmers".</summary>
+    private static bool IsHeadOfLonger(IReadOnlyList<Word> words, int at) => Gazetteer.IsOrganizationHead(words[at].Lower)
+        && (at > 0 && words[at - 1].IsCapital && words[at].Span.Start - words[at - 1].Span.End <= 3 || at + 1 < words.Count && words[at + 1].IsJoined && (words[at + 1].IsCapital || words[at + 1].Lower is "of" or "for" or "van" or "voor" or "de" or "des" or "du" or "d" or "für" or "der" or "del" or "to"));
+
+    /// <summary>Whether the document has a longer name of which the word is the head.</summary>
+    public bool HasLonger(string head) => heads.Contains(head);
 
     /// <summary>Whether only a person does what the word says.</summary>
     public static bool IsPersonal(string lower) => Speech.Contains(lower) || Deeds.Contains(lower);
 
     /// <summary>"X said", "X, who": only people do so.</summary>
-    private static bool IsPersonal(IReadOnlyList<Word> words, int at) => (Speech.Contains(words[at + 1].Lower) || at > 0 && Deeds.Contains(words[at + 1].Lower)) && words[at + 1].Span.Start - words[at].Span.End <= 2 || words[at + 1].Lower is "who" or "whose" && words[at + 1].Span.Start - words[at].Span.End == 2;
+    private static bool IsPersonal(IReadOnlyList<Word> words, int at, string language) => at > 0 && !(words[at].IsJoined && language is "nl" or "de" && Gazetteer.IsFunctionWord(words[at - 1].Lower, language)) && Deeds.Contains(words[at + 1].Lower) && words[at + 1].IsJoined || words[at + 1].Lower is "who" or "whose" && words[at + 1].Span.Start - words[at].Span.End == 2;
 
     private static bool IsOrdinary(Word word, string language) => word.IsAcronym || Gazetteer.IsCommonWord(word.Lower) || Gazetteer.IsFunctionWord(word.Lower, language)
         || Gazetteer.TitleKind(word.Lower, language) is not null || Gazetteer.IsPortfolio(word.Lower, language) || Gazetteer.Country(word.Text, language) is not null;
@@ -59,9 +68,9 @@ internal sealed class DocumentEvidence
     public static bool IsLocative(string lower, string language) => Locatives.Contains(lower) && (lower != "en" || language is "fr" or "es") && (lower != "bij" || language == "nl");
 
     /// <summary>What the word is elsewhere in the document, null where nothing tells.</summary>
-    public ActorType? Known(string name) => partsOfPersons.Contains(name) ? ActorType.Person : located.ContainsKey(name) ? ActorType.Place : null;
+    public ActorType? Known(string name) => IsPerson(name) ? ActorType.Person : located.ContainsKey(name) ? ActorType.Place : null;
 
-    public bool IsPerson(string word) => partsOfPersons.Contains(word);
+    public bool IsPerson(string word) => partsOfPersons.Contains(Letters.Plain(word));
 
     public bool Repeats(string word) => capitals.GetValueOrDefault(word) >= 2;
 

@@ -8,9 +8,14 @@ namespace ActorGraph.Extraction.Mentions;
 internal static class Gazetteer
 {
     private static readonly Dictionary<string, Dictionary<string, (string Iso2, bool IsDemonym)>> CountryForms = LoadCountries();
+    private static readonly Dictionary<(string Language, string Form), string> CapitalCountries = CountryForms.SelectMany(language => language.Value.Where(form => !form.Value.IsDemonym && form.Key.Length > 3).Select(form => (Key: (language.Key, form.Key.ToUpperInvariant()), form.Value.Iso2)))
+        .DistinctBy(form => form.Key).ToDictionary(form => form.Key, form => form.Iso2);
     private static readonly HashSet<string> CountryStarts = CountryForms.Values.SelectMany(forms => forms.Keys).Select(form => form.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
-    private static readonly Dictionary<string, (string Iso2, double Size)> CityForms = Tables.Rows("cities.tsv")
-        .GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => (group.First()[1], double.Parse(group.First()[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+    private static readonly Dictionary<string, (string Iso2, double Size)> CityForms = Tables.Rows("cities.tsv").Concat(Tables.Rows("regions.tsv"))
+        .GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => (group.First()[1], group.First() is [_, _, var size] ? double.Parse(size, CultureInfo.InvariantCulture) : RegionSize), StringComparer.Ordinal);
+
+    /// <summary>As surely a place as a town of some size.</summary>
+    private const double RegionSize = 4.9;
 
     private static readonly HashSet<string> GivenNames = Tables.Rows("given-names.txt").Select(row => Letters.Plain(row[0])).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<string>> FunctionWords = Tables.ByLanguage("function-words.tsv");
@@ -32,6 +37,10 @@ internal static class Gazetteer
     private static readonly Dictionary<string, Dictionary<string, ActorType>> Cues = LoadCues("before");
     private static readonly Dictionary<string, Dictionary<string, ActorType>> CuesAfter = LoadCues("after");
 
+    /// <summary>Dutch and German write "vredesorganisatie" and "Ölkonzern" in one word.</summary>
+    private static readonly Dictionary<string, KeyValuePair<string, ActorType>[]> CueEndings = Cues.Where(language => language.Key is "nl" or "de")
+        .ToDictionary(language => language.Key, language => language.Value.Where(cue => cue.Key.Length > 3).OrderByDescending(cue => cue.Key.Length).ThenBy(cue => cue.Key, StringComparer.Ordinal).ToArray());
+
     private static readonly Dictionary<string, (ActorType Type, string Name)> Known = Tables.Rows("actors.tsv").DistinctBy(row => row[0])
         .ToDictionary(row => row[0], row => (Enum.Parse<ActorType>(row[1], ignoreCase: true), row[2]), StringComparer.Ordinal);
 
@@ -40,7 +49,7 @@ internal static class Gazetteer
 
     private static readonly HashSet<string> Determiners = ["the", "het", "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "la", "le", "les", "el", "los", "las", "seine", "seiner", "seinem", "seinen", "ihre", "ihrer", "ihrem", "ihren", "keine", "keinen", "im", "am", "zum", "zur", "vom", "beim", "ins", "ans"];
 
-    private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "MT", "KM", "USS", "HMS", "SS", "RV", "MS", "M/V", "HNLMS", "USNS", "ITS", "KRI"];
+    private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "M.V.", "MT", "M/T", "KM", "FV", "HMNLS", "Zr.Ms", "Zr.Ms.", "Zr", "HDMS", "HMAS", "HMCS", "INS", "BRP", "RFA", "FGS", "ROKS", "JS", "BAP", "ARA", "USCGC", "USS", "HMS", "SS", "RV", "MS", "M/V", "HNLMS", "USNS", "ITS", "KRI"];
 
     /// <summary>Longest country name, in words.</summary>
     public const int MaxCountryWords = 6;
@@ -54,15 +63,24 @@ internal static class Gazetteer
     /// <summary>What the word is in each language that knows countries.</summary>
     public static IEnumerable<(string Iso2, bool IsDemonym)?> Countries(string form) => CountryForms.Values.Select(forms => forms.TryGetValue(form, out var found) ? found : ((string, bool)?)null);
 
+    /// <summary>The country of a name in capitals.</summary>
+    public static string? CountryInCapitals(string form, string language) => CapitalCountries.GetValueOrDefault((language, form)) ?? CapitalCountries.GetValueOrDefault(("en", form));
+
     public static (string Iso2, double Size)? City(string form) => CityForms.TryGetValue(form, out var found) ? found : null;
 
     public static bool IsGivenName(string word) => GivenNames.Contains(Letters.Plain(word));
 
     public static bool IsCommonWord(string lower) => CommonWords.Contains(lower);
 
+    /// <summary>Whether the word, or what it is the plural of, is an ordinary English one.</summary>
+    public static bool IsCommonNoun(string lower) => CommonWords.Contains(lower) || lower.Length > 4 && lower[^1] == 's' && (CommonWords.Contains(lower[..^1]) || lower.EndsWith("es", StringComparison.Ordinal) && CommonWords.Contains(lower[..^2]) || lower.EndsWith("ies", StringComparison.Ordinal) && CommonWords.Contains(lower[..^3] + "y"));
+
     public static bool IsFunctionWord(string lower, string language) => Calendar.Contains(lower) || Has(FunctionWords, lower, language);
 
     public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower) || lower.Length > 6 && HasHeadEnding(lower);
+
+    /// <summary>Whether the word itself stands in the table of heads, not only its ending.</summary>
+    public static bool IsHeadWord(string lower) => OrganizationHeads.Contains(lower);
 
     public static bool IsEnglishHead(string lower) => EnglishHeads.Contains(lower);
 
@@ -84,6 +102,16 @@ internal static class Gazetteer
     /// <summary>What a word before a name makes of it ("the daily …", "het schip …"), null where it says nothing.</summary>
     public static ActorType? Cue(string lower, string language) => Cues.TryGetValue(language, out var own) && own.TryGetValue(lower, out var type) ? type : null;
 
+    /// <summary>What a noun, or the noun that a compound ends with, makes of the name that it stands beside.</summary>
+    public static ActorType? Noun(string lower, string language)
+    {
+        const int LeastBefore = 3;
+        if (Cue(lower, language) is { } cue) return cue;
+        if (!CueEndings.TryGetValue(language, out var endings) || TitleKind(lower, language) is not null) return null;
+        foreach (var (ending, type) in endings) if (lower.Length >= ending.Length + LeastBefore && lower.EndsWith(ending, StringComparison.Ordinal)) return type;
+        return null;
+    }
+
     /// <summary>What a word behind a name makes of it ("… newspaper", "… gazetesi"), null where it says nothing.</summary>
     public static ActorType? CueAfter(string lower, string language) => CuesAfter.TryGetValue(language, out var own) && own.TryGetValue(lower, out var type) ? type : null;
 
@@ -98,7 +126,15 @@ internal static class Gazetteer
         return TitleEndings.TryGetValue(language, out var endings) ? Array.Find(endings, ending => lower.Length >= ending.Length + LeastBefore && lower.EndsWith(ending, StringComparison.Ordinal)) : null;
     }
 
-    public static (ActorType Type, string Name)? WellKnown(string form) => Known.TryGetValue(form, out var found) ? found : null;
+    public static (ActorType Type, string Name)? WellKnown(string form) => Known.TryGetValue(form, out var found) ? found : IsAbbreviationInSmall(form) && Known.TryGetValue(form.ToUpperInvariant(), out found) ? found : null;
+
+    /// <summary>"Unicef", "Ecowas": abbreviations of some length are written like words too.</summary>
+    private static bool IsAbbreviationInSmall(string form)
+    {
+        if (form.Length is < 5 or > 10 || !char.IsUpper(form[0])) return false;
+        for (var i = 1; i < form.Length; i++) if (!char.IsLower(form[i])) return false;
+        return !CityForms.ContainsKey(form) && !CommonWords.Contains(form.ToLowerInvariant()) && !IsGivenName(form);
+    }
 
     public static bool IsVesselPrefix(string word) => VesselPrefixes.Contains(word);
 

@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
 namespace ActorGraph.Extraction.Mentions;
 
 /// <summary>Finds names sentence by sentence: runs of capitalised words, cut where titles, demonyms and ordinary words stand; <see cref="NameTypes"/> says what they name.</summary>
-internal sealed class NameFinder
+internal sealed partial class NameFinder
 {
-    private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "la", "le"];
-    private static readonly HashSet<string> StateWords = ["republic", "kingdom", "state", "federal", "democratic", "islamic", "arab", "people's", "people’s", "socialist", "hashemite", "united", "commonwealth", "sultanate", "emirate"];
+    private static readonly HashSet<string> StateWords = ["republic", "kingdom", "state", "federal", "democratic", "islamic", "arab", "people's", "people’s", "socialist", "hashemite", "united", "commonwealth", "sultanate", "emirate", "república", "république", "republiek", "republik", "reino", "royaume", "koninkrijk", "königreich", "estado", "état", "staat", "federale", "federal", "fédérale", "democratische", "démocratique", "democrática", "islamitische", "islamique", "islámica", "bolivariana", "bundesrepublik"];
 
     private const double LargeTown = 5.5;
 
@@ -16,13 +16,14 @@ internal sealed class NameFinder
     private readonly DocumentEvidence evidence;
     private readonly OrganizationNames organizations;
     private readonly NameTypes types;
+    private readonly NameVotes votes = new();
     private readonly List<NameMention> found = [];
 
     private NameFinder(AnnotatedText text)
     {
         this.text = text;
         evidence = DocumentEvidence.Of(text);
-        organizations = new OrganizationNames(evidence);
+        organizations = new OrganizationNames(text.Text, evidence);
         types = new NameTypes(text.Text, evidence, TaggerEvidence.Of(text));
     }
 
@@ -30,6 +31,8 @@ internal sealed class NameFinder
     {
         var finder = new NameFinder(text);
         foreach (var sentence in text.Sentences) finder.Read(sentence);
+        finder.found.AddRange(finder.votes.Settled(text.Text, finder.evidence));
+        finder.found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return text with { Mentions = ShortNames.Complete(text, finder.found) };
     }
 
@@ -37,6 +40,7 @@ internal sealed class NameFinder
     {
         TextSpan? title = null;
         if (sentence.IsCapitals) sentence = CapitalLines.Told(sentence, evidence);
+        else if (sentence.Language is "de" or "nl") sentence = Genitives.Told(sentence, evidence);
         for (var i = 0; i < sentence.Words.Count;)
         {
             var before = found.Count;
@@ -53,13 +57,16 @@ internal sealed class NameFinder
     private (int Taken, bool IsTitle) NameAt(Sentence sentence, int at, TextSpan? title)
     {
         var word = sentence.Words[at];
+        if (at == 0 && word.IsAllCapitals && !sentence.IsCapitals && DatelineAt(sentence) is > 0 and var dateline) return (dateline, false);
         if (StateAt(sentence, at) is > 0 and var state) return (state, false);
         if (CountryAt(sentence, at) is { } country) return (CountryOrLonger(sentence, at, country), false);
         if (Titles.Length(sentence, at) is > 0 and var titles && !(word.IsCapital && organizations.From(sentence, at) > titles && !TitleThenName(sentence, at + titles))) return (titles, true);
+        if (UnitAt(sentence, at) is > 0 and var unit) return (unit, false);
         if (!word.IsCapital) return (organizations.MinistryFrom(sentence, at) is > 0 and var ministry ? MinistryAt(sentence, at, ministry) : HarbourAt(sentence, at), false);
         if (WaterAt(sentence, at) is > 0 and var water) return (water, false);
         if (WellKnownAt(sentence, at) is > 0 and var known) return (known, false);
         if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
+        if (LongTownAt(sentence, at) is > 0 and var town) return (town, false);
         if (IsClassNoun(sentence, at)) return (1, false);
         if (organizations.From(sentence, at) is > 0 and var organization)
         {
@@ -75,77 +82,7 @@ internal sealed class NameFinder
         return (PlainName(sentence, at, title), false);
     }
 
-    /// <summary>"van", "al", "de": a word that stands between the parts of a person's name.</summary>
-    public static bool IsParticle(string word) => Particles.Contains(word.ToLowerInvariant());
-
     private static bool TitleThenName(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].IsCapital && Gazetteer.IsGivenName(sentence.Words[next].Text);
-
-    /// <summary>"Republic of Kenya", "REPUBLIC OF THE SUDAN".</summary>
-    private int StateAt(Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        if (!words[at].IsCapital && !sentence.IsCapitals || !StateWords.Contains(words[at].Lower)) return 0;
-        var next = at;
-        while (next < words.Count && StateWords.Contains(words[next].Lower) && (words[next].IsCapital || sentence.IsCapitals)) next++;
-        if (next + 1 >= words.Count || words[next].Lower != "of") return 0;
-        next += words[next + 1].Lower == "the" ? 2 : 1;
-        if (next >= words.Count || CountryAt(sentence, next) is not { Mention.IsDemonym: false } country) return 0;
-        var span = Span(sentence, at, next - at + country.Count);
-        found.Add(country.Mention with { Span = span });
-        return next - at + country.Count;
-    }
-
-    private int CountryOrLonger(Sentence sentence, int at, (NameMention Mention, int Count) country)
-    {
-        var words = sentence.Words;
-        var longer = words[at].IsCapital ? organizations.From(sentence, at) : 0;
-        if (longer > country.Count)
-        {
-            // "Turkish National Defence Ministry" is one name; "Turkish Foreign Minister" is not.
-            AddOrganization(sentence, at, longer);
-            return longer;
-        }
-
-        var next = at + country.Count;
-        if (!country.Mention.IsDemonym && next < words.Count && words[next].IsCapital && Gazetteer.IsPlaceWord(words[next].Lower) && NameTypes.Adjacent(words, next - 1))
-        {
-            Add(sentence, at, country.Count + 1, ActorType.Place, null);
-            return country.Count + 1;
-        }
-
-        found.Add(country.Mention);
-        return country.Count;
-    }
-
-    private (NameMention Mention, int Count)? CountryAt(Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        var first = words[at].IsAllCapitals ? Capitalised(words[at].Text) : words[at].Text;
-        if (GenitiveAt(sentence, at) is { } genitive) return (genitive, 1);
-        if (!Gazetteer.StartsCountry(first) && !Gazetteer.StartsCountry(words[at].Text)) return null;
-        for (var count = Math.Min(Gazetteer.MaxCountryWords, words.Count - at); count > 0; count--)
-        {
-            var span = Span(sentence, at, count);
-            var form = sentence.Form(text.Text, at, count);
-            if (words[at].IsAllCapitals && form.Length > 3) form = string.Join(' ', form.Split(' ').Select(Capitalised));
-            if (Gazetteer.Country(form, sentence.Language) is not { } country || count == 1 && DocumentEvidence.IsGivenNameHere(sentence, at)) continue;
-            if (form.Length == 2 && form is not ("US" or "UK" or "VS" or "AB")) continue;
-            if (count == 1 && !words[at].IsCapital && !country.IsDemonym) continue;
-            return (new NameMention(span, ActorType.Country, form, country.Iso2, country.IsDemonym, null, sentence.IsBoilerplate), count);
-        }
-
-        return null;
-    }
-
-    /// <summary>"Tschads", "Jordaniens": the ending is no part of the name.</summary>
-    private static NameMention? GenitiveAt(Sentence sentence, int at)
-    {
-        var word = sentence.Words[at];
-        if (sentence.Language is not ("de" or "nl") || !word.IsCapital || word.Text.Length < 5 || word.Text[^1] != 's' || Gazetteer.Country(word.Text, sentence.Language) is not null) return null;
-        if (Gazetteer.City(word.Text[..^1]) is { Size: >= LargeTown } town && Gazetteer.City(word.Text) is null && !Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsGivenName(word.Text)) return new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Place, word.Text[..^1], town.Iso2, false, null, sentence.IsBoilerplate);
-        return Gazetteer.Country(word.Text[..^1], sentence.Language) is { IsDemonym: false } country
-            ? new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Country, word.Text[..^1], country.Iso2, false, null, sentence.IsBoilerplate) : null;
-    }
 
     private static string Capitalised(string word) => word.Length > 3 && !word.Contains('.', StringComparison.Ordinal) ? word[0] + word[1..].ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
 
@@ -156,37 +93,18 @@ internal sealed class NameFinder
             if (Gazetteer.WellKnown(sentence.Form(text.Text, at, count)) is not { } known) continue;
             var longer = known.Type == ActorType.Organization ? Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)) : 0;
             if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) < organizations.From(sentence, at)) return 0;
-            Add(sentence, at, Math.Max(count, longer), known.Type, null);
-            return Math.Max(count, longer);
+            longer = Math.Max(count, longer);
+            if (known.Type == ActorType.Place && longer == count && sentence.Words[at].IsCapital && Math.Max(sentence.Language == "en" ? types.OrdinaryWords(sentence, at + count) : 0, sentence.Language == "de" ? 0 : types.OtherWord(sentence, at + count)) is > 0 and var ordinary)
+            {
+                AddOrganization(sentence, at, count + ordinary);
+                return count + ordinary;
+            }
+
+            Add(sentence, at, longer, known.Type, null);
+            return longer;
         }
 
         return 0;
-    }
-
-    /// <summary>"Horn of Africa", "Middle East".</summary>
-    private static int PlaceRun(Sentence sentence, int at, int count)
-    {
-        while (at + count < sentence.Words.Count && sentence.Words[at + count].IsCapital && Gazetteer.IsPlaceWord(sentence.Words[at + count].Lower) && NameTypes.Adjacent(sentence.Words, at + count - 1)) count++;
-        return count;
-    }
-
-    /// <summary>"port of Benghazi", "haven van Rotterdam".</summary>
-    private int HarbourAt(Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        if (words[at].Lower is not ("port" or "haven" or "gulf" or "golf" or "hafen" or "puerto") || at + 2 >= words.Count || words[at + 1].Lower is not ("of" or "van" or "von" or "de" or "du") || !words[at + 2].IsCapital) return 1;
-        if (Gazetteer.City(words[at + 2].Text) is null && Gazetteer.Country(words[at + 2].Text, sentence.Language) is null) return 1;
-        Add(sentence, at, 3, ActorType.Place, null);
-        return 3;
-    }
-
-    /// <summary>"Horn of Africa", "Gulf of Aden", "Strait of Hormuz".</summary>
-    private int WaterAt(Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        if (at + 2 >= words.Count || words[at].Lower is not ("horn" or "gulf" or "strait" or "straits" or "sea" or "bay" or "cape" or "isle" or "golfe" or "golfo" or "golf" or "hoorn" or "corne") || words[at + 1].Lower is not ("of" or "de" or "van" or "von") || !words[at + 2].IsCapital) return 0;
-        Add(sentence, at, 3, ActorType.Place, null);
-        return 3;
     }
 
     private int MinistryAt(Sentence sentence, int at, int count)
@@ -195,36 +113,31 @@ internal sealed class NameFinder
         return count;
     }
 
-    private int TownAt(Sentence sentence, int at)
+    /// <summary>"444th Brigade", "5th Fleet", "13e Lichte Brigade".</summary>
+    private int UnitAt(Sentence sentence, int at)
     {
-        for (var count = Math.Min(3, sentence.Words.Count - at); count >= 1; count--)
-        {
-            if (Gazetteer.City(sentence.Form(text.Text, at, count)) is not { } town || count == 1 && town.Size < 5 && (at > 0 || sentence.Words.Count > 1 && NameTypes.Adjacent(sentence.Words, at)) || Gazetteer.IsCommonWord(sentence.Words[at].Lower)) continue;
-            Add(sentence, at, count, ActorType.Place, null);
-            return count;
-        }
-
-        return 1;
+        var words = sentence.Words;
+        if (!char.IsDigit(words[at].Text[0]) || at + 1 >= words.Count || !words[at + 1].IsJoined || !words[at + 1].IsCapital || !Ordinal().IsMatch(words[at].Text)) return 0;
+        var count = Math.Max(organizations.From(sentence, at + 1), Gazetteer.IsHeadWord(words[at + 1].Lower) ? 1 : 0);
+        if (count > 0) AddOrganization(sentence, at, count + 1);
+        return count > 0 ? count + 1 : 0;
     }
+
+    [GeneratedRegex("^[0-9]{1,4}(?:st|nd|rd|th|e|de|ste)$")]
+    private static partial Regex Ordinal();
 
     /// <summary>"Gewerkschaft Wellenschlag", "Kanton Solothurn": a noun, capitalised because German writes it so or because a sentence begins with it, that says what the name behind it is.</summary>
     private static bool IsClassNoun(Sentence sentence, int at)
         => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Cue(sentence.Words[at].Lower, sentence.Language) is not null
             && at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && sentence.Words[at + 1].IsCapital && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language);
 
-    /// <summary>"Rotterdamse", "Münchner", "Batmanlı": of a town or region, marked as the place.</summary>
-    private bool TownsPeopleAt(Sentence sentence, int at)
-    {
-        if (TownDemonyms.Place(sentence, at) is not { } place) return false;
-        found.Add(new NameMention(sentence.Words[at].Span, ActorType.Place, sentence.Words[at].Text, Gazetteer.City(place)?.Iso2, true, null, sentence.IsBoilerplate));
-        return true;
-    }
-
     private int VesselAt(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        if (!Gazetteer.IsVesselPrefix(words[at].Text) || at + 1 >= words.Count || !words[at + 1].IsCapital || !NameTypes.Adjacent(words, at)) return 0;
-        var length = 2;
+        if (!Gazetteer.IsVesselPrefix(words[at].Text) || at + 1 >= words.Count || !words[at + 1].IsCapital || !NameTypes.Adjacent(words, at) && !(words[at].Text == "Zr" && words[at + 1].Text == "Ms")) return 0;
+        // "Zr.Ms. Tromp": the prefix is read as two words.
+        var length = words[at].Text == "Zr" ? 3 : 2;
+        if (at + length > words.Count) return 0;
         while (at + length < words.Count && words[at + length].IsCapital && NameTypes.Adjacent(words, at + length - 1)) length++;
         Add(sentence, at, length, ActorType.Vessel, null);
         return length;
@@ -234,10 +147,10 @@ internal sealed class NameFinder
     {
         var word = sentence.Words[at];
         var isStart = at == 0 || !NameTypes.Adjacent(sentence.Words, at - 1);
-        if (IsShouted(sentence, at)) return 1;
+        if (IsShouted(sentence, at) || sentence.IsCapitals && Gazetteer.WellKnown(word.Text) is null && !evidence.StandsInside(word.Text)) return 1;
         var city = word.Text.Length > 3 ? Gazetteer.City(Capitalised(word.Text)) : null;
         if (city is not null && isStart) Add(sentence, at, 1, ActorType.Place, null);
-        else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) || IsNoName(word.Text)) return 1;
+        else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) && (at + 1 >= sentence.Words.Count || !sentence.Words[at + 1].IsJoined || sentence.Words[at + 1].IsCapital) || IsNoName(word.Text)) return 1;
         else if (at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && Titles.Length(sentence, at + 1) == 0 && sentence.Words[at + 1].IsCapital && !Gazetteer.IsGivenName(sentence.Words[at + 1].Text) && !sentence.Words[at + 1].IsAcronym
             && Gazetteer.Country(sentence.Words[at + 1].Text, sentence.Language) is null && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language)) return AcronymWithName(sentence, at);
         else
@@ -254,6 +167,7 @@ internal sealed class NameFinder
     private bool IsShouted(Sentence sentence, int at)
     {
         var word = sentence.Words[at];
+        if (word.Text.Length > 4 && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsAllCapitals && sentence.Words[at + 1].Text.Length > 4 && NameTypes.Adjacent(sentence.Words, at) && !evidence.StandsInside(word.Text)) return true;
         if (!Gazetteer.IsCommonWord(word.Lower) && !Gazetteer.IsFunctionWord(word.Lower, sentence.Language)) return false;
         var after = word.Span.End < text.Text.Length ? text.Text[word.Span.End] : ' ';
         return after == ':' || at > 0 && sentence.Words[at - 1].IsAllCapitals && NameTypes.Adjacent(sentence.Words, at - 1) || at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsAllCapitals && NameTypes.Adjacent(sentence.Words, at);
@@ -268,7 +182,7 @@ internal sealed class NameFinder
         return count;
     }
 
-    private static bool IsNoName(string word) => word is "TT" or "TV" or "OK" or "AM" or "PM" or "GMT" or "UTC" or "CET" or "USD" or "EUR" or "CEO" or "CFO" or "II" or "III" or "IV" or "AI" or "GDP" or "HTML" or "PDF" or "FAQ" or "RSS" or "SMS" or "ID" or "DNA" or "LNG" or "NGO" or "NGOs";
+    private static bool IsNoName(string word) => word is "ICYMI" or "UPDATE" or "BREAKING" or "WATCH" or "VIDEO" or "PHOTO" or "EXCLUSIVE" or "CTO" or "COO" or "MP" or "MPs" or "QC" or "KC" or "TT" or "TV" or "OK" or "AM" or "PM" or "GMT" or "UTC" or "CET" or "USD" or "EUR" or "CEO" or "CFO" or "II" or "III" or "IV" or "AI" or "GDP" or "HTML" or "PDF" or "FAQ" or "RSS" or "SMS" or "ID" or "DNA" or "LNG" or "NGO" or "NGOs";
 
     /// <summary>Whether the word is capital only because a sentence, a heading or a quotation begins with it.</summary>
     private bool IsOrdinaryStart(Sentence sentence, int at)
@@ -288,19 +202,20 @@ internal sealed class NameFinder
 
     /// <summary>"Van de Sande" at the head of a sentence.</summary>
     private static bool IsSurnameParticle(Sentence sentence, int at)
-        => sentence.Language == "nl" && sentence.Words[at].Text == "De" && at > 0 && sentence.Words[at].IsJoined && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsCapital && sentence.Words[at + 1].IsJoined || Particles.Contains(sentence.Words[at].Lower) && at + 1 < sentence.Words.Count && sentence.Words[at].Lower is "van" or "von" or "de" or "el" or "al" && sentence.Words[at + 1] is var next && (next.IsCapital || Particles.Contains(next.Text)) && sentence.Words[at].Lower is "van" or "von" && next.Lower is not "het";
+        => sentence.Language == "nl" && sentence.Words[at].Text == "De" && at > 0 && sentence.Words[at].IsJoined && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsCapital && sentence.Words[at + 1].IsJoined || NameRun.IsParticle(sentence.Words[at].Lower) && at + 1 < sentence.Words.Count && sentence.Words[at].Lower is "van" or "von" or "de" or "el" or "al" or "ter" or "ten" && sentence.Words[at + 1] is var next && (next.IsCapital || NameRun.IsParticle(next.Text)) && (sentence.Words[at].Lower is "van" or "von" || sentence.Words[at].Text is "Ter" or "Ten" && next.IsCapital && sentence.Language == "nl") && next.Lower is not "het";
 
     private bool IsListed(Sentence sentence, int at) => sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End == 2 && text.Text[sentence.Words[at - 1].Span.End] == ',';
 
     private int PlainName(Sentence sentence, int at, TextSpan? title)
     {
-        var run = Run(sentence, at);
+        var run = NameRun.Length(text.Text, sentence, at);
         if (Enumerable.Range(at, run).All(i => Gazetteer.IsGroup(sentence.Words[i].Lower))) return run;
         if (title is null && NounsBeforePerson(sentence, at, run) is > 0 and var nouns) return nouns;
-        var type = types.Of(sentence, at, run, title is not null);
-        if (type is null) return run;
-        if (type == ActorType.Person && IsJunior(sentence, at + run)) return PersonWithJunior(sentence, at, run, title);
-        Add(sentence, at, run, type.Value, type == ActorType.Person ? title : null);
+        var reading = types.Of(sentence, at, run, title is not null);
+        if (reading.Type is null && reading.Sureness == Sureness.Known) return run;
+        if (reading.Type == ActorType.Person && IsJunior(sentence, at + run)) return PersonWithJunior(sentence, at, run, title);
+        if (run == 1 && reading is { Sureness: Sureness.Guess, Type: ActorType.Organization }) run = NameTypes.WithJoint(sentence, at);
+        votes.Cast(Mention(sentence, at, run, reading.Type ?? ActorType.Person, title), reading);
         return run;
     }
 
@@ -331,50 +246,6 @@ internal sealed class NameFinder
         return 0;
     }
 
-    /// <summary>How many words from here are one name: capitals and initials, joined by particles.</summary>
-    private int Run(Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        var (count, capitals) = (1, 1);
-        while (at + count < words.Count && NameTypes.Adjacent(words, at + count - 1))
-        {
-            var next = words[at + count];
-            var isParticleName = next.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < next.Text.Length && Particles.Contains(next.Text[..hyphen]) && char.IsUpper(next.Text[hyphen + 1]);
-            if (next.IsCapital || isParticleName)
-            {
-                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
-                if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
-                // "in Wien Maria Keller": the town ends where the person begins.
-                if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(sentence.Form(text.Text, at, 2)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
-                count++;
-                capitals++;
-                continue;
-            }
-
-            if (next.Text == "&" && at + count + 1 < words.Count && words[at + count + 1].IsCapital && NameTypes.Adjacent(words, at + count))
-            {
-                count += 2;
-                capitals++;
-                continue;
-            }
-
-            // van de Kerkhof: particles in the middle belong to the name; after a full name "van" says whose it is.
-            var particles = 0;
-            while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
-            if (particles == 0 || sentence.Language == "de" && words[at + count].Text is "den" or "der" or "la" or "le" || at + count + particles >= words.Count || IsOtherName(sentence, at + count + particles) || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
-            if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && !(particles > 1 && sentence.Language == "es" && Gazetteer.IsGivenName(words[at].Text)) && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
-            if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
-            count += particles + 1;
-            capitals++;
-        }
-
-        return count;
-    }
-
-    /// <summary>"Smit van de Partij …", "Diaw de Dakar": what the particle joins is no part of a person's name.</summary>
-    private static bool IsOtherName(Sentence sentence, int at)
-        => Gazetteer.IsOrganizationHead(sentence.Words[at].Lower) || sentence.Words[at].IsAcronym || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is not null;
-
     private static TextSpan Span(Sentence sentence, int at, int count) => new(sentence.Words[at].Span.Start, sentence.Words[at + count - 1].Span.End);
 
     private void AddOrganization(Sentence sentence, int at, int count, [CallerMemberName] string rule = "")
@@ -385,11 +256,11 @@ internal sealed class NameFinder
         found.Add(new NameMention(span, ActorType.Organization, span.Start < sentence.Words[at].Span.Start ? span.Of(text.Text) : name, null, false, null, sentence.IsBoilerplate, rule));
     }
 
-    private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title, [CallerMemberName] string rule = "")
+    private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title, [CallerMemberName] string rule = "") => found.Add(Mention(sentence, at, count, type, title, rule));
+
+    private NameMention Mention(Sentence sentence, int at, int count, ActorType type, TextSpan? title, [CallerMemberName] string rule = "")
     {
-        var span = Span(sentence, at, count);
         var name = sentence.Form(text.Text, at, count);
-        var iso = type == ActorType.Place ? Gazetteer.City(name)?.Iso2 : null;
-        found.Add(new NameMention(span, type, name, iso, false, title, sentence.IsBoilerplate, rule));
+        return new NameMention(Span(sentence, at, count), type, name, Gazetteer.City(name)?.Iso2, false, title, sentence.IsBoilerplate, rule);
     }
 }

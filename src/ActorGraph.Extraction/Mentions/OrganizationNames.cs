@@ -3,10 +3,12 @@ using ActorGraph.Extraction.Text;
 namespace ActorGraph.Extraction.Mentions;
 
 /// <summary>Names of organizations, told by the head word they hold: "Libyan National Army", "Ministerie van Nationale Defensie", "Cedar Coast Bank".</summary>
-internal sealed class OrganizationNames(DocumentEvidence evidence)
+internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
 {
-    private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "pour", "and", "en", "et", "und", "y", "ve", "&"];
-    private static readonly HashSet<string> Determiners = ["the", "la", "le", "los", "las", "het", "den", "de"];
+    private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "pour", "d", "and", "en", "et", "und", "y", "ve", "&"];
+    private static readonly HashSet<string> Determiners = ["the", "la", "le", "l", "los", "las", "el", "het", "den", "de"];
+    private static readonly HashSet<string> Many = ["people", "women", "men", "children", "worker", "farmer", "king", "queen", "teacher", "lawyer", "driver", "fishermen", "businessmen", "nation", "soldier", "student", "writer", "player"];
+    private static readonly string[] Nationals = ["Bundes", "National", "Landes", "Staats", "Reichs"];
     private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "unies", "prême", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
     private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk"];
 
@@ -17,13 +19,16 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
         if (!words[at].IsCapital) return 0;
         var head = Head(sentence, at);
         if (head < 0) return 0;
+        if (head == at + 1 && words[head].Lower is "post" or "house" or "church" or "court" or "mint" or "fleet" or "guard" or "park" or "hall" && Gazetteer.IsGivenName(words[at].Text) && Gazetteer.City(words[at].Text) is null && !(at > 0 && words[at].IsJoined && Determiners.Contains(words[at - 1].Lower))) return 0;
         var end = head + 1;
         while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower) || Suffixes.Contains(words[end].Lower.TrimEnd('.'))) && !IsTitleHere(sentence, end)) end++;
         if (end < words.Count && end == at + 1 + (head - at) && words[end].Lower is "intelligence" && NameTypes.Adjacent(words, end - 1)) end++;
         // A head that comes first is followed by what it is of, with or without a joint.
         if (head == at || IsDemonymOnly(sentence, at, head)) end = Followers(sentence, end);
-        else end = AfterJoint(sentence, end);
+        else end = AfterJoint(sentence, AfterTown(sentence, end));
+        end = AfterPurpose(sentence, head, end);
         if (head == at && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
+        if (sentence.Language == "tr" && end - at > 1 && end < words.Count && words[end].IsJoined && Gazetteer.TitleKind(words[end].Lower, "tr") is not null && words[end - 1].Lower[^1] is not ('ı' or 'i' or 'u' or 'ü') && !words[end - 1].IsAcronym) return 0;
         return end - at == 1 && !IsNameAlone(sentence, at) ? 0 : end - at;
     }
 
@@ -35,20 +40,32 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
         for (var i = at; i < words.Count && i - at <= LongestLead; i++)
         {
             var word = words[i];
-            if (i > at && !NameTypes.Adjacent(words, i - 1)) return -1;
+            if (i > at && !NameTypes.Adjacent(words, i - 1) && !IsOwned(words, i)) return -1;
             if ((word.Text == "&" || word.Text == "ve" && sentence.Language == "tr" && i > at && IsPlain(words[i - 1])) && i > at && i + 1 < words.Count && words[i + 1].IsCapital) continue;
-            if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && Gazetteer.Country(words[i - 1].Text, sentence.Language) is null && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1)) continue;
+            if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && Gazetteer.Country(words[i - 1].Text, sentence.Language) is null && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1) && !EndsName(sentence, at, i)) continue;
             if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && NamesService(words, i) ? i : -1;
-            if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return -1;
-            if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1)) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
+            if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym && !(word.Lower == "people" && at + 1 < words.Count && IsOwned(words, at + 1))) return -1;
+            if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1) && text.AsSpan(words[at - 1].Span.End, word.Span.Start - words[at - 1].Span.End).IndexOfAny(".;!?|") >= 0) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
             // "Basil Raad al-Amin": another language's head word behind a given name is a surname.
-            if (i > at && sentence.Language == "en" && Gazetteer.IsGivenName(words[i - 1].Text) && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
+            if (i > at && sentence.Language == "en" && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
             if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
-            if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential")) return -1;
+            if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower))) return -1;
             if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text)) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"Amnesty International and …": what stands before "and" is a name of its own.</summary>
+    private static bool EndsName(Sentence sentence, int at, int and) => and - at > 1 && (sentence.Words[and - 1].Lower is "international" or "watch" || !Gazetteer.IsPortfolio(sentence.Words[and - 1].Lower, sentence.Language) && !Gazetteer.IsCommonWord(sentence.Words[at].Lower));
+
+    /// <summary>"Farmers' Union", "People's Party": whose it is belongs to the name where it is said of many.</summary>
+    private bool IsOwned(IReadOnlyList<Word> words, int at)
+    {
+        if (!words[at - 1].IsCapital) return false;
+        var gap = text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End);
+        if (gap is "' " or "’ ") return words[at - 1].Text[^1] == 's' && Gazetteer.IsCommonNoun(words[at - 1].Lower);
+        return gap is "'s " or "’s " && Many.Contains(words[at - 1].Lower);
     }
 
     /// <summary>What an office is for, or a plural: "Odalar ve Borsalar Birliği", not "Ankara ve Bakü …".</summary>
@@ -60,6 +77,20 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
     private static bool NamesService(IReadOnlyList<Word> words, int at) => at + 1 >= words.Count || !NameTypes.Adjacent(words, at) || words[at + 1].Lower is "chief" or "head" or "director" or "and" or "has" or "said" or "was" or "is" or "in";
 
     private static bool IsDemonymOnly(Sentence sentence, int at, int head) => head == at + 1 && Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is { IsDemonym: true } && sentence.Language is not "en" and not "de" and not "tr";
+
+    /// <summary>"Technische Universität München", "Erasmus Universiteit Rotterdam".</summary>
+    private static int AfterTown(Sentence sentence, int end)
+        => sentence.Language is "de" or "nl" && end < sentence.Words.Count && sentence.Words[end].IsJoined && sentence.Words[end].IsCapital && Gazetteer.City(sentence.Words[end].Text) is { Size: >= 4.9 } && !(end + 1 < sentence.Words.Count && sentence.Words[end + 1].IsJoined && sentence.Words[end + 1].IsCapital) ? end + 1 : end;
+
+    /// <summary>"Committee to Protect Journalists".</summary>
+    private static int AfterPurpose(Sentence sentence, int head, int end)
+    {
+        var words = sentence.Words;
+        if (sentence.Language != "en" || head != end - 1 || end + 1 >= words.Count || words[end].Text != "to" || !words[end].IsJoined || !words[end + 1].IsCapital || !words[end + 1].IsJoined || !Gazetteer.IsCommonWord(words[end + 1].Lower)) return end;
+        end += 2;
+        while (end < words.Count && words[end].IsJoined && words[end].IsCapital && Gazetteer.IsCommonNoun(words[end].Lower)) end++;
+        return end;
+    }
 
     private static int Followers(Sentence sentence, int end)
     {
@@ -113,7 +144,14 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
             if (words[next].Text is not ("de" or "des" or "du" or "d" or "pour" or "contre" or "del" or "para")) break;
             next++;
             while (next < words.Count && words[next].IsJoined && words[next].Text is "la" or "le" or "les" or "l" or "los" or "las" or "el") next++;
-            if (next >= words.Count || !words[next].IsJoined || !IsNoun(words[next], sentence.Language)) break;
+            if (next >= words.Count || !words[next].IsJoined) break;
+            if (words[end].Text is "du" or "des" or "del" && words[end - 1].IsCapital == false && words[next].IsCapital && Continues(sentence, next))
+            {
+                end = next + 1;
+                continue;
+            }
+
+            if (!IsNoun(words[next], sentence.Language)) break;
             end = next + 1;
             while (end < words.Count && words[end].IsJoined && words[end].IsCapital && Gazetteer.Country(words[end].Text, sentence.Language) is { IsDemonym: true }) end++;
         }
@@ -129,6 +167,8 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
     private static bool Continues(Sentence sentence, int at)
     {
         var word = sentence.Words[at];
+        if (word.Lower is "ministers" or "elders" or "governors" or "scholars" or "experts" or "presidents" or "deputies" or "representatives" or "justices" or "commissioners" or "chiefs" && at > 0 && sentence.Words[at - 1].Lower == "of") return true;
+        if (NameTypes.IsTitleCase(sentence) && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !Gazetteer.IsHeadWord(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null) return false;
         if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
         return word.Lower == "state" || Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
     }
@@ -142,7 +182,19 @@ internal sealed class OrganizationNames(DocumentEvidence evidence)
 
     /// <summary>A head word alone is a name only inside a sentence, after an article, where the document has its long form.</summary>
     private bool IsNameAlone(Sentence sentence, int at)
-        => at > 0 && NameTypes.Adjacent(sentence.Words, at - 1) && Determiners.Contains(sentence.Words[at - 1].Lower) && evidence.Repeats(sentence.Words[at].Text) && !evidence.IsSmallElsewhere(sentence.Words[at].Lower);
+        => sentence.Language == "de" ? IsProperCompound(sentence, at) : at > 0 && !evidence.IsSmallElsewhere(sentence.Words[at].Lower) && !(sentence.Words[at].IsJoined && sentence.Words[at - 1].IsCapital && sentence.Language == "tr")
+            && (evidence.HasLonger(sentence.Words[at].Text) && sentence.Words[at].IsJoined && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && !sentence.Words[at + 1].IsCapital && Gazetteer.TitleKind(sentence.Words[at + 1].Lower, sentence.Language) is not null || NameTypes.Adjacent(sentence.Words, at - 1) && Determiners.Contains(sentence.Words[at - 1].Lower) && (evidence.HasLonger(sentence.Words[at].Text) || evidence.Repeats(sentence.Words[at].Text))
+                || sentence.Language == "tr" && evidence.HasLonger(sentence.Words[at].Text)
+                || sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End == 3 && sentence.Language == "en" && Gazetteer.Country(sentence.Words[at - 1].Text, "en") is { IsDemonym: false });
+
+    /// <summary>"Bundesrat", "Verteidigungsministerium", "Eurasien-Dienst": a German word that names one institution, where nobody's name follows it as after a title.</summary>
+    private static bool IsProperCompound(Sentence sentence, int at)
+    {
+        var word = sentence.Words[at].Text;
+        if (at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && sentence.Words[at + 1].IsCapital && Gazetteer.IsGivenName(sentence.Words[at + 1].Text)) return false;
+        if (word.IndexOf('-', StringComparison.Ordinal) is > 1 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])) return true;
+        return word.EndsWith("ministerium", StringComparison.Ordinal) && word.Length > 14 || Array.Exists(Nationals, lead => word.StartsWith(lead, StringComparison.Ordinal) && word.Length > lead.Length + 2);
+    }
 
     /// <summary>"UN mission in Libya", "EU delegation to Chad": how many words with the abbreviation.</summary>
     public static int Mission(Sentence sentence, int at, int count)

@@ -75,6 +75,7 @@ internal static class ShortNames
     private static NameMention Retyped(string text, NameMention mention, Dictionary<string, (ActorType Type, bool IsGiven)> forms)
     {
         if (mention.Type == ActorType.Person && !mention.Name.Contains(' ', StringComparison.Ordinal) && mention.Title is null && forms.TryGetValue(mention.Name, out var full) && full.Type == ActorType.Organization) return mention with { Type = ActorType.Organization };
+        if (mention.Rule.EndsWith(nameof(Sureness.Stated), StringComparison.Ordinal)) return mention;
         if (mention.Type is not (ActorType.Place or ActorType.Organization) || !forms.TryGetValue(mention.Name, out var known) || known.Type != ActorType.Person || mention.Name.Contains(' ', StringComparison.Ordinal)) return mention;
         if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start))) return mention;
         return mention with { Type = ActorType.Person, Iso2 = null };
@@ -84,6 +85,7 @@ internal static class ShortNames
     private static NameMention Firm(string text, NameMention mention, Dictionary<string, int> longest)
     {
         if (mention.Type != ActorType.Person || mention.Title is not null || longest.GetValueOrDefault(mention.Name) <= mention.Name.Length + 2) return mention;
+        if (mention.Rule.EndsWith(nameof(Sureness.Stated), StringComparison.Ordinal)) return mention;
         var after = text[mention.Span.End..Math.Min(text.Length, mention.Span.End + 14)].Split(' ', '\n', ',', '.');
         return after.Length > 1 && DocumentEvidence.IsPersonal(after[1]) || IsQuoted(text, mention.Span.Start) ? mention : mention with { Type = ActorType.Organization };
     }
@@ -131,7 +133,7 @@ internal static class ShortNames
 
         if (words.Length < 3) yield break;
         yield return words[^2] + " " + words[^1];
-        if (words[1].Length > 2 && char.IsUpper(words[1][0]) && !NameFinder.IsParticle(words[1])) yield return words[1];
+        if (words[1].Length > 2 && char.IsUpper(words[1][0]) && !NameRun.IsParticle(words[1])) yield return words[1];
         yield return words[0] + " " + words[1];
         var particle = Array.FindIndex(words, 1, word => char.IsLower(word[0]) && !word.Contains('-', StringComparison.Ordinal));
         if (particle > 0) yield return char.ToUpperInvariant(words[particle][0]) + string.Join(' ', words[particle..])[1..];

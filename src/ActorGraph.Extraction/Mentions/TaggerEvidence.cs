@@ -63,6 +63,18 @@ internal readonly record struct Leaning(int Person, int Organization, int Place)
     public static Leaning Of(TaggedSentence tags, int at, int count)
         => new(tags.Weight(at, count, TagKind.Person), tags.Weight(at, count, TagKind.Organization), Math.Max(tags.Weight(at, count, TagKind.Place), tags.Weight(at, count, TagKind.State)));
 
+    /// <summary>The type of a single word of which nothing else is known: a place only where that is clear, since places are told by what stands before them.</summary>
+    /// <param name="person">What speaks for a person besides.</param>
+    /// <param name="least">What a type must have.</param>
+    public ActorType? UnknownWord(int person, int least)
+    {
+        const int ClearPlace = 60;
+        var most = Math.Max(Person, Math.Max(Organization, Place));
+        if (most <= least) return null;
+        if (Place == most && Place > Math.Max(Person, Organization) + ClearPlace) return ActorType.Place;
+        return Person + person > Organization ? ActorType.Person : ActorType.Organization;
+    }
+
     /// <summary>The type for which most speaks, null where none has enough.</summary>
     /// <param name="person">What speaks for a person besides.</param>
     /// <param name="least">What a type must have.</param>

@@ -9,12 +9,20 @@ internal static class Descriptions
 {
     private const int HowFarBack = 1500;
 
-    public static IReadOnlyList<Token> Resolve(AnnotatedText text, Sentence sentence, Article article, IReadOnlyList<Token> tokens)
+    public static IReadOnlyList<Token> Resolve(AnnotatedText text, Sentence sentence, Article article, IReadOnlyList<Token> tokens, Focus focus)
     {
         var language = sentence.Language;
         List<Token>? resolved = null;
         for (var i = 0; i < tokens.Count; i++)
         {
+            // "She was appointed by".
+            if (i == 0 && Focus.IsPronoun(tokens[0].Lower) && focus.Meant(Genders.OfPronoun(tokens[0].Lower, language)) is { } person)
+            {
+                resolved = [.. tokens];
+                resolved[0] = tokens[0] with { Kind = TokenKind.Name, Name = person };
+                continue;
+            }
+
             var isIt = i == 0 && OfficeWords.Is(tokens[0], "it", language);
             var isNoun = i > 0 && OfficeWords.Is(tokens[i], "organization", language) && OfficeWords.Is(tokens[i - 1], "definite", language) && !(i + 1 < tokens.Count && (tokens[i + 1].Kind is TokenKind.Name or TokenKind.Ending || tokens[i + 1].IsJoined || OfficeWords.Is(tokens[i + 1], "joint", language)));
             if (!isIt && !isNoun || Meant(text, sentence, article, tokens[i], isIt) is not { } mention) continue;

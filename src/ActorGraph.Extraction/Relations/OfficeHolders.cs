@@ -54,6 +54,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private int Skip(int at)
     {
         if (Is(at, "own") && at + 1 < tokens.Count && Gazetteer.TitleKind(tokens[at + 1].Lower, language) == "address") at++;
+        // "its rival, the Front": organizations have articles.
+        if (isAnyActor && Is(at, "article") && at + 1 < tokens.Count && tokens[at + 1].Name is { Type: ActorType.Organization }) at++;
         while (at < tokens.Count && (tokens[at].IsWord && (Gazetteer.TitleKind(tokens[at].Lower, language) is "rank" or "address" || Gazetteer.TitleKind(tokens[at].Lower, "en") is "rank") || at > 0 && tokens[at].Is(".") && tokens[at - 1].IsWord && tokens[at - 1].Lower.Length <= 5 && tokens[at - 1].Span.End == tokens[at].Span.Start && Gazetteer.TitleKind(tokens[at - 1].Lower, language) is not null)) at++;
         return at;
     }
@@ -99,6 +101,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private Holding Behind(OfficePhrase phrase, int name)
     {
         var holding = new Holding(tokens[name].Name!, phrase, null, "office.title");
+        // "Landeshauptmann X (Tirol)".
+        if (phrase.Of.Count == 0 && IsMark(name + 1, "(") && IsMark(name + 3, ")") && tokens[name + 2].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } seat) return holding with { Of = seat, Rule = "office.name_of" };
         if (phrase.Of.Count > 0 || !Is(name + 1, "joint")) return holding;
         var at = name + 2;
         while (Is(at, "article")) at++;
@@ -141,6 +145,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     {
         if (Inverted(phrase) is { } inverted) return [inverted];
         if (Opening(phrase) is { } opening) return [opening];
+        // "X appointed the present director, Y".
+        if (phrase.IsDefinite && Is(phrase.First - 1, "named") && IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var chosen && IsPerson(chosen)) return Named(phrase, chosen);
         var (at, roles) = Back(phrase);
         if (at < 0) return null;
         if (roles.Count == 0) return at > 1 && at == phrase.First - 1 && IsHolder(tokens[at]) && Is(at - 1, "named") ? [new Holding(tokens[at].Name!, phrase, null, "office.named") { Of = Namer(at - 1) }] : null;

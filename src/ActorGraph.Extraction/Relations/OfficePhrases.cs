@@ -8,6 +8,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 {
     private const int MostAdjectives = 3;
 
+    private Func<int, int> leadOf = _ => 0;
     private NameMention? superior;
     private NameMention? host;
     private string? owner;
@@ -23,7 +24,8 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     }
 
     /// <summary>Noun phrases of the same build whose head is another kind of word: "a rival of Kenya", "its subsidiary".</summary>
-    public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language, Func<int, bool> isHead) => new OfficePhrases(tokens, language).All(isHead);
+    /// <param name="lead">How many words before the head belong to it: "parent company".</param>
+    public static List<OfficePhrase> In(IReadOnlyList<Token> tokens, string language, Func<int, bool> isHead, Func<int, int> lead) => new OfficePhrases(tokens, language) { leadOf = lead }.All(isHead);
 
     private List<OfficePhrase> All(Func<int, bool> isHead)
     {
@@ -56,7 +58,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     private OfficePhrase Read(int head, int floor)
     {
         (superior, host, owner, status, isDefinite, of) = (null, null, null, OfficeTitles.Former().IsMatch(tokens[head].Lower) ? FactStatus.Former : null, false, []);
-        var first = head;
+        var first = head - leadOf(head);
         while (first - 1 > floor && head - first < 5 && OfficeTitles.Precedes(tokens, first, language)) first--;
         for (var i = first; i < head && status is null; i++) if (Is(i, "acting")) status = FactStatus.Acting;
         while (first < head && (Is(first, "joint") || Is(first, "and"))) first++;
@@ -246,10 +248,15 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
         for (var turn = 0; turn < 4; turn++)
         {
-            if (!IsJoint(at + 1, isEnvoy)) break;
-            var isAbroad = Is(at + 1, "at") && Is(at + 1, "posting") && at + 2 < tokens.Count && tokens[at + 2].Name is { Type: ActorType.Country or ActorType.Place, IsDemonym: false };
+            var isAbroad = (Is(at + 1, "at") || language == "en") && Is(at + 1, "posting") && at + 2 < tokens.Count && tokens[at + 2].Name is { Type: ActorType.Country or ActorType.Place, IsDemonym: false };
             // "chef de la mission en X": where somebody is sent; "directeur à X": where somebody is.
-            if (isAbroad && !isEnvoy && !Enumerable.Range(last, at - last + 1).Any(word => Is(word, "mission"))) break;
+            if (isAbroad && !isEnvoy && !Enumerable.Range(last, at - last + 1).Any(word => Is(word, "mission")))
+            {
+                at += 2;
+                break;
+            }
+
+            if (!IsJoint(at + 1, isEnvoy)) break;
             var isPosting = isAbroad || isEnvoy && (Is(at + 1, "posting") || of.Count > 0 || host is null && OfficeWords.Is(tokens[at + 1].Lower, "for", language));
             var (end, whose, isPortfolio) = Object(at + 2);
             if (end < 0) break;
@@ -311,6 +318,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 end = at;
                 if (at + 3 < tokens.Count && tokens[at + 1].Is("(") && tokens[at + 2].Kind == TokenKind.Name && tokens[at + 3].Is(")")) end = at += 3;
                 if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending) end = ++at;
+                else if (Is(end + 1, "place")) return (end + 1, whose, false);
                 else if (!token.Name!.IsDemonym) return (Listed(end, whose), whose, false);
             }
             else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language)) break;

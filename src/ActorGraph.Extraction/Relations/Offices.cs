@@ -112,7 +112,8 @@ internal sealed class Offices
         }
 
         of ??= holding.Of;
-        if (OfficeWords.Is(head, "membership", sentence.Language)) return;
+        // A seat in a parliament is an office; any other membership is a relation.
+        if (OfficeWords.Is(head, "membership", sentence.Language) && !(of is { Type: ActorType.Organization } && of.Name.ToLowerInvariant().Split(' ').Any(word => OfficeWords.Is(word, "parliament", sentence.Language)))) return;
         if (of is null || OfficeWords.Is(head, "equal", sentence.Language))
         {
             if (of is not null)

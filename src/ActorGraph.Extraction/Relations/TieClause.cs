@@ -33,6 +33,8 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
     public IReadOnlyList<NameMention> Head(int at)
     {
         var isFinite = Is(at, "be") || Is(at, "aside");
+        // "X's headquarters in": whose they are.
+        if (at > 1 && tokens[at - 1].Kind == TokenKind.Ending && IsActor(at - 2)) return [tokens[at - 2].Name!];
         var before = Back(at - 1, !isFinite);
         return IsActor(before) ? [tokens[before].Name!] : [];
     }
@@ -44,7 +46,10 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         var hasRelative = false;
         for (var steps = 0; at >= 0 && steps < MostWords + 3; steps++)
         {
-            if (tokens[at].IsWord && (Is(at, "aside") || Is(at, "be") || Is(at, "was") || Is(at, "will") || Is(at, "not") || tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) || Is(at, "often")) || tokens[at].Kind == TokenKind.Number) at--;
+            if (tokens[at].IsWord && (Dates.IsOfCalendar(tokens[at].Lower, language) || Is(at, "helps") || Is(at, "aside") || Is(at, "be") || Is(at, "was") || Is(at, "will") || Is(at, "not") || tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) || Is(at, "often")) || tokens[at].Kind == TokenKind.Number) at--;
+            else if (Is(at, "joint") && Is(at - 1, "alleged")) at--;
+            else if (Is(at, "alleged") && steps > 0) at--;
+            else if (OfficeWords.Is(tokens[at], "it", language) && at > 1 && Reporter(at - 1) is >= 0 and var reporter) return reporter;
             else if (Is(at, "relative"))
             {
                 hasRelative = true;
@@ -56,7 +61,7 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
                 else if (Opening(at) is var open && open >= 0)
                 {
                     // "whose partner, X, appointed": the name that the apposition tells.
-                    if (!isParticiple && tokens[open].IsWord && tokens[at - 1].IsPerson && Gazetteer.TitleKind(tokens[open].Lower, language) is not null) return at - 1;
+                    if (!isParticiple && tokens[open].IsWord && tokens[at - 1].IsPerson && (open == at - 3 || Gazetteer.TitleKind(tokens[open].Lower, language) is not null)) return at - 1;
                     at = open;
                 }
                 else return -1;
@@ -65,6 +70,40 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         }
 
         return at;
+    }
+
+    /// <summary>"X denied that it", "X said it": who reports of itself; -1 where nobody does.</summary>
+    private int Reporter(int at)
+    {
+        if (Is(at, "relative")) at--;
+        return at > 0 && (Is(at, "denies") || Is(at, "says")) && IsActor(at - 1) ? at - 1 : -1;
+    }
+
+    /// <summary>"X, whom Y appointed": whom the relative stands for.</summary>
+    public IReadOnlyList<NameMention> Whom(int verb)
+    {
+        for (var at = verb - 1; at > 1 && verb - at < MostWords + 3; at--)
+        {
+            if (Is(at, "whom")) return IsMark(at - 1, ",") && IsActor(at - 2) ? [tokens[at - 2].Name!] : IsActor(at - 1) ? [tokens[at - 1].Name!] : [];
+            if (tokens[at].Kind is TokenKind.Mark) return [];
+        }
+
+        return [];
+    }
+
+    /// <summary>"weapons to Y", "Y with weapons": to whom help is given.</summary>
+    public IReadOnlyList<NameMention> Given(int from)
+    {
+        const int HowFar = 12;
+        var hasHelp = false;
+        for (var at = from; at < tokens.Count && at - from < HowFar && tokens[at].Kind != TokenKind.Mark; at++)
+        {
+            if (Is(at, "help")) hasHelp = true;
+            else if (hasHelp && IsActor(at) && (Is(at - 1, "given-to") || Is(at - 1, "article") && Is(at - 2, "given-to"))) return [tokens[at].Name!];
+            else if (!hasHelp && IsActor(at) && Is(at + 1, "with-help") && Enumerable.Range(at + 2, 4).Any(next => Is(next, "help"))) return [tokens[at].Name!];
+        }
+
+        return [];
     }
 
     /// <summary>The token before an apposition or brackets that end here; -1 where none does.</summary>
@@ -119,12 +158,35 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         for (var words = 0; at < tokens.Count && words <= MostWords; at++)
         {
             if (tokens[at].Kind == TokenKind.Name && !(tokens[at].Name!.IsDemonym && at + 1 < tokens.Count && !Is(at + 1, "state"))) return at;
+            if (at == from && Share(at) is { } share)
+            {
+                if (share < 0) return -1;
+                at = share;
+                continue;
+            }
+
+            // "the town of X", "the government of X", "nombró a X".
+            if (Is(at, "joint") && (Is(at - 1, "place") || Is(at - 1, "state") || Is(at - 1, "group")) || Is(at, "personal")) continue;
             if (Is(at, "article") || tokens[at].Name is { IsDemonym: true } || kind == RelationKind.Appointed && words > 0 && tokens[at].Is(",") || Is(at, "joint") && Is(at - 1, "forces")) continue;
             if (!tokens[at].IsWord || tokens[at].IsJoined || Gazetteer.IsFunctionWord(tokens[at].Lower, language) || OfficeTitles.IsVerb(tokens[at].Lower, language)) return -1;
             words++;
         }
 
         return at < tokens.Count ? at : -1;
+    }
+
+    /// <summary>The last token of "60 per cent of", "a majority stake in"; -1 where it is less than half, null where no share is told.</summary>
+    private int? Share(int from)
+    {
+        var (at, number, isShare) = (from, 100.0, false);
+        while (at < tokens.Count && at - from < 8 && (tokens[at].Kind == TokenKind.Number || Is(at, "share") || Is(at, "article") || tokens[at].Is("%") || tokens[at].IsWord && tokens[at].Lower is "about" or "some" or "than" or "more"))
+        {
+            if (tokens[at].Kind == TokenKind.Number && double.TryParse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture, out var told)) number = told;
+            isShare |= Is(at, "share") || tokens[at].Is("%");
+            at++;
+        }
+
+        return !isShare || !Is(at, "joint") && !Is(at, "posting") ? null : number < 50 || Is(at - 2, "minority") ? -1 : at;
     }
 
     /// <summary>Who does what a participle tells: "backed by Kenya", "gesteund door".</summary>
@@ -144,6 +206,8 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         if (at >= tokens.Count || tokens[at].Name is not { } first) return [];
         if (first.Type == ActorType.Place && !Is(at + 1, "and") && !IsMark(at + 1, ",") && at + 1 < tokens.Count && tokens[at + 1].IsWord) return [];
         if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending) return at + 2 < tokens.Count && tokens[at + 2].Name is { IsDemonym: false } owned ? [owned] : Is(at + 2, "state") || Is(at + 2, "forces") ? [first] : [];
+        // "by the Oslo group X".
+        if (first.Type == ActorType.Place && Is(at + 1, "organization") && Next(at + 2) is [var unit]) return [unit];
         var found = new List<NameMention> { first };
         while (at + 2 < tokens.Count && (Is(at + 1, "and") || IsMark(at + 1, ",") && IsActor(at + 2) && (Is(at + 3, "and") || IsMark(at + 3, ","))))
         {
@@ -184,14 +248,14 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         => verb > 2 && tokens[verb - 1].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place && Is(verb - 2, "posting") ? (Head(verb - 2), [place]) : ([], []);
 
     /// <summary>Troops must be told of, and where to stands last: "sent thousands of troops and mercenaries to Libya".</summary>
-    public IReadOnlyList<NameMention> Whither(int from)
+    public IReadOnlyList<NameMention> Whither(int from, string joint = "whither")
     {
         const int HowFar = 24;
         var hasTroops = false;
         for (var at = from; at < tokens.Count && at - from < HowFar && !tokens[at].Is(";"); at++)
         {
-            if (Is(at, "troops")) hasTroops = true;
-            else if (hasTroops && (Is(at - 1, "whither") || Is(at - 2, "whither") && Is(at - 1, "article")) && tokens[at].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place) return [place];
+            if (Is(at, "troops") || at - from < 3 && Is(at, "count") && Is(from - 1, "deploys")) hasTroops = true;
+            else if (hasTroops && (Is(at - 1, joint) || Is(at - 2, joint) && Is(at - 1, "article")) && tokens[at].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place) return [place];
         }
 
         return [];
@@ -201,7 +265,12 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
     public (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Final(int verb)
     {
         var names = new List<NameMention>();
-        for (var at = verb - 1; at >= 0 && names.Count < 2 && verb - at < LongestAside; at--) if (IsActor(at) && tokens[at].Name!.Type != ActorType.Place) names.Add(tokens[at].Name!);
+        for (var at = verb - 1; at >= 0 && names.Count < 2 && verb - at < LongestAside; at--)
+        {
+            // A town with the ending of an object is its government; "X'e göre" says only who tells it.
+            if (IsActor(at) && !Is(at + 2, "according") && (tokens[at].Name!.Type != ActorType.Place || names.Count == 0 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending)) names.Add(tokens[at].Name!);
+        }
+
         return names.Count == 2 ? ([names[1]], [names[0]]) : ([], []);
     }
 
@@ -211,6 +280,7 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         var from = verb;
         while (from > 0 && verb - from < 6 && tokens[from - 1].Kind != TokenKind.Name && !tokens[from - 1].Is(";")) from--;
         var near = Enumerable.Range(from, verb - from).ToList();
+        if (near.Exists(at => Is(at, "no-longer") || Is(at, "used"))) return FactStatus.Former;
         if (near.Exists(at => Is(at, "not") || Is(at, "denies"))) return FactStatus.Denied;
         if (near.Exists(at => Is(at, "will") || Is(at, "plans"))) return FactStatus.Planned;
         if (near.Exists(at => Is(at, "alleged"))) return FactStatus.Alleged;

@@ -9,6 +9,8 @@ internal sealed class Ties
 {
     private static readonly Dictionary<(string Language, string First), List<TieRule>> Rules = TieRule.Load();
 
+    private static readonly Dictionary<(string Language, string Last), List<TieRule>> NounRules = TieRule.Nouns(Rules);
+
     private readonly AnnotatedText text;
     private readonly List<Evidence> evidence;
     private readonly HashSet<(string, RelationKind, string)> seen;
@@ -43,7 +45,7 @@ internal sealed class Ties
         if (last != article) before = [];
         focus.Enter(article);
         mentions = text.MentionsIn(next.Span);
-        tokens = Descriptions.Resolve(text, next, article, Tokens.Of(text, next));
+        tokens = Descriptions.Resolve(text, next, article, Tokens.Of(text, next), focus);
         if (tokens.Any(token => token.Kind == TokenKind.Name))
         {
             Nouns();
@@ -78,17 +80,25 @@ internal sealed class Ties
             "seat" => (clause.Head(at), clause.Place(end + 1)),
             "post" => (clause.Head(at), clause.Place(end + 1)),
             "send" => (clause.Before(at), clause.Whither(end + 1)),
+            "withdraw" => (clause.Before(at), clause.Whither(end + 1, "whence")),
+            "reverse" => (clause.After(end + 1, rule.Kind), clause.Before(at)),
+            "under" => (clause.After(end + 1, rule.Kind), clause.Head(at)),
+            "gives" => (clause.Before(at), clause.Given(end + 1)),
             "final" => clause.Final(at),
             "seated" => clause.Seated(at),
             _ => ([], []),
         };
+        if (rule.How == "final" && rule.Kind is RelationKind.Supports or RelationKind.Opposes) to = to.Select(actor => Acting(actor, rule.Kind)).ToList();
         if (rule.Kind == RelationKind.Appointed && rule.How == "verb") (from, to) = Object(from, to, end + 1);
+        if (to.Count == 0 && rule.How == "verb" && rule.Kind != RelationKind.MemberOf) to = clause.Whom(at);
         var found = false;
         foreach (var a in from.Where(actor => Suits(rule.Kind, actor, true)))
         {
             foreach (var b in to.Where(actor => Suits(rule.Kind, actor, false)))
             {
-                Add(Acting(a, rule.Kind), rule.Kind, Target(b), Between(at, end), clause.StatusAt(at));
+                // "belongs to": of a state or a person membership, of a company part.
+                var kind = rule.Kind == RelationKind.MemberOf && rule.How == "verb" && a.Type == ActorType.Organization && b.Type == ActorType.Organization && OfficeWords.Is(tokens[at], "belongs", sentence.Language) ? RelationKind.PartOf : rule.Kind;
+                Add(Acting(a, kind), kind, Target(b), Between(at, end), rule.Status ?? clause.StatusAt(at));
                 found = true;
             }
         }
@@ -127,7 +137,7 @@ internal sealed class Ties
     /// <summary>"subsidiary of", "its rival", "NATO member": nouns that make their holder something of another.</summary>
     private void Nouns()
     {
-        var phrases = OfficePhrases.In(tokens, sentence.Language, at => NounAt(at) is not null);
+        var phrases = OfficePhrases.In(tokens, sentence.Language, at => NounAt(at) is not null && !(at + 1 < tokens.Count && NounAt(at + 1) is { Words.Length: > 1 }), at => NounAt(at)!.Words.Length - 1);
         if (phrases.Count == 0) return;
         var holders = new OfficeHolders(tokens, sentence.Language, focus, isAnyActor: true);
         IReadOnlyList<Holding> held = [];
@@ -137,7 +147,7 @@ internal sealed class Ties
             var kind = NounAt(phrases[i].Head)!.Kind;
             foreach (var holding in held)
             {
-                var whose = phrases[i].Of.Count > 0 ? phrases[i].Of[0] : phrases[i].Superior ?? holding.Of ?? Owner(phrases[i], holding.Person);
+                var whose = phrases[i].Of.Count > 0 ? phrases[i].Of[0] : phrases[i].Superior ?? holding.Of ?? Owner(phrases[i], holding.Person) ?? OfficeHolders.OfWhich(tokens, phrases[i], sentence.Language);
                 if (whose is null || !Suits(kind, holding.Person, true) || !Suits(kind, whose, false) || OfficeWords.Is("behind", "demonym", sentence.Language) && whose.IsDemonym) continue;
                 Add(Acting(holding.Person, kind), kind, whose, phrases[i].Title, phrases[i].Status is FactStatus.Former || holding.Status is FactStatus.Former ? FactStatus.Former : holding.Status ?? FactStatus.Current);
             }
@@ -159,7 +169,7 @@ internal sealed class Ties
         }
     }
 
-    private TieRule? NounAt(int at) => tokens[at].IsWord && Rules.TryGetValue((sentence.Language, tokens[at].Lower), out var rules) ? rules.Find(rule => rule.How == "noun" && rule.Words.Length == 1) : null;
+    private TieRule? NounAt(int at) => tokens[at].IsWord && NounRules.TryGetValue((sentence.Language, tokens[at].Lower), out var rules) ? rules.Find(rule => rule.EndsAt(tokens, at)) : null;
 
     /// <summary>"its rival": the actor named before it in the sentence, else whom the sentence before was about.</summary>
     private NameMention? Owner(OfficePhrase phrase, NameMention not)

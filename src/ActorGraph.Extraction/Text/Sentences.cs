@@ -87,6 +87,7 @@ internal static partial class Sentences
         foreach (var match in WordPattern().Matches(span.Of(text)).Cast<Match>())
         {
             var (start, end) = (span.Start + match.Index, span.Start + match.Index + match.Length);
+            if (start > span.Start && text[start - 1] == '&' && end < span.End && text[end] == ';') continue;
             if (language == "fr" && Elision().Match(match.Value) is { Success: true } elision && (char.IsLower(match.Value[0]) || start == span.Start || before.Text is null))
             {
                 yield return before = Word(start, match.Value[..(elision.Length - 1)], before);

@@ -1,0 +1,68 @@
+using ActorGraph.Extraction.Text;
+
+namespace ActorGraph.Extraction.Mentions;
+
+/// <summary>How far a name goes of which no more is known than its capitals.</summary>
+internal static class NameRun
+{
+    private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "la", "le"];
+
+    /// <summary>What is written behind a person's name and is no part of it.</summary>
+    private static readonly HashSet<string> PostNominals = ["QC", "KC", "SC", "MP", "MEP", "MPs", "MLA", "MSP", "TD", "PhD", "Ph.D", "MD", "M.D", "OBE", "CBE", "MBE", "Esq", "SAN"];
+
+    /// <summary>"van", "al", "de": a word that stands between the parts of a person's name.</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word.ToLowerInvariant());
+
+    /// <summary>How many words from here are one name: capitals and initials, joined by particles.</summary>
+    public static int Length(string text, Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        var (count, capitals) = (1, 1);
+        while (at + count < words.Count && NameTypes.Adjacent(words, at + count - 1))
+        {
+            var next = words[at + count];
+            var isParticleName = next.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < next.Text.Length && Particles.Contains(next.Text[..hyphen]) && char.IsUpper(next.Text[hyphen + 1]);
+            if (next.IsCapital || isParticleName)
+            {
+                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !(sentence.Language == "nl" && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
+                if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
+                if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
+                if (PostNominals.Contains(next.Text) || count > 1 && IsLocatedTurkish(text, sentence, at + count)) break;
+                // "in Wien Maria Keller": the town ends where the person begins.
+                if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(sentence.Form(text, at, 2)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
+                count++;
+                capitals++;
+                continue;
+            }
+
+            if (next.Text == "&" && at + count + 1 < words.Count && words[at + count + 1].IsCapital && NameTypes.Adjacent(words, at + count))
+            {
+                count += 2;
+                capitals++;
+                continue;
+            }
+
+            // van de Kerkhof: particles in the middle belong to the name; after a full name "van" says whose it is.
+            var particles = 0;
+            while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
+            if (particles == 0 || sentence.Language == "de" && words[at + count].Text is "den" or "der" or "la" or "le" || at + count + particles >= words.Count || IsOtherName(sentence, at + count + particles) || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
+            if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && !(particles > 1 && sentence.Language == "es" && Gazetteer.IsGivenName(words[at].Text)) && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
+            if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
+            count += particles + 1;
+            capitals++;
+        }
+
+        return count;
+    }
+
+    /// <summary>"Smit van de Partij …", "Diaw de Dakar": what the particle joins is no part of a person's name.</summary>
+    private static bool IsOtherName(Sentence sentence, int at)
+        => Gazetteer.IsOrganizationHead(sentence.Words[at].Lower) || sentence.Words[at].IsAcronym || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is not null;
+
+    /// <summary>"Maria Keller Ankara'da": the town is where the person is.</summary>
+    private static bool IsLocatedTurkish(string text, Sentence sentence, int at)
+    {
+        var end = sentence.Words[at].Span.End;
+        return sentence.Language == "tr" && end + 2 < text.Length && text[end] is '\'' or '’' && text[end + 1] is 'd' or 't' && text[end + 2] is 'a' or 'e' && Gazetteer.City(sentence.Words[at].Text) is not null;
+    }
+}
