@@ -29,8 +29,12 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public async Task What_a_meeting_was_about_and_what_it_came_before_stands_beside_it()
     {
-        var ended = await ActorGraphProgram.RunAsync(folder.Data, "explain", folder.Write("a.txt", "Peter Novak met Carlos Mendez in Lima to discuss fishing rights before he met Maria Keller in Quito.\n"));
-        Assert.Contains("  a meeting (occurred): Peter Novak, Carlos Mendez in Lima, about “fishing rights”, before b\n", ended.Output);
+        var file = folder.Write("a.txt", "Peter Novak met Carlos Mendez in Lima to discuss fishing rights before he met Maria Keller in Quito.\n");
+        Assert.Contains("  a meeting (occurred): Peter Novak, Carlos Mendez in Lima, about “fishing rights”, before b\n", (await ActorGraphProgram.RunAsync(folder.Data, "explain", file)).Output);
+        using var json = JsonDocument.Parse((await ActorGraphProgram.RunAsync(folder.Data, "explain", file, "--json")).Output);
+        var facts = json.RootElement.GetProperty("documents")[0].GetProperty("facts");
+        Assert.Equal("fishing rights", facts[0].GetProperty("about")[0].GetProperty("text").GetString());
+        Assert.Equal(facts[1].GetProperty("id").GetString(), facts[0].GetProperty("before")[0].GetString());
     }
 
     [Fact]

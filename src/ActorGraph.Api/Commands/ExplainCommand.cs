@@ -62,6 +62,7 @@ internal static class ExplainCommand
             {
                 id = evidence.Id, rule = evidence.Rule, told = FactTelling.Told(evidence, names), saidBy = evidence.SaidBy is { } speaker ? names[speaker] : null,
                 trigger = Span(evidence.Trigger), sentence = Span(evidence.Span),
+                about = (evidence as MeetingEvidence)?.About.Select(Span), before = (evidence as MeetingEvidence)?.Before,
             }),
         };
     }

@@ -103,6 +103,13 @@ internal static class ClauseTokens
         }
     }
 
+    private static bool IsOfNames(List<ClauseToken> tokens, int at, string language)
+    {
+        var last = at;
+        while (last < tokens.Count && tokens[last].Mark == Mark.Word && Phrases.IsOffice(tokens[last].Lower, language)) last++;
+        return last > at && last + 1 < tokens.Count && tokens[last].Mark == Mark.Comma && tokens[last + 1].Mark == Mark.Name;
+    }
+
     /// <summary>Of several words that do one thing the last one carries it.</summary>
     private static void Classify(List<ClauseToken> tokens, string language, IReadOnlyList<NameMention> mentions)
     {
@@ -115,6 +122,8 @@ internal static class ClauseTokens
             {
                 if (!tokens.Skip(i).Take(length).All(token => token.Mark == Mark.Word)) continue;
                 var found = Grammar.ClassOf(length == 1 ? tokens[i].Lower : string.Join(' ', tokens.Skip(i).Take(length).Select(token => token.Lower)), language);
+                // "the two ministers, A and B" are named.
+                if (found == WordClass.They && IsOfNames(tokens, i + length, language)) found = WordClass.Det;
                 if (found == WordClass.None || length == 1 && isTitle && found is WordClass.Det) continue;
                 for (var k = 0; k < length; k++) tokens[i + k] = tokens[i + k] with { Class = k == length - 1 || found == WordClass.Det ? found : WordClass.Adv };
                 i += length - 1;

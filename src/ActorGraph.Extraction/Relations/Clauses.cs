@@ -20,6 +20,7 @@ internal sealed class Clauses
     private readonly HashSet<int> verbs;
     private readonly List<Clause> all = [];
     private readonly int[] clauseOf;
+    private int endOfWords;
 
     /// <param name="triggers">Those that are verbs tell where clauses are.</param>
     public Clauses(IReadOnlyList<ClauseToken> tokens, string language, IEnumerable<Trigger> triggers)
@@ -65,7 +66,7 @@ internal sealed class Clauses
             else if (token.Mark == Mark.Comma) current = language == "tr" && i > 0 && IsTurkishVerb(i - 1) ? Open(ClauseKind.Coord, all[current].Kind == ClauseKind.Coord ? all[current].Parent : current, i + 1) : Closed(i, current);
             else if (token.Class == WordClass.Rel || IsRelative(i)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
             else if (token.Class == WordClass.Sub && token.Lower is "que" or "qu" && i > 0 && (tokens[i - 1].Mark == Mark.Name || tokens[i - 1] is { Mark: Mark.Word, Class: WordClass.None } && !IsVerb(i - 1) && i > 1 && tokens[i - 2].Class == WordClass.Det)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
-            else if (token.Class == WordClass.Sub && !IsPointer(i)) current = Open(ClauseKind.Sub, current, i, IsOpening(i, current));
+            else if (token.Class == WordClass.Sub && !IsPointer(i)) current = Open(ClauseKind.Sub, current, i, IsOpening(i, current) || IsWhere(i));
             else if (token.Class == WordClass.And && i > 0) current = Joined(i, current);
             else if (token.Class == WordClass.Say) current = Said(i, current);
             if (token.Mark == Mark.Word && token.Class is WordClass.Rel or WordClass.Sub || all[current].First == i) clauseOf[i] = current;
@@ -75,6 +76,15 @@ internal sealed class Clauses
     private (int Current, int Outside) Quoted(int at, int current, int outside)
     {
         if (outside >= 0) return (outside, -1);
+        // what the office called "useful" talks: two or three words in quotation marks are no clause.
+        if (at < endOfWords) return (current, -1);
+        for (var i = at + 1; i < tokens.Count && i <= at + 4 && !IsVerb(i) && tokens[i].Class is not (WordClass.He or WordClass.They or WordClass.I or WordClass.We); i++)
+        {
+            if (tokens[i].Mark != Mark.Quote || i == at + 1) continue;
+            endOfWords = i + 1;
+            return (current, -1);
+        }
+
         var isClosing = tokens[at].Lower is "”" or "»" || tokens[at].Lower is "“" && language == "de" || tokens[at].Lower == "\"" && at > 0 && tokens[at].Span.Start == tokens[at - 1].Span.End + (tokens[at - 1].Mark == Mark.Word ? 1 : 0) && at + 1 < tokens.Count && tokens[at + 1].Span.Start > tokens[at].Span.End;
         // What ends here began in a sentence before.
         if (!isClosing) return (Open(ClauseKind.Quote, current, at), current);
@@ -92,7 +102,7 @@ internal sealed class Clauses
         var (before, next) = (tokens[at - 1], at + 1 < tokens.Count ? tokens[at + 1] : null);
         if (next is null) return current;
         // "at which Keller, the minister, spoke": what a clause is about may stand between commas before its verb.
-        if (all[current].Kind == ClauseKind.Rel && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
+        if ((all[current].Kind == ClauseKind.Rel || IsWhere(all[current].First)) && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
         // "March 13, 2024"; "in Paris, France"; "the president, Maria Keller".
         var isInside = before.Lower.All(char.IsDigit) && next.Lower.All(char.IsDigit) || before.Mention is { Type: Facts.ActorType.Place } && next.Mention is { Type: Facts.ActorType.Country or Facts.ActorType.Place } || before.IsTitle && next.Mark == Mark.Name;
         return isInside ? current : all[current].Parent;
@@ -102,6 +112,9 @@ internal sealed class Clauses
     private bool IsPointer(int at) => tokens[at].Lower is "once" && language == "en" && at + 1 < tokens.Count && !(tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle || tokens[at + 1].Class is WordClass.Det or WordClass.He or WordClass.They or WordClass.I or WordClass.We) || tokens[at].Lower is "that" or "dat" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "day" or "year" or "month" or "week" or "evening" or "morning" or "night" or "time" or "meeting" or "afternoon" or "gesprek" or "jaar" or "overleg" or "moment")
         || at + 1 < tokens.Count && Dates.IsNumber(tokens[at + 1].Lower, language)
         || tokens[at].Lower is "of" && language == "nl" && at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Name;
+
+    /// <summary>Whether the word leads to what took place at the place before it.</summary>
+    public bool IsWhere(int at) => tokens[at].Lower is "where" or "waar" or "wo" or "où" or "donde";
 
     private bool IsOpening(int at, int current) => at - all[current].First <= 1;
 
@@ -155,7 +168,8 @@ internal sealed class Clauses
         {
             var report = Open(ClauseKind.Report, current, comma, endsAtComma: true);
             for (var i = comma + (tokens[comma].Mark == Mark.Quote ? 1 : 0); i <= at; i++) clauseOf[i] = report;
-            return report;
+            // "Asked about it, Keller said she had met him".
+            return language == "en" && at + 1 < tokens.Count && tokens[comma].Mark == Mark.Comma && tokens[at + 1].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We ? Open(ClauseKind.Sub, report, at + 1) : report;
         }
 
         if (language != "en" || tokens[at].Lower is "told" or "tells" || at + 1 >= tokens.Count || at == all[current].First) return current;

@@ -40,6 +40,20 @@ internal static class Grammar
 
     public static bool IsBefore(string lower, string language) => Has("before", lower, language);
 
+    public static bool IsWhen(string lower, string language) => Has("when", lower, language);
+
+    /// <summary>Whether the auxiliary puts something before what is told: "had".</summary>
+    public static bool LooksBack(string lower, string language) => Has("past", lower, language);
+
+    /// <summary>Whether the word leaves open when: "once", "often".</summary>
+    public static bool IsUndated(string lower, string language) => Has("undated", lower, language);
+
+    /// <summary>Whether the word says that something is of somebody named before: "his".</summary>
+    public static bool IsOwn(string lower, string language) => Has("own", lower, language);
+
+    /// <summary>Whether the noun is a form of state before its name: "republic".</summary>
+    public static bool IsForm(string lower, string language) => Has("state", lower, language);
+
     public static bool IsBut(string lower, string language) => Has("but", lower, language);
 
     public static bool IsAfter(string lower, string language) => Has("after", lower, language);

@@ -17,16 +17,19 @@ internal static class Holders
         var from = Math.Max(text.ArticleAt(before).Span.Start, before - HowFarBack);
         var mentions = text.MentionsIn(new TextSpan(from, before));
         return mentions.Where(mention => mention.Title is not null).Reverse().Take(HowMany).FirstOrDefault(mention => mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase))
-            ?? mentions.Where(mention => mention.Type == ActorType.Person).Reverse().Take(HowMany).FirstOrDefault(mention => IsBehind(text.Text, mention.Span.End, title, before));
+            ?? mentions.Where(mention => mention.Type == ActorType.Person).Reverse().Take(HowMany).FirstOrDefault(mention => IsBehind(text.Text, mention.Span.End, title, before, text.ArticleAt(before).Language));
     }
 
     /// <summary>"Keller, the prime minister".</summary>
-    private static bool IsBehind(string text, int end, string title, int before)
+    private static bool IsBehind(string text, int end, string title, int before, string language)
     {
         const int HowFar = 24;
         if (end + 2 >= text.Length || text[end] != ',') return false;
         var at = text.IndexOf(title, end, Math.Min(title.Length + HowFar, text.Length - end), StringComparison.OrdinalIgnoreCase);
-        return at > 0 && at < before && text.AsSpan(end + 1, at - end - 1).IndexOfAny(",.;:\n") < 0;
+        if (at < 0 || at >= before || text.AsSpan(end + 1, at - end - 1).IndexOfAny(",.;:\n") >= 0) return false;
+        // "Keller, said that the minister": a verb's clause calls him nothing.
+        var words = text[(end + 1)..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(words, word => Grammar.ClassOf(word.ToLowerInvariant(), language) is not (WordClass.Say or WordClass.Verb or WordClass.Aux or WordClass.Sub or WordClass.Rel));
     }
 
     /// <summary>Sighting of the one who holds the title of this state or organization near the place, null where the article names none or several.</summary>

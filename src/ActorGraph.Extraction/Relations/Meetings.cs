@@ -18,13 +18,14 @@ internal sealed partial class Meetings
     private readonly Recollection recollection;
     private readonly Places places;
     private readonly Occasions occasions;
+    private readonly Setting setting;
     private readonly List<Evidence> evidence;
 
     private Meetings(AnnotatedText text)
     {
         (this.text, roster, evidence) = (text, new Roster(text), [.. text.Evidence]);
         (recollection, places) = (new Recollection(text, roster), new Places(text, roster));
-        occasions = new Occasions(text, roster, places);
+        (occasions, setting) = (new Occasions(text, roster, places), new Setting(text));
     }
 
     public static AnnotatedText Read(AnnotatedText text)
@@ -148,6 +149,12 @@ internal sealed partial class Meetings
                 return;
             }
 
+            if (last.Kind == meeting.Kind && mine.SetEquals(its) && last.Status == MeetingStatus.Hypothetical && meeting.Status == MeetingStatus.Occurred)
+            {
+                evidence[^1] = meeting with { Id = last.Id };
+                return;
+            }
+
             if (last.Kind == meeting.Kind && mine.SetEquals(its) && (last.Trigger != meeting.Trigger || last.When == meeting.When)) return;
         }
 
@@ -173,12 +180,24 @@ internal sealed partial class Meetings
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
+        // "flies to Lima on Monday, where he is received by Keller".
+        if (status == MeetingStatus.Occurred && clauses.IsWhere(clauses[clauses.At(trigger.Last)].First) && evidence.LastOrDefault() is MeetingEvidence { Status: MeetingStatus.Planned, Kind: MeetingKind.Visit } plan && plan.Span == sentence.Span && plan.ArticleId == article.Id) (status, when) = (MeetingStatus.Planned, when.Text is null || when.Text == plan.When.Text ? plan.When : when);
         if (kind is MeetingKind.Signing or MeetingKind.PressConference && status == MeetingStatus.Occurred) (held, when) = OfOccasion(article, sentence, participants, held, when);
+        if (when is { Basis: DateBasis.None } && (when.Text is null || article.Date is not null && IsOfOccasion().IsMatch(when.Text)) && !IsUndated(tokens, clauses, trigger, language)) when = setting.When(sentence, article, evidence.LastOrDefault() as MeetingEvidence, status, LooksBack(tokens, clauses, trigger, language)) with { Text = when.Text };
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
+        if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred) held = places.OfStory(sentence, article, when, evidence.LastOrDefault() as MeetingEvidence);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
         return new MeetingEvidence(NextId(article), article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
     }
+
+    /// <summary>"had met": before what the article tells.</summary>
+    private static bool LooksBack(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language)
+        => clauses.TokensOf(clauses.At(trigger.Last)).Any(i => Grammar.LooksBack(tokens[i].Lower, language) && (language != "en" || i < trigger.First && trigger.First - i < 4 && tokens[trigger.First].Lower is not ("talks" or "lunch" or "dinner" or "breakfast" or "meeting")));
+
+    /// <summary>"once met": at a time that nobody tells.</summary>
+    private static bool IsUndated(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language)
+        => clauses.TokensOf(clauses.At(trigger.Last)).Any(i => Grammar.IsUndated(tokens[i].Lower, language));
 
     /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>
     private (IReadOnlyList<string> Places, EventDate When) OfOccasion(Article article, Sentence sentence, List<Participant> participants, IReadOnlyList<string> held, EventDate when)

@@ -53,6 +53,7 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
         if (dates.Count != 1) return null;
         var tokens = ClauseTokens.Of(text, sentence);
         var clauses = new Clauses(tokens, sentence.Language, []);
+        if (tokens.Any(token => token is { Mark: Mark.Word, Class: WordClass.None, IsTitle: false } && !Dates.IsOfCalendar(token.Lower, sentence.Language) && !char.IsDigit(token.Lower[0]) && !Grammar.IsRepresentative(token.Lower, sentence.Language))) return null;
         if (Enumerable.Range(0, tokens.Count).Any(clauses.IsVerb) || tokens.Any(token => token.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.Rel or WordClass.Sub)) return null;
         var opening = tokens.FirstOrDefault(token => token.Mark == Mark.Word && token.Class != WordClass.Adv && token.Class != WordClass.And);
         if (opening is null || opening.Class is not (WordClass.In or WordClass.About or WordClass.To) && opening.Span.Start - sentence.Span.Start < dates[0].Start) return null;

@@ -52,7 +52,12 @@ internal sealed partial class Parties
             }
 
             if (token.Mark == Mark.Name && (token.IsDemonym || leads && token.Mention!.Type == ActorType.Organization && role < 0)) return token.IsDemonym ? (-1, -1) : (-1, i);
-            if (token.Mark == Mark.Bracket && role < 0) continue;
+            if (token.Mark == Mark.Bracket && role < 0)
+            {
+                if (i + 2 < tokens.Count && tokens[i + 1].Mark == Mark.Name && tokens[i + 2].Mark == Mark.Bracket) i += 2;
+                continue;
+            }
+
             if (token.Mark == Mark.Comma) return role >= 0 && (PersonOfList(at) is >= 0 and var listed ? listed : PersonBehind(i + 1)) is >= 0 and var person ? (role, person) : (role, -1);
             if (token.Mark != Mark.Word) break;
             if (token.IsTitle || Grammar.IsRepresentative(token.Lower, language))
@@ -82,8 +87,15 @@ internal sealed partial class Parties
         // "chairwoman of the state grain trader Altyn Astyk".
         if (tokens[at].Mention!.Type == ActorType.Organization && i == at - 1) for (var k = 0; k < 3 && i > 1 && tokens[i] is { Mark: Mark.Word, Class: WordClass.None or WordClass.Det } && !triggerTokens.Contains(i) && !clauses.IsVerb(i); k++) i--;
         var joins = i >= 0 && (tokens[i].Class is WordClass.Of or WordClass.From or WordClass.To || tokens[i].Class == WordClass.By && language == "de" || tokens[i].Lower is "in" or "bei" or "for" or "voor" or "uit" or "nach" or "para" or "pour");
+        if (!joins && language != "de") return null;
         if (joins) i--;
-        else if (language != "de") return null;
+        // "le président de la République du Chili".
+        if (joins && i > 1 && Grammar.IsForm(tokens[i].Lower, language))
+        {
+            i--;
+            while (i > 0 && tokens[i].Class is WordClass.Det or WordClass.Of) i--;
+        }
+
         if (i < 0 || !(tokens[i].IsTitle || Grammar.IsRepresentative(tokens[i].Lower, language)) || tokens[i + 1].Lower is "in" or "bei" && !tokens[i].IsTitle) return null;
         var role = i;
         // "negotiated with Keller's predecessor in Singapore": somebody else's.

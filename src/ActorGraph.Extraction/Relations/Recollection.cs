@@ -69,7 +69,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         var first = partiesOf[index].Groups.FirstOrDefault(group => group.Slot == WordClass.None)?.Parties[0].Sighting;
         foreach (var word in sentence.Words)
         {
-            if (Grammar.ClassOf(word.Lower, sentence.Language) is WordClass.He or WordClass.They) return true;
+            if (Grammar.ClassOf(word.Lower, sentence.Language) is WordClass.He or WordClass.They || Grammar.IsOwn(word.Lower, sentence.Language)) return true;
             if (first is not null && text.MentionsIn(sentence.Span).Any(mention => text.SightingAt[mention.Span] == first && mention.Span.End <= word.Span.Start)) return false;
         }
 

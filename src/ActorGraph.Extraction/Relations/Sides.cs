@@ -15,7 +15,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     public (IReadOnlyList<Party> Before, IReadOnlyList<Party> After)? Of(Trigger trigger)
     {
         var clause = clauses.At(trigger.Last);
-        var (before, after) = trigger.Form switch
+        var (before, after) = WithWhom(clause) is { } held && trigger.Form is Form.Noun or Form.Press or Form.With or Form.Speak or Form.Meet ? held : trigger.Form switch
         {
             Form.Noun => Noun(trigger, clause),
             Form.Press => Press(trigger, clause),
@@ -26,10 +26,21 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             Form.Passive => (Subject(clause, trigger.First), Parties(Behind(trigger.Last, clause, WordClass.By, WordClass.None) ?? Within(clause, WordClass.By))),
             _ => Verb(trigger, clause),
         };
-        if (after.Count > 0 && trigger.Then is { } then && !then.IsMatch(text.Text[tokens[Math.Max(trigger.Last, after[^1].Last)].Span.End..sentence.Span.End])) return null;
+        if (after.Count > 0 && trigger.Then is { } then && !then.IsMatch(text.Text[tokens[after[^1].Last > trigger.Last ? after[^1].Last : Math.Min(tokens.Count - 1, trigger.Last + (IsPointed(trigger.Last + 1) ? 1 : 0))].Span.End..sentence.Span.End])) return null;
         if (BesideMe(clause) is { } me && before.Concat(after).Any() && before.Concat(after).All(party => party.Sighting != me.Sighting)) before = [me, .. before];
         before = before.Where(party => after.All(other => other.Sighting != party.Sighting)).ToList();
+        // "In the presence of Keller, A and B signed".
+        if (before.Count + after.Count > 0) after = [.. after, .. parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.Company).SelectMany(group => group.Parties).Where(party => before.Concat(after).All(other => other.Sighting != party.Sighting))];
         return (before, after);
+    }
+
+    /// <summary>"Keller, with whom he gave a press conference", "Bakker, met wie zij sprak".</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>)? WithWhom(int clause)
+    {
+        if (clauses[clause] is not { Kind: ClauseKind.Rel, First: > 0, Parent: >= 0 } rel || tokens[rel.First - 1].Class != WordClass.With || parties.Groups.Any(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.With)) return null;
+        var whom = Outer(clause);
+        var who = (Pronoun(clause, tokens.Count) is { Count: > 0 } pronoun ? pronoun : Subject(rel.Parent, rel.First)).Where(party => whom.All(other => other.Sighting != party.Sighting)).ToList();
+        return who.Count > 0 && whom.Count > 0 ? (who, whom) : null;
     }
 
     /// <summary>"Keller and I", "he and Keller".</summary>
@@ -53,6 +64,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             // "whom she met": the name before is the partner.
             if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
             if (partner.Count == 0) partner = WithPronoun(clause, trigger.Last);
+            if (partner.Count == 0 && trigger.Form is Form.Object or Form.Seen) return ([], []);
             if (partner.Count > 0)
             {
                 subject = [.. subject, .. Beside(clause, trigger.First)];
@@ -136,8 +148,20 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (group is not null && trigger.Form == Form.Seen && !group.Parties.All(party => party.Type == ActorType.Person)) return [];
         if (group is not null) return group.Parties;
         var next = trigger.Last + 1 < tokens.Count ? tokens[trigger.Last + 1] : null;
-        if (next?.Lower is "him" || next?.Lower is "her" && IsObject(trigger.Last + 1)) return discourse.Subject.Take(1).ToList();
+        if (IsPointed(trigger.Last + 1)) return Whom(clause, trigger);
         return next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : next is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(trigger.Last + 1) ? Several(clause, trigger.Last + 1) : [];
+    }
+
+    /// <summary>"him", or "her" that no noun follows.</summary>
+    private bool IsPointed(int at) => IsPositional && at < tokens.Count && (tokens[at].Lower == "him" || tokens[at].Lower == "her" && IsObject(at));
+
+    /// <summary>Whom "him" or "her" behind a verb means: a person of the sentence's other clauses, else whom the sentence before was about; not who acts.</summary>
+    private IReadOnlyList<Party> Whom(int clause, Trigger trigger)
+    {
+        var subject = Subject(clause, trigger.First).Select(party => party.Sighting).ToHashSet();
+        var inside = parties.All.Where(party => party.Type == ActorType.Person && party.Last >= 0 && party.Last < trigger.First && clauses.At(party.Last) != clause && !subject.Contains(party.Sighting)).ToList();
+        if (inside.Count > 0) return [inside[^1] with { Standing = Standing.Acts }];
+        return discourse.Subject.Concat(discourse.Everyone).Where(party => party.Type == ActorType.Person && !subject.Contains(party.Sighting)).Take(1).ToList();
     }
 
     /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
@@ -213,6 +237,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         before = Math.Min(before, tokens.Count);
         var own = parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None && group.Last < before && Acting(group.Parties).Any()).ToList();
         if (!IsPositional && own.Count > 0) return own[0].Parties;
+        // "The two sides, led by A and B, met".
+        if (own.Count == 0 && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before && group.Parties.Count > 1) is { } led) return led.Parties;
         if (own.Count > 0 && !isNoun && before > 0 && own[^1].Last == before - 2 && tokens[before - 1].Class == WordClass.To && own.Count > 1) return own[^1].Parties;
         if (Pronoun(clause, before) is { Count: > 0 } pronoun && (own.Count == 0 || clauses[clause].Kind == ClauseKind.Quote)) return pronoun;
         if (own.Count == 0 && isNoun && Behind(clause, before) is { } behind) return behind.Parties;
@@ -236,7 +262,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         // Spanish and Turkish leave out a subject that is known.
         if (own.Kind == ClauseKind.Main && sentence.Language is "es" or "tr") return discourse.Subject.Take(1).ToList();
         if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0 || own.Kind == ClauseKind.Sub && HasOwnSubject(clause)) return [];
-        return own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
+        var outer = own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
+        // "…," said Keller, the mayor, after her talks with Novak.
+        return outer.Count > 0 || own.Kind != ClauseKind.Sub ? outer : parties.Groups.FirstOrDefault(group => clauses[group.Clause].Kind == ClauseKind.Report && group.Last < own.First && group.HasPerson)?.Parties ?? [];
     }
 
     /// <summary>"that thousands of people arrived": the clause has a subject, if nobody we know.</summary>
@@ -275,7 +303,12 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
     private Party? One(int clause, int at)
         => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)
+            ?? Opened(clause, at)
             ?? parties.All.Where(party => party.Last < at && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
+
+    /// <summary>"Before leaving for Lima, where he is to see her, the envoy, Peter Novak, said": whom the main clause behind is about.</summary>
+    private Party? Opened(int clause, int at)
+        => IsPositional && at > 0 && clauses[clauses.At(0)].Kind == ClauseKind.Sub && clauses.At(0) != clause && parties.All.All(party => party.Last > at || party.Type != ActorType.Person) ? parties.Groups.FirstOrDefault(group => group.First > at && group.Clause != clause && group.Slot == WordClass.None && clauses[group.Clause].Kind == ClauseKind.Main)?.Parties.FirstOrDefault(party => party.Type == ActorType.Person) : null;
 
     /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
     private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
@@ -285,6 +318,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
+        if (single.Count == 1 && parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot is WordClass.None or WordClass.With or WordClass.Object && group.HasPerson).SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList() is { Count: 2 } pair) return pair;
         return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
     }
 

@@ -20,6 +20,8 @@ internal sealed partial class Sides
             var subject = Subject(clause, trigger.First, isNoun: true);
             // "a round table with A and B": whom it lists is who meets.
             if (subject.Count == 0 && Acting(behind.Parties).Count() > 1 && !IsSomebodys(trigger.First)) return (behind.Parties, []);
+            // "The dinner with Keller, Novak admitted, never took place."
+            if (subject.Count == 0 && parties.Groups.FirstOrDefault(group => clauses[group.Clause].Kind == ClauseKind.Report && group.HasPerson && group.Slot == WordClass.None) is { } told) subject = told.Parties;
             if (subject.Count == 0 && behind.Slot == WordClass.With && behind.HasPerson) subject = discourse.Subject.Take(1).ToList();
             return ([.. subject, .. Beside(clause, trigger.First)], behind.Parties);
         }

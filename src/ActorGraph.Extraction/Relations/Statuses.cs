@@ -17,7 +17,9 @@ internal static class Statuses
         var group = Words(tokens, language == "en" ? own.Where(i => i <= trigger.Last) : own);
         var outer = Words(tokens, clauses.Around(clause).SelectMany(clauses.TokensOf).Where(i => i < clauses[clause].First || clauses[clause].EndsAtComma && clauses[clause].Kind != ClauseKind.Sub));
         var report = Words(tokens, Enumerable.Range(0, tokens.Count).Where(i => clauses[clauses.At(i)].Kind == ClauseKind.Report));
-        var after = Words(tokens, Enumerable.Range(trigger.Last + 1, tokens.Count - trigger.Last - 1).Where(i => clauses.At(i) == clause || clauses[clauses.At(i)].Parent == clause && (clauses[clauses.At(i)].Kind is ClauseKind.Coord or ClauseKind.Rel || clauses[clauses.At(i)].Kind == ClauseKind.Sub && Grammar.IsBut(tokens[clauses[clauses.At(i)].First].Lower, language))));
+        var after = Words(tokens, Enumerable.Range(trigger.Last + 1, tokens.Count - trigger.Last - 1).Where(i => clauses.At(i) == clause || clauses[clauses.At(i)].Kind == ClauseKind.Quote && clauses.Around(clauses.At(i)).Contains(clause) || clauses[clauses.At(i)].Parent == clause && (clauses[clauses.At(i)].Kind == ClauseKind.Coord || clauses[clauses.At(i)].Kind == ClauseKind.Rel && (trigger.IsNoun || language != "en") || clauses[clauses.At(i)].Kind == ClauseKind.Sub && Grammar.IsBut(tokens[clauses[clauses.At(i)].First].Lower, language))));
+        // "denied, when they met, that": what a clause of time tells is taken for granted.
+        if (Grammar.IsAfter(tokens[clauses[clause].First].Lower, language) || Grammar.IsWhen(tokens[clauses[clause].First].Lower, language)) outer = report = "";
         foreach (var (pattern, status, where) in Cues.GetValueOrDefault(language) ?? [])
         {
             var found = where switch

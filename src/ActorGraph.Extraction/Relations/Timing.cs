@@ -21,12 +21,24 @@ internal static partial class Timing
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
         // "arrives on Monday", "meets him next week".
         if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
-        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, discourse.When, YearBefore(text, sentence, article));
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? discourse.When, status == MeetingStatus.Planned ? null : YearBefore(text, sentence, article));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } day) return new EventDate(null, day, day, DatePrecision.Day, DateBasis.Anchored);
         var report = found.Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
         if (report is not null && Dates.Of(report, sentence.Language, article.Date, false, discourse.When) is { Precision: DatePrecision.Day, Latest: { } said } told) return new EventDate(told.Text, null, said, DatePrecision.None, DateBasis.Reported);
         return article.Date is { } reported && IsNews(tokens, clauses, trigger, sentence.Language) ? new EventDate(null, null, reported, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown;
+    }
+
+    /// <summary>What "the same evening", "a year later" and "on the 5th" count from: the date told last, in the sentence or in the lines before.</summary>
+    private static EventDate? ToldBefore(AnnotatedText text, Sentence sentence, Article article, IEnumerable<Dates.Words> inside, Dates.Words words)
+    {
+        const int HowFarBack = 400;
+        if (words.Kind is not (Dates.DateKind.Context or Dates.DateKind.DayOnly or Dates.DateKind.BareMonth or Dates.DateKind.Season)) return null;
+        bool IsFixed(Dates.Words other) => other.Kind is Dates.DateKind.Full or Dates.DateKind.Month or Dates.DateKind.Year or Dates.DateKind.Relative;
+        if (inside.LastOrDefault(other => other.End <= words.Start && IsFixed(other)) is { } earlier) return Dates.Of(earlier, sentence.Language, article.Date, false, null, YearBefore(text, sentence, article));
+        if (words.Kind != Dates.DateKind.DayOnly || article.Date is not null) return null;
+        var before = text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start];
+        return Dates.In(before, sentence.Language).LastOrDefault(IsFixed) is { } last ? Dates.Of(last, sentence.Language, article.Date, false, null, YearBefore(text, sentence, article)) : null;
     }
 
     /// <summary>"after talks with X, in December he": the month is not that of the talks.</summary>
@@ -56,6 +68,7 @@ internal static partial class Timing
         if (article.Date is { } date)
         {
             var told = Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success);
+            if (told is null && Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault() is { Kind: Dates.DateKind.Relative } relative && Dates.Of(relative, sentence.Language, date, false, null) is { Precision: DatePrecision.Year, Earliest: { } then } && then.Year < date.Year) return then.Year;
             return told is { Kind: Dates.DateKind.Year } && Year(told.Match.Groups["y"].Value) is var year && year < date.Year ? year : null;
         }
 

@@ -26,6 +26,9 @@ internal sealed class PathSearch
     /// <summary>Nodes of which it is known whether they are hubs although they were not expanded.</summary>
     private readonly HashSet<int> _counted = [];
 
+    /// <summary>Nodes that both balls have reached.</summary>
+    private readonly HashSet<int> _met = [];
+
     /// <summary>Least cost of a way through what both balls have reached.</summary>
     private int _nearest = KnownGraph.Unknown;
 
@@ -40,8 +43,8 @@ internal sealed class PathSearch
 
         public List<List<int>> Levels { get; } = [];
 
-        /// <summary>For every node known when this was computed, the least that its distance can be.</summary>
-        public int[] Least { get; set; } = [];
+        /// <summary>Distances of nodes that only the other ball has reached, as far as a path passes them.</summary>
+        public Dictionary<int, int> Beyond { get; } = [];
 
         public List<int> Level(int distance)
         {
@@ -71,8 +74,8 @@ internal sealed class PathSearch
         {
             if (!await GrowAsync(cost, cancellation)) return false;
             if (_budget.IsSpent || _nearest > cost) continue;
-            Bound(_fromStart);
-            Bound(_fromEnd);
+            Carry(_fromStart, _fromEnd, cost);
+            Carry(_fromEnd, _fromStart, cost);
             await AskWhoIsHubAsync(Near(cost), cancellation);
             var left = wanted - found.Count;
             var some = Walk(node => Least(node, cost), false, left + 1);
@@ -199,51 +202,41 @@ internal sealed class PathSearch
         if (distance >= Distance(ball, node)) return;
         if (ball.FromStart) _graph[node].FromStart = distance;
         else _graph[node].FromEnd = distance;
-        if (_graph[node] is { FromStart: var start and not KnownGraph.Unknown, FromEnd: var end and not KnownGraph.Unknown }) _nearest = Math.Min(_nearest, start + end);
+        if (_graph[node] is { FromStart: var start and not KnownGraph.Unknown, FromEnd: var end and not KnownGraph.Unknown })
+        {
+            _met.Add(node);
+            _nearest = Math.Min(_nearest, start + end);
+        }
+
         ball.Level(distance).Add(node);
     }
 
     private int Distance(Ball ball, int node) => ball.FromStart ? _graph[node].FromStart : _graph[node].FromEnd;
 
     /// <summary>
-    /// Bounds the distance of every node: exact in the ball; beyond it at least two more than its radius where nothing is known, else what follows from the neighbours.
+    /// Carries the distances of one ball into the other from where both have been. No path of this cost passes anything else: the radii add up to it,
+    /// and a node that a ball has not reached is at least two beyond its radius.
     /// </summary>
-    private void Bound(Ball ball)
+    private void Carry(Ball ball, Ball into, int cost)
     {
-        var (isDone, least) = (IsDone(ball), new int[_graph.Count]);
-        var levels = new List<List<int>>();
-        for (var node = 0; node < least.Length; node++)
+        ball.Beyond.Clear();
+        var queue = new PriorityQueue<int, int>();
+        foreach (var node in _met) queue.Enqueue(node, Distance(ball, node));
+        while (queue.TryDequeue(out var node, out var distance))
         {
-            var distance = Distance(ball, node);
-            least[node] = distance != KnownGraph.Unknown || isDone || _graph[node].IsExpanded ? distance : ball.Radius + 2;
-            if (least[node] != KnownGraph.Unknown) Put(node);
-        }
-
-        for (var distance = 0; distance < levels.Count; distance++)
-        {
-            foreach (var node in levels[distance])
+            if (!Passes(node) || distance > Least(node, ball)) continue;
+            foreach (var edge in _graph.Edges(node))
             {
-                if (least[node] != distance || !Passes(node)) continue;
-                foreach (var edge in _graph.Edges(node))
-                {
-                    if (least[edge.Other] <= distance + edge.Cost) continue;
-                    least[edge.Other] = distance + edge.Cost;
-                    Put(edge.Other);
-                }
+                var (other, least) = (edge.Other, distance + edge.Cost);
+                if (Distance(into, other) is KnownGraph.Unknown || Distance(into, other) + least > cost || Least(other, ball) <= least) continue;
+                ball.Beyond[other] = least;
+                queue.Enqueue(other, least);
             }
-        }
-
-        ball.Least = least;
-
-        void Put(int node)
-        {
-            while (levels.Count <= least[node]) levels.Add([]);
-            levels[least[node]].Add(node);
         }
     }
 
-    /// <summary>Least possible cost from the node to one end.</summary>
-    private static int Least(int node, Ball ball) => node < ball.Least.Length ? ball.Least[node] : IsDone(ball) ? KnownGraph.Unknown : ball.Radius + 2;
+    /// <summary>Least possible cost from the node to one end; unknown where no path of the cost at hand passes it.</summary>
+    private int Least(int node, Ball ball) => Distance(ball, node) is var distance and not KnownGraph.Unknown ? distance : ball.Beyond.GetValueOrDefault(node, KnownGraph.Unknown);
 
     private bool IsNear(int node, int cost)
     {

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using ActorGraph.Extraction.Mentions;
+using ActorGraph.Extraction.Text;
+using ActorGraph.Facts;
+
+namespace ActorGraph.Extraction.Relations;
+
+/// <summary>When and where an article's story is: for a meeting whose sentence tells neither.</summary>
+internal sealed partial class Setting(AnnotatedText text)
+{
+    private const int HowFarBack = 400;
+    private const int Recent = 10;
+
+    private readonly Dictionary<string, EventDate?> newsDays = [];
+
+    /// <summary>The date told last in the paragraph, else that of the meeting told before if it is news, else the day the news is of; unknown where the article tells none.</summary>
+    /// <param name="isEarlier">Whether the sentence looks back ("had met"): then only its own paragraph dates it.</param>
+    public EventDate When(Sentence sentence, Article article, MeetingEvidence? before, MeetingStatus status, bool isEarlier)
+    {
+        if (Following(sentence, article) is { } told) return told;
+        if (InParagraph(sentence, article, status) is { } near) return near;
+        if (isEarlier || article.Date is not { } day || status != MeetingStatus.Occurred) return EventDate.Unknown;
+        if (before is { Status: MeetingStatus.Occurred, When: { Precision: DatePrecision.Day, Earliest: { } last } } && before.ArticleId == article.Id && last <= day && last >= day.AddDays(-Recent)) return Inherited(last);
+        return NewsDay(article) ?? EventDate.Unknown;
+    }
+
+    /// <summary>"…. That was in August."</summary>
+    private EventDate? Following(Sentence sentence, Article article)
+    {
+        const int Short = 60;
+        var end = Math.Min(article.Span.End, sentence.Span.End + Short);
+        var next = text.Text[sentence.Span.End..end];
+        var stop = next.IndexOfAny(['.', '\n'], Math.Min(3, next.Length));
+        if (stop < 0 || ThatWas().Match(next) is not { Success: true } match || Dates.In(next[..stop], sentence.Language) is not [var words] || words.Start < match.Length - 1) return null;
+        return Dates.Of(words, sentence.Language, article.Date, false, null) is { Earliest: not null } when ? when : null;
+    }
+
+    private EventDate? InParagraph(Sentence sentence, Article article, MeetingStatus status)
+    {
+        var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
+        var from = Math.Max(Math.Max(article.Span.Start, line), sentence.Span.Start - HowFarBack);
+        if (from >= sentence.Span.Start) return null;
+        var before = text.Text[from..sentence.Span.Start];
+        foreach (var words in Dates.In(before, sentence.Language).Reverse())
+        {
+            if (words.Kind is Dates.DateKind.Context or Dates.DateKind.DayOnly or Dates.DateKind.Ago || IsOfSaying(before[..words.Start], sentence.Language) || IsDateline(before, words)) continue;
+            var isAhead = status == MeetingStatus.Planned;
+            var when = Dates.Of(words, sentence.Language, article.Date, isAhead && !(words.Kind == Dates.DateKind.Relative && !Dates.IsAhead(words, sentence.Language)), null);
+            if (when.Earliest is not { } first) return null;
+            return article.Date is { } day && (status == MeetingStatus.Occurred ? first > day : when.Latest < day) ? null : when with { Text = null, Basis = DateBasis.Anchored };
+        }
+
+        return null;
+    }
+
+    /// <summary>The first day told in the article's head that is the article's own or lies right before it.</summary>
+    private EventDate? NewsDay(Article article)
+    {
+        const int Head = 900;
+        const int Days = 3;
+        if (newsDays.TryGetValue(article.Id, out var known)) return known;
+        EventDate? found = null;
+        foreach (var sentence in text.Sentences.Where(sentence => sentence.Span.Start >= article.Span.Start && sentence.Span.Start < Math.Min(article.Span.End, article.Span.Start + Head) && !sentence.IsBoilerplate && !(article.DateText is { } own && sentence.Span.Of(text.Text).Contains(own, StringComparison.Ordinal))))
+        {
+            foreach (var words in Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind == Dates.DateKind.Relative && !Dates.IsAhead(words, sentence.Language)))
+            {
+                if (found is null && Dates.Of(words, sentence.Language, article.Date, false, null) is { Precision: DatePrecision.Day, Earliest: { } day } && day <= article.Date && day >= article.Date!.Value.AddDays(-Days)) found = Inherited(day);
+            }
+        }
+
+        return newsDays[article.Id] = found;
+    }
+
+    private static EventDate Inherited(DateOnly day) => new(null, day, day, DatePrecision.Day, DateBasis.Anchored);
+
+    /// <summary>"said on Wednesday" dates the saying.</summary>
+    private static bool IsOfSaying(string before, string language) => before.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries).TakeLast(3).Any(word => Grammar.ClassOf(word.ToLowerInvariant(), language) == WordClass.Say);
+
+    /// <summary>"LIMA, 13 March –".</summary>
+    private static bool IsDateline(string before, Dates.Words words) => words.Kind == Dates.DateKind.Full && words.Start < 45 && words.End + 25 > before.IndexOfAny(['–', '—', '-'], Math.Min(words.End, before.Length - 1)) && before.IndexOfAny(['–', '—', '-'], Math.Min(words.End, before.Length - 1)) >= 0;
+
+    [GeneratedRegex(@"^\s*(?:That|It|This|Dat|Het|Das|Es|C['’]était|Fue|Eso fue|Ocurrió)(?: was| war|) ", RegexOptions.None)]
+    private static partial Regex ThatWas();
+}
