@@ -70,6 +70,8 @@ internal sealed partial class NameFinder
         if (IsClassNoun(sentence, at)) return (1, false);
         if (organizations.From(sentence, at) is > 0 and var organization)
         {
+            // "RELATED NEWS: …": a label.
+            if (at == 0 && !sentence.IsCapitals && sentence.Words.Take(organization).All(told => told.IsAllCapitals) && sentence.Words[organization - 1].Span.End is var end && end < text.Text.Length && text.Text[end] == ':') return (organization, false);
             AddOrganization(sentence, at, organization, nameof(OrganizationNames));
             return (organization, false);
         }
@@ -152,7 +154,7 @@ internal sealed partial class NameFinder
         var city = word.Text.Length > 3 ? Gazetteer.City(Capitalised(word.Text, sentence.Language)) : null;
         if (city is not null && isStart) Add(sentence, at, 1, ActorType.Place, null);
         else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) && (at + 1 >= sentence.Words.Count || !sentence.Words[at + 1].IsJoined || sentence.Words[at + 1].IsCapital) || IsNoName(word.Text)) return 1;
-        else if (at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && Titles.Length(sentence, at + 1) == 0 && sentence.Words[at + 1].IsCapital && !Gazetteer.IsGivenName(sentence.Words[at + 1].Text) && !sentence.Words[at + 1].IsAcronym
+        else if (at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && Titles.Length(sentence, at + 1) == 0 && !(sentence.Language == "tr" && at + 2 < sentence.Words.Count && Titles.Length(sentence, at + 2) > 0) && sentence.Words[at + 1].IsCapital && !Gazetteer.IsGivenName(sentence.Words[at + 1].Text) && !sentence.Words[at + 1].IsAcronym
             && Gazetteer.Country(sentence.Words[at + 1].Text, sentence.Language) is null && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language)) return AcronymWithName(sentence, at);
         else
         {
@@ -251,6 +253,8 @@ internal sealed partial class NameFinder
     private int NounsBeforePerson(Sentence sentence, int at, int run)
     {
         var words = sentence.Words;
+        // "ein Termin Villalbas": a German noun, and whose it is.
+        if (sentence.Language == "de" && run == 2 && at > 0 && words[at].IsJoined && Gazetteer.IsDeterminer(words[at - 1].Lower) && evidence.IsPerson(words[at + 1].Text) && !evidence.IsPerson(words[at].Text) && !Gazetteer.IsGivenName(words[at].Text) && !words[at].IsInitial) return 1;
         for (var i = 1; i < run - 1; i++)
         {
             if (!Gazetteer.IsGivenName(words[at + i].Text)) continue;
