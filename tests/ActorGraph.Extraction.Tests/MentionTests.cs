@@ -35,6 +35,24 @@ public class MentionTests
     [InlineData("Then Technical Counsellor Goran Petrov spoke.", "Person Goran Petrov")]
     public void Words_around_a_name_and_its_endings_say_what_it_is(string text, params string[] expected) => Assert.Equal(expected, new Reading(text).Mentions);
 
+    [Theory]
+    [InlineData("Vitrosol said on Monday that it would sell. Analysts expect more of Vitrosol.", "Organization Vitrosol", "Organization Vitrosol")]
+    [InlineData("Bramo left the hall. Shares of Bramo fell.", "Organization Bramo", "Organization Bramo")]
+    [InlineData("The crew of the Blue Heron waited. The Blue Heron had no fuel.", "Vessel Blue Heron", "Vessel Blue Heron")]
+    [InlineData("Marlos, a state oil company, closed. Later Marlos opened again.", "Organization Marlos", "Organization Marlos")]
+    [InlineData("De woordvoerder van Kelderman zweeg. Volgens Kelderman is het klaar.", "Organization Kelderman", "Organization Kelderman")]
+    [InlineData("Dün Mervan'ın genel müdürü konuştu; bugün Mervan sustu.", "Organization Mervan", "Organization Mervan")]
+    [InlineData("Maria Keller (Freie Alternative) sprach am Montag mit dem Rat.", "Person Maria Keller", "Organization Freie Alternative")]
+    public void Words_around_one_place_decide_for_every_place_of_the_name(string text, params string[] expected) => Assert.Equal(expected, new Reading(text).Mentions);
+
+    [Theory]
+    [InlineData("Members of the Iraqi Farmers' Union and the Committee to Protect Rivers came.", "Organization Iraqi Farmers' Union", "Organization Committee to Protect Rivers")]
+    [InlineData("The 12th Brigade left New Delhi for Port Sudan.", "Organization 12th Brigade", "Place New Delhi", "Place Port Sudan")]
+    [InlineData("VALLETTA, 5 March 2020 - The talks are over.", "Place VALLETTA")]
+    [InlineData("Gisteren sprak Vermeer-topman Jan Bakker met de Partij voor Toekomst.", "Organization Vermeer", "Person Jan Bakker", "Organization Partij voor Toekomst")]
+    [InlineData("Der Chef Peter Brandl kam spät. Brandls Anwalt kam nicht.", "Person Peter Brandl", "Person Brandl")]
+    public void A_name_goes_as_far_as_its_words_belong_together(string text, params string[] expected) => Assert.Equal(expected, new Reading(text).Mentions);
+
     [Fact]
     public void A_line_in_capitals_is_read_as_it_would_stand_in_running_text()
         => Assert.Equal(["Organization LAKE CHAD BASIN COMMISSION", "Place LA PAZ"], new Reading("LAKE CHAD BASIN COMMISSION MEETS IN LA PAZ").Mentions);

@@ -33,7 +33,7 @@ internal static class CapitalLines
         if (evidence.IsSmallElsewhere(lower)) return word with { Text = lower };
         if (evidence.StandsInside(word.Text)) return word;
         if (IsKnown(capitalised, lower, language)) return word with { Text = capitalised };
-        if (Gazetteer.IsCommonWord(lower)) return word with { Text = lower };
+        if (Gazetteer.IsCommonNoun(lower)) return word with { Text = lower };
         return word.Text.Length <= LongestAbbreviation ? word : word with { Text = capitalised };
     }
 

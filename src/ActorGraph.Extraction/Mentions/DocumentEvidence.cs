@@ -8,11 +8,12 @@ internal sealed class DocumentEvidence
 {
     private static readonly HashSet<string> Speech = ["said", "says", "told", "tells", "added", "adds", "replied", "warned", "asked", "denied", "confirmed", "insisted", "argued", "explained", "zei", "zegt", "aldus", "vertelde", "sagte", "sagt", "erklärte", "dit", "déclaré", "dijo", "dice", "afirmó", "señaló", "dedi", "söyledi", "belirtti"];
     private static readonly HashSet<string> Deeds = ["visited", "met", "arrived", "flew", "resigned", "travelled", "traveled", "phoned", "telephoned", "smiled", "nodded", "died", "married", "bezocht", "ontmoette", "sprak", "ontving", "traf", "reiste", "besuchte", "visitó", "viajó", "görüştü"];
-    private static readonly HashSet<string> Locatives = ["in", "near", "around", "outside", "at", "te", "bij", "nabij", "nahe", "à", "près", "en", "cerca"];
+    private static readonly HashSet<string> Locatives = ["in", "near", "around", "outside", "at", "te", "bij", "bei", "nabij", "nahe", "à", "près", "en", "cerca"];
 
     private readonly Dictionary<string, int> capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> located = new(StringComparer.Ordinal);
     private readonly HashSet<string> partsOfPersons = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> pairs = [];
     private readonly HashSet<string> heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> small = new(StringComparer.Ordinal);
 
@@ -36,7 +37,8 @@ internal sealed class DocumentEvidence
             return;
         }
 
-        if (IsHeadOfLonger(words, at)) heads.Add(word.Text);
+        if (at > 0 && word.IsJoined && !words[at - 1].IsCapital && at + 1 < words.Count && words[at + 1].IsJoined && words[at + 1].IsCapital) pairs.Add((word.Text, words[at + 1].Text));
+        if (IsHeadOfLonger(words, at)) heads.Add(word.Text.EndsWith("lığı", StringComparison.Ordinal) ? word.Text[..^2] + "k" : word.Text);
         if (at + 1 < words.Count && IsPersonal(words, at, language) && !IsOrdinary(word, language) && Gazetteer.City(word.Text) is not { Size: >= 5 }) partsOfPersons.Add(Letters.Plain(word.Text));
         if (at == 0) return;
         capitals[word.Text] = capitals.GetValueOrDefault(word.Text) + 1;
@@ -65,7 +67,7 @@ internal sealed class DocumentEvidence
     private static bool IsOrdinary(Word word, string language) => word.IsAcronym || Gazetteer.IsCommonWord(word.Lower) || Gazetteer.IsFunctionWord(word.Lower, language)
         || Gazetteer.TitleKind(word.Lower, language) is not null || Gazetteer.IsPortfolio(word.Lower, language) || Gazetteer.Country(word.Text, language) is not null;
 
-    public static bool IsLocative(string lower, string language) => Locatives.Contains(lower) && (lower != "en" || language is "fr" or "es") && (lower != "bij" || language == "nl");
+    public static bool IsLocative(string lower, string language) => Locatives.Contains(lower) && (lower != "en" || language is "fr" or "es") && (lower != "bij" || language == "nl") && (lower != "bei" || language == "de");
 
     /// <summary>What the word is elsewhere in the document, null where nothing tells.</summary>
     public ActorType? Known(string name) => IsPerson(name) ? ActorType.Person : located.ContainsKey(name) ? ActorType.Place : null;
@@ -76,6 +78,9 @@ internal sealed class DocumentEvidence
 
     /// <summary>Whether the word stands capitalised inside a sentence, so that it is no ordinary word that begins one.</summary>
     public bool StandsInside(string word) => capitals.ContainsKey(word);
+
+    /// <summary>Whether the two words stand so, both capitalised, in the middle of a sentence.</summary>
+    public bool StandInside(string first, string second) => pairs.Contains((first, second));
 
     public bool IsSmallElsewhere(string lower) => small.Contains(lower);
 

@@ -14,11 +14,22 @@ internal static class NameContexts
     private static readonly Dictionary<string, Dictionary<string, ActorType>> Before = Load("before");
     private static readonly Dictionary<string, Dictionary<string, ActorType>> After = Load("after");
     private static readonly Dictionary<string, Dictionary<string, ActorType>> Possessed = Load("possessed");
+    /// <summary>The words nearest to the name in any phrase: where none stands, no phrase does.</summary>
+    private static readonly HashSet<string> Nearest = [.. Before.Values.SelectMany(phrases => phrases.Keys).Select(phrase => phrase[(phrase.LastIndexOf(' ') + 1)..]), .. After.Values.Concat(Possessed.Values).SelectMany(phrases => phrases.Keys).Select(phrase => phrase.Split(' ')[0])];
     private static readonly HashSet<string> Articles = ["the", "a", "an", "its", "de", "het", "een", "der", "die", "das", "ein", "eine", "la", "le", "l", "les", "un", "une", "el", "los", "las", "una", "bir"];
 
     /// <summary>Null where nothing tells.</summary>
     public static ActorType? Of(string text, Sentence sentence, int at, int count)
-        => Owned(text, sentence, at + count) ?? Ahead(sentence, at) ?? Behind(sentence, at + count) ?? Apposed(text, sentence, at, count);
+        => Credited(text, sentence, at, count) ?? Owned(text, sentence, at + count) ?? (Apposed(text, sentence, at, count) is { } noun && noun != ActorType.Person ? noun : (ActorType?)null)
+            ?? Ahead(sentence, at) ?? Behind(sentence, at + count) ?? Apposed(text, sentence, at, count);
+
+    /// <summary>"NAIROBI, 3 May (Marmara Wire) - …": who sent the report.</summary>
+    private static ActorType? Credited(string text, Sentence sentence, int at, int count)
+    {
+        var (start, end) = (sentence.Words[at].Span.Start, sentence.Words[at + count - 1].Span.End);
+        if (start == 0 || text[start - 1] != '(' || end + 3 >= text.Length || text[end] != ')' || start - sentence.Span.Start > 80) return null;
+        return text.AsSpan(end + 1, 2) is " -" or " –" or " —" || text.AsSpan(end + 1).StartsWith(" &ndash;", StringComparison.Ordinal) || text.AsSpan(end + 1).StartsWith(" &mdash;", StringComparison.Ordinal) ? ActorType.Organization : null;
+    }
 
     /// <summary>"shares of the …": the longest phrase that ends before the name, an article between them or not.</summary>
     private static ActorType? Ahead(Sentence sentence, int at)
@@ -30,6 +41,7 @@ internal static class NameContexts
     private static ActorType? Ending(Sentence sentence, int end, Dictionary<string, ActorType> phrases)
     {
         var words = sentence.Words;
+        if (end == 0 || !Nearest.Contains(words[end - 1].Lower)) return null;
         var start = end;
         while (start > 0 && end - start < LongestPhrase && words[start].IsJoined) start--;
         for (; start < end; start++)
@@ -53,6 +65,7 @@ internal static class NameContexts
 
     private static ActorType? Beginning(Sentence sentence, int start, Dictionary<string, ActorType> phrases)
     {
+        if (!Nearest.Contains(sentence.Words[start].Lower)) return null;
         var end = start + 1;
         while (end < sentence.Words.Count && end - start < LongestPhrase && sentence.Words[end].IsJoined) end++;
         for (; end > start; end--)

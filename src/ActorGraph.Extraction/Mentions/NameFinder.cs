@@ -78,13 +78,14 @@ internal sealed partial class NameFinder
 
         if (sentence.IsCapitals && !word.IsAcronym) return (TownAt(sentence, at), false);
         if (IsOrdinaryStart(sentence, at)) return (1, false);
-        if (word.IsAcronym && word.Text.Length <= 8 || word.IsAllCapitals && Gazetteer.City(Capitalised(word.Text)) is not null) return (AcronymAt(sentence, at), false);
+        if (word.IsAcronym && word.Text.Length <= 8 || word.IsAllCapitals && Gazetteer.City(Capitalised(word.Text, sentence.Language)) is not null) return (AcronymAt(sentence, at), false);
         return (PlainName(sentence, at, title), false);
     }
 
     private static bool TitleThenName(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].IsCapital && Gazetteer.IsGivenName(sentence.Words[next].Text);
 
-    private static string Capitalised(string word) => word.Length > 3 && !word.Contains('.', StringComparison.Ordinal) ? word[0] + word[1..].ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
+    /// <summary>As it would stand in running text. Turkish has two letters i.</summary>
+    private static string Capitalised(string word, string language) => word.Length > 3 && !word.Contains('.', StringComparison.Ordinal) ? word[0] + (language == "tr" ? word[1..].Replace('I', 'ı').Replace('İ', 'i') : word[1..]).ToLowerInvariant() : word is "OF" or "THE" or "AND" ? word.ToLowerInvariant() : word;
 
     private int WellKnownAt(Sentence sentence, int at)
     {
@@ -148,7 +149,7 @@ internal sealed partial class NameFinder
         var word = sentence.Words[at];
         var isStart = at == 0 || !NameTypes.Adjacent(sentence.Words, at - 1);
         if (IsShouted(sentence, at) || sentence.IsCapitals && Gazetteer.WellKnown(word.Text) is null && !evidence.StandsInside(word.Text)) return 1;
-        var city = word.Text.Length > 3 ? Gazetteer.City(Capitalised(word.Text)) : null;
+        var city = word.Text.Length > 3 ? Gazetteer.City(Capitalised(word.Text, sentence.Language)) : null;
         if (city is not null && isStart) Add(sentence, at, 1, ActorType.Place, null);
         else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) && (at + 1 >= sentence.Words.Count || !sentence.Words[at + 1].IsJoined || sentence.Words[at + 1].IsCapital) || IsNoName(word.Text)) return 1;
         else if (at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && Titles.Length(sentence, at + 1) == 0 && sentence.Words[at + 1].IsCapital && !Gazetteer.IsGivenName(sentence.Words[at + 1].Text) && !sentence.Words[at + 1].IsAcronym
@@ -188,16 +189,28 @@ internal sealed partial class NameFinder
     private bool IsOrdinaryStart(Sentence sentence, int at)
     {
         var word = sentence.Words[at];
-        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return !IsSurnameParticle(sentence, at);
+        var isNamedSo = at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && sentence.Words[at + 1].IsCapital && sentence.Language is not ("en" or "de") && evidence.StandInside(word.Text, sentence.Words[at + 1].Text);
+        if (IsGivenNameLikeMonth(sentence, at)) return false;
+        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return !IsSurnameParticle(sentence, at) && !(isNamedSo && word.Text is "De" or "Het" or "La" or "Le" or "El");
+        if (isNamedSo) return false;
         if (word.IsAcronym || Gazetteer.IsGivenName(word.Text) && !evidence.IsSmallElsewhere(word.Lower)) return false;
         var isStart = at == 0 || !NameTypes.Adjacent(sentence.Words, at - 1) && !IsListed(sentence, at);
         if (!isStart) return false;
+        if (types.IsLedByTitle(sentence, at + 1)) return false;
         if (Gazetteer.Cue(word.Lower, sentence.Language) is not null && !evidence.StandsInside(word.Text)) return true;
         if (evidence.IsSmallElsewhere(word.Lower)) return true;
         var next = at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) ? sentence.Words[at + 1] : default;
         if (next.Text is not null && next.IsCapital && (Gazetteer.IsGivenName(next.Text) || evidence.IsPerson(next.Text)) && !evidence.StandsInside(word.Text) && !Gazetteer.IsGivenName(word.Text) && sentence.Language != "en") return true;
         if (sentence.Language == "en" && Gazetteer.IsCommonWord(word.Lower)) return next.Text is null || !next.IsCapital || !(Gazetteer.IsCommonWord(next.Lower) && types.IsNamedAgain(sentence.Form(text.Text, at, 2)));
         return sentence.Language != "en" && !evidence.StandsInside(word.Text) && Gazetteer.City(word.Text) is null && (next.Text is null || !next.IsCapital);
+    }
+
+    /// <summary>"Jan Bakker", "April Jones": a given name that is also short for a month, where a surname follows.</summary>
+    private static bool IsGivenNameLikeMonth(Sentence sentence, int at)
+    {
+        if (at + 1 >= sentence.Words.Count || !Gazetteer.IsGivenName(sentence.Words[at].Text) || !Dates.IsMonth(sentence.Words[at].Lower, sentence.Language) && !Dates.IsMonth(sentence.Words[at].Lower, "en")) return false;
+        var next = sentence.Words[at + 1];
+        return next.IsJoined && next.IsCapital && !next.IsAcronym && !Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && Gazetteer.TitleKind(next.Lower, sentence.Language) is null && Gazetteer.Country(next.Text, sentence.Language) is null && Gazetteer.City(next.Text) is not { Size: >= 5 };
     }
 
     /// <summary>"Van de Sande" at the head of a sentence.</summary>
@@ -211,7 +224,10 @@ internal sealed partial class NameFinder
         var run = NameRun.Length(text.Text, sentence, at);
         if (Enumerable.Range(at, run).All(i => Gazetteer.IsGroup(sentence.Words[i].Lower))) return run;
         if (title is null && NounsBeforePerson(sentence, at, run) is > 0 and var nouns) return nouns;
+        // "who heads X": no title of X.
+        if (title is { } verb && verb.Of(text.Text) is "heads" or "chairs") title = null;
         var reading = types.Of(sentence, at, run, title is not null);
+        if (reading.Type == ActorType.Vessel && at + run < sentence.Words.Count && sentence.Words[at + run].IsJoined && sentence.Words[at + run].Text.All(char.IsDigit)) run++;
         if (reading.Type is null && reading.Sureness == Sureness.Known) return run;
         if (reading.Type == ActorType.Person && IsJunior(sentence, at + run)) return PersonWithJunior(sentence, at, run, title);
         if (run == 1 && reading is { Sureness: Sureness.Guess, Type: ActorType.Organization }) run = NameTypes.WithJoint(sentence, at);

@@ -16,7 +16,7 @@ internal sealed partial class NameFinder
         while (count < words.Count && count < LongestTown && words[count].IsJoined && words[count].IsAllCapitals) count++;
         if (Gazetteer.WellKnown(sentence.Form(text.Text, 0, count)) is { Type: not ActorType.Place } || count == 1 && words[0].Text.Length < 4 || CountryAt(sentence, 0) is not null) return 0;
         var line = Dateline().Match(text.Text, words[count - 1].Span.End, Math.Min(120, text.Text.Length - words[count - 1].Span.End));
-        var name = string.Join(' ', Enumerable.Range(0, count).Select(i => string.Join('-', words[i].Text.Split('-').Select(Capitalised))));
+        var name = string.Join(' ', Enumerable.Range(0, count).Select(i => string.Join('-', words[i].Text.Split('-').Select(part => Capitalised(part, sentence.Language)))));
         if (!line.Success || line.Groups["day"].Length == 0 && Gazetteer.City(name) is null && !evidence.StandsInside(name.Split(' ')[0])) return 0;
         Add(sentence, 0, count, ActorType.Place, null);
         return count;
@@ -58,6 +58,14 @@ internal sealed partial class NameFinder
             return country.Count + ordinary;
         }
 
+        // "Kenya Power", "Gabon Review": one word more, where small words around say that it is no heading.
+        if (!country.Mention.IsDemonym && words[at].IsCapital && (at > 0 && words[at].IsJoined && !words[at - 1].IsCapital || next + 1 < words.Count && words[next + 1].IsJoined && !words[next + 1].IsCapital)
+            && sentence.Language != "de" && Math.Max(types.OrdinaryWords(sentence, next), types.OtherWord(sentence, next)) is > 0 and var more)
+        {
+            AddOrganization(sentence, at, country.Count + more);
+            return country.Count + more;
+        }
+
         if (!country.Mention.IsDemonym && next < words.Count && words[next].IsCapital && Gazetteer.IsPlaceWord(words[next].Lower) && NameTypes.Adjacent(words, next - 1))
         {
             Add(sentence, at, country.Count + 1, ActorType.Place, null);
@@ -71,7 +79,7 @@ internal sealed partial class NameFinder
     private (NameMention Mention, int Count)? CountryAt(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        var first = words[at].IsAllCapitals ? Capitalised(words[at].Text) : words[at].Text;
+        var first = words[at].IsAllCapitals ? Capitalised(words[at].Text, sentence.Language) : words[at].Text;
         if (GenitiveAt(sentence, at) is { } genitive) return (genitive, 1);
         if (!Gazetteer.StartsCountry(first) && !Gazetteer.StartsCountry(words[at].Text) && !words[at].IsAllCapitals) return null;
         for (var count = Math.Min(Gazetteer.MaxCountryWords, words.Count - at); count > 0; count--)
@@ -79,7 +87,7 @@ internal sealed partial class NameFinder
             var span = Span(sentence, at, count);
             var form = sentence.Form(text.Text, at, count);
             if (words[at].IsAllCapitals && form.Length > 3 && Gazetteer.CountryInCapitals(form, sentence.Language) is { } iso) return (new NameMention(span, ActorType.Country, form, iso, false, null, sentence.IsBoilerplate), count);
-            if (words[at].IsAllCapitals && form.Length > 3) form = string.Join(' ', form.Split(' ').Select(Capitalised));
+            if (words[at].IsAllCapitals && form.Length > 3) form = string.Join(' ', form.Split(' ').Select(part => Capitalised(part, sentence.Language)));
             if (Gazetteer.Country(form, sentence.Language) is not { } country || count == 1 && DocumentEvidence.IsGivenNameHere(sentence, at)) continue;
             if (form.Length == 2 && form is not ("US" or "UK" or "VS" or "AB")) continue;
             if (count == 1 && !words[at].IsCapital && !country.IsDemonym) continue;
@@ -145,7 +153,7 @@ internal sealed partial class NameFinder
         for (var count = Math.Min(3, words.Count - at); count > 1; count--)
         {
             if (!Enumerable.Range(at + 1, count - 1).All(i => words[i].IsJoined && words[i].IsCapital) || at + count < words.Count && words[at + count].IsJoined && words[at + count].IsCapital) continue;
-            if (Gazetteer.City(sentence.Form(text.Text, at, count)) is null || Gazetteer.IsGivenName(words[at].Text) || evidence.IsPerson(words[at + count - 1].Text) || Gazetteer.IsHeadWord(words[at + count - 1].Lower) || Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language)) continue;
+            if (Gazetteer.City(sentence.Form(text.Text, at, count)) is null || Gazetteer.IsGivenName(words[at].Text) || evidence.IsPerson(words[at + count - 1].Text) || Gazetteer.IsHeadWord(words[at + count - 1].Lower) || at == 0 && Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language)) continue;
             Add(sentence, at, count, ActorType.Place, null);
             return count;
         }

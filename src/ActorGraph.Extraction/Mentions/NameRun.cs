@@ -45,7 +45,7 @@ internal static class NameRun
             // van de Kerkhof: particles in the middle belong to the name; after a full name "van" says whose it is.
             var particles = 0;
             while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
-            if (particles == 0 || sentence.Language == "de" && words[at + count].Text is "den" or "der" or "la" or "le" || at + count + particles >= words.Count || IsOtherName(sentence, at + count + particles) || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
+            if (particles == 0 || sentence.Language == "de" && (words[at + count].Text is "den" or "der" or "la" or "le" || count == 1 && words[at + count].Text is "von" or "de" && !Gazetteer.IsGivenName(words[at].Text)) || at + count + particles >= words.Count || IsOtherName(sentence, at + count + particles) || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
             if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && !(particles > 1 && sentence.Language == "es" && Gazetteer.IsGivenName(words[at].Text)) && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
             if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
             count += particles + 1;

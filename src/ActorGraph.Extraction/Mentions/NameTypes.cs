@@ -9,6 +9,12 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     /// <summary>By which a German noun is told that is no name.</summary>
     private static readonly string[] NounEndings = ["ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ismus", "nis", "nisse", "ment"];
 
+    /// <summary>What is aimed at somebody in Dutch: "kritiek op", not "vakantie op".</summary>
+    private static readonly HashSet<string> Aims = ["boos", "kritiek", "aanval", "aanslag", "druk", "bod", "toezicht", "invloed", "jacht", "woede", "hoop", "gericht", "gebaseerd", "stemmen", "stemde", "stemt", "rekent", "rekende", "reactie", "beroep", "beslag", "greep", "uitzondering", "antwoord"];
+
+    /// <summary>"Eastern", "Noord": a part of the place that follows.</summary>
+    private static readonly HashSet<string> Directions = [.. Tables.Rows("directions.tsv").Select(row => row[0])];
+
     /// <summary>By which a Dutch or German compound is told that names a place.</summary>
     private static readonly string[] PlaceEndings = ["tunnel", "brug", "plein", "straat", "kanaal", "polder", "eiland", "dijk", "laan", "gracht", "stadion", "brücke", "straße", "platz", "kanal", "insel", "allee", "gebirge"];
 
@@ -32,11 +38,13 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;
         if (run == 2 && hasTitle && sentence.Language == "en" && Gazetteer.IsPlaceWord(words[at + 1].Lower) && !Gazetteer.IsGivenName(words[at].Text)) return Known(ActorType.Place);
         if (IsLedByTitle(sentence, at + run) && city is not { Size: >= 5 }) return Stated(ActorType.Organization);
+        if (hasTitle && run == 1 && Gazetteer.IsHeadWord(words[at].Lower) && !evidence.IsPerson(words[at].Text)) return None;
         if (hasTitle || IsLed(words[at].Span.Start, sentence)) return Stated(ActorType.Person);
         if (CueAround(sentence, at, run) is { } told && (city is not { Size: >= 5 } || told == ActorType.Place)) return Stated(told);
         if (NameContexts.Of(text, sentence, at, run) is { } context && Fits(context)) return Stated(context);
+        if (run > 1 && words[at].Text is "Ter" or "Ten" && IsLocated(sentence, at, run, before)) return Known(ActorType.Place);
         if (run > 1 && words[at].Text is "Van" or "Von" or "Ter" or "Ten" && !Gazetteer.IsOrganizationHead(words[at + run - 1].Lower) && city is null) return Known(ActorType.Person);
-        if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) && Gazetteer.CueAfter(words[at + run - 1].Lower, sentence.Language) != ActorType.Organization)) return Known(ActorType.Place);
+        if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) && !(sentence.Language is "es" or "fr" && Gazetteer.IsGivenName(words[at].Text)) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) && Gazetteer.CueAfter(words[at + run - 1].Lower, sentence.Language) != ActorType.Organization)) return Known(ActorType.Place);
         var isLocated = IsLocated(sentence, at, run, before);
         return run > 1 ? OfRun(sentence, at, run, name, before, isLocated) : OfWord(sentence, at, name, isLocated);
 
@@ -57,7 +65,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     private bool IsLed(int start, Sentence sentence) => start > sentence.Span.Start + 4 && text[start - 1] == '-' && Leads.Any(lead => text.AsSpan(sentence.Span.Start, start - 1 - sentence.Span.Start).EndsWith(lead, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Shell-topman", "SPD-Chef": whose office it is.</summary>
-    private bool IsLedByTitle(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].Span.Start == sentence.Words[next - 1].Span.End + 1 && text[sentence.Words[next - 1].Span.End] == '-' && Gazetteer.TitleKind(sentence.Words[next].Lower, sentence.Language) is not null;
+    public bool IsLedByTitle(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].Span.Start == sentence.Words[next - 1].Span.End + 1 && text[sentence.Words[next - 1].Span.End] == '-' && Gazetteer.TitleKind(sentence.Words[next].Lower, sentence.Language) is not null;
 
     private static Reading None => new(null, Sureness.Known);
 
@@ -81,7 +89,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     {
         var words = sentence.Words;
         var count = 0;
-        if (sentence.Language != "en" || sentence.IsCapitals || IsTitleCase(sentence)) return 0;
+        if (sentence.Language != "en" || sentence.IsCapitals || at >= words.Count || !words[at].IsCapital || !words[at].IsJoined || IsTitleCase(sentence)) return 0;
         while (at + count < words.Count && words[at + count].IsJoined && words[at + count].IsCapital && IsOrdinary(words[at + count])) count++;
         if (count == 0 || at + count < words.Count && words[at + count].IsJoined && words[at + count].IsCapital) return 0;
         return Gazetteer.IsEventWord(words[at + count - 1].Lower) || Gazetteer.IsPlaceWord(words[at + count - 1].Lower) || evidence.IsPerson(words[at].Text) ? 0 : count;
@@ -134,10 +142,12 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (sentence.Language == "en" && (Gazetteer.IsCommonNoun(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return (Gazetteer.IsCommonWord(first.Lower) && at == 0 || IsTitleCase(sentence)) && !IsNamedAgain(name) ? None : Known(isLocated ? ActorType.Place : ActorType.Organization);
         var leaning = tagger.Of(sentence, at, run);
         if (isLocated) return Known(ActorType.Place);
-        if (run > 1 && Gazetteer.WellKnown(last.Text) is { Type: ActorType.Place }) return Known(ActorType.Organization);
+        if (run > 1 && Gazetteer.WellKnown(last.Text) is { Type: ActorType.Place }) return Known(Directions.Contains(first.Lower) ? ActorType.Place : ActorType.Organization);
+        // Who is called "De Wit" is introduced in full; a paper is not.
+        if (sentence.Language == "nl" && run == 2 && first.Text is "De" or "Het" && before.Length > 0) return Guess(ActorType.Organization);
         if (IsAnnounced(sentence, at)) return Guess(ActorType.Person, leaning);
         if (Gazetteer.IsDeterminer(before)) return Guess(leaning is { } l && l.Place > l.Organization ? ActorType.Place : ActorType.Organization, leaning);
-        if (run == 2 && Gazetteer.City(first.Text) is { Size: >= 5.5 } && sentence.Language != "de") return Guess(ActorType.Organization, leaning);
+        if (run == 2 && Gazetteer.City(first.Text) is { } town && town.Size >= (sentence.Language == "tr" ? 4.7 : 5.5) && sentence.Language != "de") return Guess(ActorType.Organization, leaning);
         return run <= 4 ? Guess(leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person, leaning) : None;
     }
 
@@ -158,6 +168,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         // "five from Smith's forces": who is a person elsewhere is no place for standing after "from".
         if (city is null && evidence.IsPerson(name) && at > 0 && words[at - 1].Lower is "from" or "uit" or "towards" or "aus" or "nach") return Known(ActorType.Person);
         if (OwnsGovernment(words, at)) return Known(ActorType.Person);
+        // Money and people come from organizations too.
+        if (isLocated && city is null && at > 0 && words[at - 1].Lower is "from" or "uit") return tagger.Of(sentence, at, 1) is { } l ? Guess(l.Place >= Math.Max(l.Organization, l.Person + NotIntroduced) ? ActorType.Place : ActorType.Organization, l) : Guess(ActorType.Place);
         if (isLocated && sentence.Language != "de") return Known(ActorType.Place);
         if (evidence.Known(name) is { } known) return Known(known);
         if (Gazetteer.IsGivenName(name)) return Guess(ActorType.Person);
@@ -169,8 +181,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     private ActorType? Unknown(Sentence sentence, int at, string name)
     {
         var words = sentence.Words;
-        var isInside = at > 0 && words[at].IsJoined;
-        if (sentence.Language == "nl" && isInside && words[at - 1].Lower == "op") return ActorType.Place;
+        var isInside = at > 0 && (words[at].IsJoined || text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End) is ", ");
+        if (sentence.Language == "nl" && isInside && words[at - 1].Lower == "op" && !(at > 1 && Aims.Contains(words[at - 2].Lower))) return ActorType.Place;
         if (IsVocabulary(words[at], 1, sentence.Language) || sentence.IsBoilerplate && !evidence.Repeats(name) || IsPortfolioHere(sentence, at)) return null;
         // "his sons Guy and Prosper": what is listed together is of one kind.
         if (at > 1 && words[at].IsJoined && words[at - 1].Lower is "and" or "en" or "et" or "y" or "ve" or "und" && words[at - 1].IsJoined && words[at - 2].IsCapital && sentence.Language != "de" && (Gazetteer.IsGivenName(words[at - 2].Text) && Gazetteer.City(words[at - 2].Text) is not { Size: >= 5 } || evidence.IsPerson(words[at - 2].Text))) return ActorType.Person;
@@ -185,10 +197,15 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     {
         var (words, language) = (sentence.Words, sentence.Language);
         var next = at + 2;
+        if (next < words.Count && words[next].Lower is "the" or "de" or "het" or "la" or "le" or "l" or "los" or "las" && words[next].IsJoined) next++;
         if (next >= words.Count || !words[at + 1].IsJoined || !words[next].IsJoined || !words[next].IsCapital) return 1;
-        var isJoint = language switch { "nl" => words[at + 1].Text is "voor" or "tegen" or "zonder", "fr" => words[at + 1].Text is "d" or "du" or "sans", "es" => words[at + 1].Text is "del" or "para", _ => false };
-        var isOther = Gazetteer.IsGivenName(words[next].Text) || words[next].IsAcronym || Gazetteer.City(words[next].Text) is not null || Gazetteer.Country(words[next].Text, language) is not null;
-        return isJoint && !isOther ? 3 : 1;
+        var joint = words[at + 1].Text;
+        var isJoint = language switch
+        {
+            "nl" => joint is "van" or "voor" or "tegen" or "zonder", "fr" => joint is "d" or "du" or "des" or "sans", "es" => joint is "de" or "del" or "para", _ => false,
+        };
+        var isOther = Gazetteer.IsGivenName(words[next].Text) || words[next].IsAcronym || Gazetteer.City(words[next].Text) is not null || Gazetteer.Country(words[next].Text, language) is not null || Gazetteer.WellKnown(words[next].Text) is not null || Gazetteer.IsFunctionWord(words[next].Lower, language);
+        return isJoint && !isOther ? next + 1 - at : 1;
     }
 
     /// <summary>"In his speech, …", "Asked about her plans, …": whose it is follows.</summary>

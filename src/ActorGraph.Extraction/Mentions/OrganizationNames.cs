@@ -9,7 +9,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
     private static readonly HashSet<string> Determiners = ["the", "la", "le", "l", "los", "las", "el", "het", "den", "de"];
     private static readonly HashSet<string> Many = ["people", "women", "men", "children", "worker", "farmer", "king", "queen", "teacher", "lawyer", "driver", "fishermen", "businessmen", "nation", "soldier", "student", "writer", "player"];
     private static readonly string[] Nationals = ["Bundes", "National", "Landes", "Staats", "Reichs"];
-    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "unies", "prême", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
+    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "prême", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
     private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk"];
 
     /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
@@ -27,7 +27,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
         if (head == at || IsDemonymOnly(sentence, at, head)) end = Followers(sentence, end);
         else end = AfterJoint(sentence, AfterTown(sentence, end));
         end = AfterPurpose(sentence, head, end);
-        if (head == at && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
+        if (head <= at + 1 && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
         if (sentence.Language == "tr" && end - at > 1 && end < words.Count && words[end].IsJoined && Gazetteer.TitleKind(words[end].Lower, "tr") is not null && words[end - 1].Lower[^1] is not ('ı' or 'i' or 'u' or 'ü') && !words[end - 1].IsAcronym) return 0;
         return end - at == 1 && !IsNameAlone(sentence, at) ? 0 : end - at;
     }
@@ -44,12 +44,12 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
             if ((word.Text == "&" || word.Text == "ve" && sentence.Language == "tr" && i > at && IsPlain(words[i - 1])) && i > at && i + 1 < words.Count && words[i + 1].IsCapital) continue;
             if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && Gazetteer.Country(words[i - 1].Text, sentence.Language) is null && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1) && !EndsName(sentence, at, i)) continue;
             if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && NamesService(words, i) ? i : -1;
-            if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym && !(word.Lower == "people" && at + 1 < words.Count && IsOwned(words, at + 1))) return -1;
+            if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym && !(sentence.Language == "de" && Gazetteer.IsHeadWord(word.Lower) && at + 1 < words.Count && words[at + 1].Text is "der" or "für") && !(word.Lower == "people" && at + 1 < words.Count && IsOwned(words, at + 1))) return -1;
             if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1) && text.AsSpan(words[at - 1].Span.End, word.Span.Start - words[at - 1].Span.End).IndexOfAny(".;!?|") >= 0) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
             // "Basil Raad al-Amin": another language's head word behind a given name is a surname.
             if (i > at && sentence.Language == "en" && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
             if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
-            if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower))) return -1;
+            if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "interim" or "caretaker" or "acting" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower))) return -1;
             if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text)) return -1;
         }
 
@@ -95,7 +95,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
     private static int Followers(Sentence sentence, int end)
     {
         var words = sentence.Words;
-        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && Continues(sentence, end) && Gazetteer.Country(words[end].Text, sentence.Language) is not { IsDemonym: false }) end++;
+        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && Continues(sentence, end) && (Gazetteer.Country(words[end].Text, sentence.Language) is not { IsDemonym: false } || words[end - 1].Lower is "bank" or "radio" or "telecom")) end++;
         return AfterJoint(sentence, end);
     }
 
@@ -110,10 +110,11 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
             while (next < words.Count && Determiners.Contains(words[next].Text) && NameTypes.Adjacent(words, next - 1)) next++;
             // "für auswärtige Angelegenheiten": one small adjective may stand before what it is for.
             if (sentence.Language is "de" or "nl" && next + 1 < words.Count && words[next].IsJoined && !words[next].IsCapital && words[next].Text.Length > 4 && (words[next].Text[^1] == 'e' || sentence.Language == "de" && words[next].Text[^1] is 'n' or 'r') && words[next + 1].IsCapital && Gazetteer.TitleKind(words[next].Lower, sentence.Language) is null && !Gazetteer.IsFunctionWord(words[next].Lower, sentence.Language)) next++;
-            if (next >= words.Count || !NameTypes.Adjacent(words, next - 1) || !words[next].IsCapital || !Continues(sentence, next)) break;
+            if (next >= words.Count || !NameTypes.Adjacent(words, next - 1) || !words[next].IsCapital || !Continues(sentence, next) && !(sentence.Language == "de" && words[end].Text == "der" && !Gazetteer.IsGivenName(words[next].Text) && !Gazetteer.IsFunctionWord(words[next].Lower, "de"))) break;
             if (isAnd && (next > end + 1 || !IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
             if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;
-            while (next < words.Count && (next == end + 1 || NameTypes.Adjacent(words, next - 1)) && words[next].IsCapital && Continues(sentence, next)) next++;
+            next++;
+            while (next < words.Count && NameTypes.Adjacent(words, next - 1) && words[next].IsCapital && Continues(sentence, next)) next++;
             end = next;
         }
 
@@ -145,7 +146,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
             next++;
             while (next < words.Count && words[next].IsJoined && words[next].Text is "la" or "le" or "les" or "l" or "los" or "las" or "el") next++;
             if (next >= words.Count || !words[next].IsJoined) break;
-            if (words[end].Text is "du" or "des" or "del" && words[end - 1].IsCapital == false && words[next].IsCapital && Continues(sentence, next))
+            if (words[next].IsCapital && !words[end - 1].IsCapital && (words[end].Text is "du" or "des" or "del" && Continues(sentence, next) || words[end].Text is "de" or "d" && next == end + 1 && Gazetteer.City(words[next].Text) is not null))
             {
                 end = next + 1;
                 continue;
@@ -162,13 +163,13 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
     private static bool IsAdjective(Word word, string language) => !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null
         && (Gazetteer.Country(word.Text, language) is { IsDemonym: true } || word.Text.Length > 4 && Array.Exists(AdjectiveEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)));
 
-    private static bool IsNoun(Word word, string language) => word.Text.Length > 3 && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
+    private static bool IsNoun(Word word, string language) => word.Text.Length > 2 && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
 
     private static bool Continues(Sentence sentence, int at)
     {
         var word = sentence.Words[at];
         if (word.Lower is "ministers" or "elders" or "governors" or "scholars" or "experts" or "presidents" or "deputies" or "representatives" or "justices" or "commissioners" or "chiefs" && at > 0 && sentence.Words[at - 1].Lower == "of") return true;
-        if (NameTypes.IsTitleCase(sentence) && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !Gazetteer.IsHeadWord(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null) return false;
+        if (!Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !Gazetteer.IsHeadWord(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null && NameTypes.IsTitleCase(sentence)) return false;
         if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
         return word.Lower == "state" || Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
     }

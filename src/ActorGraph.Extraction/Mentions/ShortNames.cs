@@ -23,7 +23,7 @@ internal static class ShortNames
                     var span = new TextSpan(sentence.Words[i].Span.Start, sentence.Words[i + count - 1].Span.End);
                     var form = string.Join(' ', Enumerable.Range(i, count).Select(n => sentence.Words[n].Text));
                     if (sentence.IsCapitals) form = forms.Keys.FirstOrDefault(key => key.Length == form.Length && key.ToUpperInvariant() == form) ?? form;
-                    if (!forms.TryGetValue(form, out var known) && !forms.TryGetValue(Letters.Plain(form), out known) || taken.Contains(span.End - 1)) continue;
+                    if (!forms.TryGetValue(form, out var known) && !forms.TryGetValue(Letters.Plain(form), out known) || taken.Contains(span.End - 1) || known.Type == ActorType.Organization && count == 1 && sentence.Language == "tr" && IsLocatedBehind(text.Text, span.End)) continue;
                     result.Add(new NameMention(span, known.Type, form, null, false, null, sentence.IsBoilerplate));
                     i += count - 1;
                     break;
@@ -74,10 +74,10 @@ internal static class ShortNames
     /// <summary>"Khalid" is the son named before, though a town is called so too; "in Sofia" stays the city.</summary>
     private static NameMention Retyped(string text, NameMention mention, Dictionary<string, (ActorType Type, bool IsGiven)> forms)
     {
-        if (mention.Type == ActorType.Person && !mention.Name.Contains(' ', StringComparison.Ordinal) && mention.Title is null && forms.TryGetValue(mention.Name, out var full) && full.Type == ActorType.Organization) return mention with { Type = ActorType.Organization };
+        if (mention.Type == ActorType.Person && !IsLocatedBehind(text, mention.Span.End) && !mention.Name.Contains(' ', StringComparison.Ordinal) && mention.Title is null && forms.TryGetValue(mention.Name, out var full) && full.Type == ActorType.Organization) return mention with { Type = ActorType.Organization };
         if (mention.Rule.EndsWith(nameof(Sureness.Stated), StringComparison.Ordinal)) return mention;
         if (mention.Type is not (ActorType.Place or ActorType.Organization) || !forms.TryGetValue(mention.Name, out var known) || known.Type != ActorType.Person || mention.Name.Contains(' ', StringComparison.Ordinal)) return mention;
-        if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start))) return mention;
+        if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start) || IsLocatedBehind(text, mention.Span.End))) return mention;
         return mention with { Type = ActorType.Person, Iso2 = null };
     }
 
@@ -117,6 +117,9 @@ internal static class ShortNames
         var before = text[Math.Max(0, start - 6)..start];
         return before.EndsWith(" in ", StringComparison.Ordinal) || before.EndsWith("On ", StringComparison.Ordinal) || before.EndsWith(" at ", StringComparison.Ordinal) || before.EndsWith(" en ", StringComparison.Ordinal) || before.EndsWith(" te ", StringComparison.Ordinal) || before.EndsWith(" from ", StringComparison.Ordinal) || before.EndsWith(" on ", StringComparison.Ordinal);
     }
+
+    /// <summary>"Ankara'da", "Yumurtalık'ta": Turkish says the place with an ending.</summary>
+    private static bool IsLocatedBehind(string text, int end) => end + 3 < text.Length && text[end] is '\'' or '’' && (text[end + 1] is 'd' or 't' && text[end + 2] is 'a' or 'e' || text[end + 1] == 'n' && text[end + 2] == 'd' && text[end + 3] is 'a' or 'e');
 
     /// <summary>The forms by which a person is named again: surname, surname with its particles, last two names.</summary>
     public static IEnumerable<string> FormsOf(string name)

@@ -150,6 +150,14 @@ internal sealed class Family
             return;
         }
 
+        // "X, whom she married".
+        if (line.Is(first - 1, "whom") && Enumerable.Range(0, first).LastOrDefault(line.IsPerson, -1) is >= 0 and var met)
+        {
+            var partner = line.IsPerson(first) ? line[first].Name : line.Subject.Before(met) ?? focus.Meant(Genders.OfPronoun(line[first].Lower, sentence.Language), line[met].Name);
+            if (partner is not null) Add(line.Sighting(partner), line.Sighting(met), "spouse_of", verb);
+            return;
+        }
+
         if (!line.IsPerson(second))
         {
             // The verb stands behind both: "X and Y are married", "X ist mit Y verheiratet".
@@ -172,6 +180,7 @@ internal sealed class Family
     private void AddAll(IReadOnlyList<string> who, IReadOnlyList<string> whose, string relation, int trigger)
     {
         foreach (var one in who) foreach (var owner in whose) Add(one, owner, relation, trigger);
+        if (relation[..relation.IndexOf('_', StringComparison.Ordinal)] is var word && FamilyWords.Gender(word) is not Gender.Unknown and var gender) foreach (var one in who) focus.Genders.Learn(gender, one);
         if (relation == "spouse_of" && who.Count == 1 && whose.Count == 1) owners.Couple = [whose[0], who[0]];
     }
 

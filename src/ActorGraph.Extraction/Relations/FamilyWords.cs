@@ -38,6 +38,10 @@ internal static class FamilyWords
         return bare == lower ? null : Of(bare, language);
     }
 
+    /// <summary>What the first part of a relation ("daughter") says of whoever is it.</summary>
+    public static Gender Gender(string word) => word is "son" or "father" or "brother" or "grandson" or "grandfather" or "nephew" or "uncle" ? Relations.Gender.Male
+        : word is "daughter" or "mother" or "sister" or "granddaughter" or "grandmother" or "niece" or "aunt" ? Relations.Gender.Female : Relations.Gender.Unknown;
+
     /// <summary>Whether each is it of the other: "cousins".</summary>
     public static bool IsMutual(string relation) => Mutual.Contains(relation);
 

@@ -7,14 +7,11 @@ namespace ActorGraph.Extraction.Relations;
 /// <summary>Whom an article is about from sentence to sentence: whom "he" or "she" means where the sentence has named nobody yet.</summary>
 internal sealed class Focus(AnnotatedText text)
 {
-    private const int HowManyBack = 4;
-
     private static readonly HashSet<string> Pronouns = ["he", "she", "hij", "zij", "ze", "er", "sie", "il", "elle", "él", "ella"];
 
     private readonly Genders genders = new(text);
     private Article? article;
     private NameMention? about;
-    private readonly List<NameMention> recent = [];
 
     /// <summary>The persons of the last sentence that named one, in text order.</summary>
     public IReadOnlyList<NameMention> Persons { get; private set; } = [];
@@ -27,13 +24,13 @@ internal sealed class Focus(AnnotatedText text)
     /// <summary>Whom the sentence before was about; null at the head of an article.</summary>
     public NameMention? About => about;
 
-    /// <summary>Whom a pronoun means: whom the text is about, unless that is not sure and another told of shortly before surely fits.</summary>
+    /// <summary>Whom a pronoun means: whom the text is about, unless another of the sentence before surely fits and that is not sure.</summary>
     public NameMention? Meant(Gender gender, NameMention? not = null)
     {
         bool Fits(NameMention mention) => genders.Fits(mention, gender) && (not is null || text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
         bool IsSure(NameMention mention) => Fits(mention) && genders.Of(mention) == gender;
         if (about is not null && (gender == Gender.Unknown ? Fits(about) : IsSure(about))) return about;
-        return Persons.FirstOrDefault(IsSure) ?? (about is not null && Fits(about) ? recent.FindLast(IsSure) ?? about : Persons.FirstOrDefault(Fits));
+        return Persons.FirstOrDefault(IsSure) ?? (about is not null && Fits(about) ? about : Persons.FirstOrDefault(Fits));
     }
 
     /// <summary>Nothing of one article is told of another.</summary>
@@ -41,7 +38,6 @@ internal sealed class Focus(AnnotatedText text)
     {
         if (next == article) return;
         (article, about, Persons) = (next, null, []);
-        recent.Clear();
     }
 
     /// <summary>Goes on past a sentence: its first person is whom the text is about, unless a pronoun before that goes on with whom it was about.</summary>
@@ -63,8 +59,6 @@ internal sealed class Focus(AnnotatedText text)
         }
         else if (first >= 0) about = tokens[first].Name;
 
-        if (about is not null) recent.Add(about);
-        if (recent.Count > HowManyBack) recent.RemoveAt(0);
         if (first >= 0) Persons = tokens.Where(token => token.IsPerson).Select(token => token.Name!).ToList();
     }
 }

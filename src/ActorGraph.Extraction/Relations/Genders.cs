@@ -25,6 +25,19 @@ internal sealed class Genders
             var sighting = text.SightingAt[mention.Span];
             if (told.GetValueOrDefault(sighting) == Gender.Unknown) told[sighting] = OfMention(mention);
         }
+
+        var persons = text.Sightings.Where(sighting => sighting.Type == ActorType.Person).ToLookup(sighting => sighting.ArticleId);
+        // Whom an article names most is whom its pronouns mean.
+        foreach (var (article, gender) in ByArticle()) if (persons[article].MaxBy(sighting => sighting.Mentions.Count) is { } most) Learn(gender, most.Id);
+    }
+
+    /// <summary>The only gender of the pronouns of an article that has some.</summary>
+    private IEnumerable<(string Article, Gender Gender)> ByArticle()
+    {
+        const int Least = 3;
+        return text.Sentences.Where(sentence => !sentence.IsBoilerplate)
+            .SelectMany(sentence => sentence.Words.Where(word => Focus.IsPronoun(word.Lower)).Select(word => (Article: text.ArticleAt(sentence.Span.Start).Id, Gender: OfPronoun(word.Lower, sentence.Language))))
+            .GroupBy(word => word.Article).Where(words => words.Count() >= Least && words.Select(word => word.Gender).Distinct().Count() == 1).Select(words => (words.Key, words.First().Gender)).ToList();
     }
 
     /// <summary>What a pronoun says: "he", "his", "ihrer".</summary>
@@ -35,9 +48,10 @@ internal sealed class Genders
     public Gender Of(NameMention mention) => told.GetValueOrDefault(text.SightingAt[mention.Span]);
 
     /// <summary>A pronoun that can mean nobody else tells it.</summary>
-    public void Learn(NameMention mention, Gender gender)
+    public void Learn(NameMention mention, Gender gender) => Learn(gender, text.SightingAt[mention.Span]);
+
+    public void Learn(Gender gender, string sighting)
     {
-        var sighting = text.SightingAt[mention.Span];
         if (told.GetValueOrDefault(sighting) == Gender.Unknown) told[sighting] = gender;
     }
 
@@ -51,6 +65,8 @@ internal sealed class Genders
         var language = text.ArticleAt(mention.Span.Start).Language;
         // "his daughter X": the word before a name tells it as a title does.
         var before = text.Text[Math.Max(0, mention.Span.Start - LongestWord)..mention.Span.Start].TrimEnd().Split(' ')[^1];
+        var behind = text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + LongestWord)];
+        if (behind.Contains("née", StringComparison.Ordinal)) return Gender.Female;
         var title = mention.Title is { } words ? words.Of(text.Text) + " " + before : before;
         foreach (var word in title.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

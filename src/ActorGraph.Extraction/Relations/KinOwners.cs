@@ -173,6 +173,10 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         if (Couple.Count == 2) return Couple;
         var here = Enumerable.Range(0, at).Where(line.IsPerson).Select(line.Sighting).Distinct().ToList();
         if (here.Count >= 2) return here[^2..];
-        return line.Focus.Persons.Select(line.Sighting).Distinct().Take(3).ToList() is { Count: 2 } both && here.Count == 0 ? both : [];
+        if (here.Count > 0) return [];
+        var last = line.Focus.Persons.Select(line.Sighting).Distinct().Take(3).ToList();
+        // "She met Y, whom she married. Their son": whom the text is about, and the other.
+        if (last.Count == 1 && line.Focus.About is { } about && line.Sighting(about) != last[0]) last.Add(line.Sighting(about));
+        return last.Count == 2 ? last : [];
     }
 }

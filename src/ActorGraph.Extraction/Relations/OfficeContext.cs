@@ -55,9 +55,11 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         // "union leader", "Parteichef": the noun in the title says what it is of.
         var words = phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ', '-');
         if (Array.Find(words, word => OfficeWords.Is(word, "organization", language)) is { } noun && words[^1] != noun && Named(noun, isCertain: true) is { } named) return named;
-        if (Array.Exists(words, word => OfficeWords.Is(word, "state-body", language))) return State(title, person);
+        if (Array.Exists(words, word => OfficeWords.Is(word, "stateless", language))) return null;
+        if (Array.Exists(words, word => OfficeWords.Is(word, "state-body", language)) || OfficeWords.Begins(head, "state-prefix", language)) return State(title, person);
         if (OfficeWords.IsKind(head, "local", language)) return before.LastOrDefault(mention => mention.Type == ActorType.Place && mention.Span.Start >= previous);
         if (OfficeWords.IsKind(head, "national", language)) return State(title, person);
+        if (words[^1] == "officer" && words[0] != "chief") return null;
         return OfficeWords.IsKind(head, "spoken", language) || OfficeWords.Is(phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ')[^1], "spoken", language) ? InParagraph() : null;
     }
 

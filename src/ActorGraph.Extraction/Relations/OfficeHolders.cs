@@ -109,6 +109,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         // "minister Bakker van Openbare Werken".
         if (at >= tokens.Count || !tokens[at].Holds || at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Ending || tokens[at + 1].IsJoined)) return holding;
         var of = tokens[at].Name!;
+        if (of.Name.ToLowerInvariant().Split(' ').All(word => Gazetteer.IsPortfolio(word, language))) return holding;
         if (of.IsDemonym && at + 1 < tokens.Count && tokens[at + 1].Name is { Type: ActorType.Organization } longer) of = longer;
         return of.IsDemonym ? holding : holding with { Of = of, Rule = "office.name_of" };
     }

@@ -91,6 +91,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         var at = last + 1;
         if (!Is(at, "joint")) return false;
         while (Is(at, "joint") || Is(at, "article")) at++;
+        if (Is(at, "own")) return true;
         return language != "de" && at < tokens.Count && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && !Gazetteer.IsPortfolio(tokens[at].Lower, language);
     }
 

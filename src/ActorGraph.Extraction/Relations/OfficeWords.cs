@@ -15,6 +15,9 @@ internal static class OfficeWords
 
     public static bool Is(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Contains(lower);
 
+    /// <summary>Whether a compound begins with a word of the role.</summary>
+    public static bool Begins(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Any(word => lower.Length > word.Length && lower.StartsWith(word, StringComparison.Ordinal));
+
     public static bool Is(Token token, string role, string language) => token.IsWord && Is(token.Lower, role, language);
 
     /// <summary>What a word between a name and an office does, the telling roles first.</summary>

@@ -126,6 +126,8 @@ internal sealed class Offices
         }
 
         if (phrase.Host is { } host) Post(holding.Person, host, phrase, status);
+        // "Haitian gang leader": no office of the state.
+        if (of.IsDemonym && OfficeTitles.Name(phrase.Title.Of(text.Text), sentence.Language).Split(' ').Any(word => OfficeWords.Is(word, "stateless", sentence.Language))) return;
         if (OfficeWords.IsKind(head, "corporate", sentence.Language) && of.Type == ActorType.Country && of.IsDemonym && !IsGenitive(phrase, of) && of != heading && !IsOfState(phrase)) return;
         Emit(holding.Person, Seat(of, head), OfficeTitles.Name(phrase.Title.Of(text.Text), sentence.Language), phrase.Title, status, holding.Rule);
     }

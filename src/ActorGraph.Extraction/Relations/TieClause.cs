@@ -264,14 +264,17 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
     /// <summary>"A, B'yi destekliyor": both stand before the verb.</summary>
     public (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Final(int verb)
     {
-        var names = new List<NameMention>();
-        for (var at = verb - 1; at >= 0 && names.Count < 2 && verb - at < LongestAside; at--)
+        NameMention? to = null;
+        for (var at = verb - 1; at >= 0 && verb - at < LongestAside; at--)
         {
-            // A town with the ending of an object is its government; "X'e göre" says only who tells it.
-            if (IsActor(at) && !Is(at + 2, "according") && (tokens[at].Name!.Type != ActorType.Place || names.Count == 0 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending)) names.Add(tokens[at].Name!);
+            if (!IsActor(at)) continue;
+            // An object has its ending, a subject none; "X'e göre" and "X'te" say who tells it and where.
+            var hasEnding = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending;
+            if (to is null && (hasEnding ? OfficeWords.Is(tokens[at + 1].Lower, "object-ending", language) && !Is(at + 2, "according") : tokens[at].Name!.Type != ActorType.Place)) to = tokens[at].Name;
+            else if (to is not null && !hasEnding && tokens[at].Name!.Type != ActorType.Place) return ([tokens[at].Name!], [to]);
         }
 
-        return names.Count == 2 ? ([names[1]], [names[0]]) : ([], []);
+        return ([], []);
     }
 
     /// <summary>What the words around the verb say of the tie: denied, planned, alleged, over.</summary>

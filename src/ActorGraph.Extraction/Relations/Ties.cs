@@ -176,7 +176,11 @@ internal sealed class Ties
     {
         if (phrase.Owner is null || !OfficeWords.Is(phrase.Owner, "own", sentence.Language) && !OfficeWords.Is(phrase.Owner, "whose", sentence.Language) || OfficeWords.Is(phrase.Owner, "ours", sentence.Language)) return null;
         bool Fits(NameMention mention) => mention.IsActor && text.SightingAt[mention.Span] != text.SightingAt[not.Span];
-        return mentions.LastOrDefault(mention => mention.Span.End <= phrase.Title.Start && Fits(mention)) ?? before.FirstOrDefault(Fits);
+        var here = mentions.Where(mention => mention.Span.End <= phrase.Title.Start && Fits(mention)).ToList();
+        // "X runs Kenya's network; its subsidiary": things are of organizations rather than of countries and persons.
+        var isThing = OfficeWords.Is(phrase.Owner, "its", sentence.Language);
+        return (isThing ? here.LastOrDefault(mention => mention.Type == ActorType.Organization) : null) ?? here.LastOrDefault(mention => !isThing || mention.Type != ActorType.Person)
+            ?? (isThing ? before.FirstOrDefault(mention => mention.Type == ActorType.Organization && Fits(mention)) : null) ?? before.FirstOrDefault(Fits);
     }
 
     /// <summary>Whose forces they are: "Khalifa Haftar's Libyan National Army" makes "Haftar's forces" that army.</summary>

@@ -11,7 +11,7 @@ internal static class Letters
 
     public static string Plain(string word)
     {
-        if (word.All(char.IsAscii)) return word;
+        if (Ascii.IsValid(word)) return word;
         var plain = new StringBuilder(word.Length);
         foreach (var c in word)
         {
