@@ -21,4 +21,12 @@ public class TieTests
     [Fact]
     public void Everyone_in_a_list_supports() => Assert.Equal(["Egypt Supports Libyan National Army", "France Supports Libyan National Army"],
         new Reading("Rivals like Egypt and France, all of whom have supported the Libyan National Army, protested.").Relations.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Who_is_quoted_for_an_office_or_a_family_tie_is_kept()
+    {
+        var reading = new Reading("Ruth Wanjiru said Peter Otieno was the head of the Coastal Bank. Ruth Wanjiru said Peter Otieno was a brother of Moses Otieno.");
+        var speaker = reading.Facts.Sightings.Single(sighting => sighting.Name == "Ruth Wanjiru").Id;
+        Assert.Equal([speaker, speaker], reading.Facts.Evidence.Where(evidence => evidence is Facts.OfficeEvidence or Facts.FamilyEvidence).Select(evidence => evidence.SaidBy));
+    }
 }

@@ -101,6 +101,8 @@ internal sealed class Clauses
         if (!all[current].EndsAtComma || at - all[current].First < 2) return current;
         var (before, next) = (tokens[at - 1], at + 1 < tokens.Count ? tokens[at + 1] : null);
         if (next is null) return current;
+        // "where they met Keller, the head of the bank, and Novak" goes on; "where she met Keller, Novak said" does not.
+        if (IsWhere(all[current].First) && all[clauseOf[0]].Kind != ClauseKind.Sub && !(next is { Mark: Mark.Name, Mention.Type: Facts.ActorType.Person } && at + 2 < tokens.Count && (IsVerb(at + 2) || tokens[at + 2].Class == WordClass.Aux) || next.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We)) return current;
         // "at which Keller, the minister, spoke": what a clause is about may stand between commas before its verb.
         if ((all[current].Kind == ClauseKind.Rel || IsWhere(all[current].First)) && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
         // "March 13, 2024"; "in Paris, France"; "the president, Maria Keller".

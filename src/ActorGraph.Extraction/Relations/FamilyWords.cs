@@ -32,10 +32,9 @@ internal static class FamilyWords
     /// <summary>What the first is of the second ("son_of"), null where the word is no relative.</summary>
     public static (string Relation, bool IsPlural)? Of(string lower, string language)
     {
-        var bare = Array.Find(Prefixes, prefix => lower.StartsWith(prefix, StringComparison.Ordinal)) is { } found && !Table.ContainsKey((language, lower)) ? lower[found.Length..] : lower;
-        if (Table.TryGetValue((language, bare), out var word)) return word;
-        if (language == "tr" && Array.Find(TurkishCases, ending => lower.EndsWith(ending, StringComparison.Ordinal)) is { } suffix && Table.TryGetValue((language, lower[..^suffix.Length]), out word)) return word;
-        return bare == lower ? null : Of(bare, language);
+        if (Table.TryGetValue((language, lower), out var word)) return word;
+        if (lower.Contains('-', StringComparison.Ordinal)) return Array.Find(Prefixes, prefix => lower.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix ? Of(lower[prefix.Length..], language) : null;
+        return language == "tr" && Array.Find(TurkishCases, ending => lower.EndsWith(ending, StringComparison.Ordinal)) is { } suffix && Table.TryGetValue((language, lower[..^suffix.Length]), out word) ? word : null;
     }
 
     /// <summary>What the first part of a relation ("daughter") says of whoever is it.</summary>

@@ -43,6 +43,8 @@ internal sealed class Genders
     /// <summary>What a pronoun says: "he", "his", "ihrer".</summary>
     public static Gender OfPronoun(string lower, string language) => Words.GetValueOrDefault((language, "pronoun", lower));
 
+    public Gender Of(string sighting) => told.GetValueOrDefault(sighting);
+
     public Gender Of(NameMention mention) => told.GetValueOrDefault(text.SightingAt[mention.Span]);
 
     /// <summary>A pronoun that can mean nobody else tells it.</summary>

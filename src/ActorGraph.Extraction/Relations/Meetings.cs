@@ -74,7 +74,7 @@ internal sealed partial class Meetings
         var clauses = new Clauses(tokens, sentence.Language, triggers);
         var parties = new Parties(text, roster, sentence, tokens, clauses, triggers);
         var discourse = recollection.Before(index, evidence);
-        var sides = new Sides(text, sentence, tokens, clauses, parties, roster, discourse);
+        var sides = new Sides(text, sentence, tokens, clauses, parties, roster, discourse, recollection.Genders);
         var before = evidence.Count;
         foreach (var trigger in triggers)
         {

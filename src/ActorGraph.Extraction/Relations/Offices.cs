@@ -223,16 +223,19 @@ internal sealed class Offices
         placed.Add(who);
         var (since, until) = OfficeTimes.Around(text.Text, sentence, trigger, article.Date);
         if (until.Latest is { } latest && (article.Date is not { } today || latest < today)) status = FactStatus.Former;
-        var office = new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, null, rule, who, title, whose, status ?? FactStatus.Current, since, until);
+        var office = new OfficeEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, trigger, Speaker(who, whose), rule, who, title, whose, status ?? FactStatus.Current, since, until);
         evidence.Add(office);
         told.Add(office);
     }
+
+    /// <summary>Who is quoted for the sentence, where that is neither of the two that the fact is about.</summary>
+    private string? Speaker(string who, string whose) => Speakers.Of(text, sentence) is { } speaker && speaker != who && speaker != whose ? speaker : null;
 
     private void Post(NameMention person, NameMention host, OfficePhrase phrase, FactStatus? status)
     {
         var (who, whither) = (text.SightingAt[person.Span], text.SightingAt[host.Span]);
         if (host.Type == ActorType.Person || who == whither || !seen.Add((who, "posted", whither))) return;
-        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, null, "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
+        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, Speaker(who, whither), "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
     }
 
     /// <summary>"Novak, accompanied by his deputy Anna Berger": deputy of a person, not of an office.</summary>
@@ -241,6 +244,6 @@ internal sealed class Offices
         var (who, whose) = (text.SightingAt[person.Span], text.SightingAt[superior.Span]);
         if (who == whose || !seen.Add((who, "deputy", whose))) return;
         placed.Add(who);
-        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, null, "office.deputy", who, RelationKind.DeputyOf, whose, phrase.Status ?? FactStatus.Current));
+        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, Speaker(who, whose), "office.deputy", who, RelationKind.DeputyOf, whose, phrase.Status ?? FactStatus.Current));
     }
 }

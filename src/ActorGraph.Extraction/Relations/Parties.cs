@@ -22,7 +22,7 @@ internal sealed partial class Parties
     {
         (this.text, this.roster, this.tokens, this.clauses, language) = (text, roster, tokens, clauses, sentence.Language);
         triggerTokens = triggers.SelectMany(trigger => new[] { trigger.First, trigger.Last }).ToHashSet();
-        nouns = triggers.Where(trigger => trigger.IsNoun).Select(trigger => trigger.First).ToHashSet();
+        nouns = triggers.Where(trigger => trigger.IsNoun).SelectMany(trigger => trigger.Form == Form.Press ? new[] { trigger.First, trigger.Last } : [trigger.First]).ToHashSet();
         // "called on X", "te gast bij X": the preposition that ends the words leads to the partner.
         partners = triggers.Where(trigger => trigger.Form is not (Form.Noun or Form.Press or Form.VisitNoun or Form.Passive or Form.Sign or Form.Gather or Form.Joined or Form.Accompanied)).Select(trigger => trigger.Last).ToHashSet();
         for (var i = 0; i < tokens.Count; i++)

@@ -11,6 +11,8 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     private readonly Dictionary<int, Parties> partiesOf = [];
     private readonly string? interviewed = Speakers.Interviewed(text);
 
+    public Genders Genders { get; } = new(text);
+
     public Discourse Before(int index, IReadOnlyList<Evidence> evidence)
     {
         var start = text.Sentences[index].Span.Start;

@@ -4,7 +4,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Who takes part in what a trigger signals: its subject, its partner, and whom its clause names besides.</summary>
-internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse)
+internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Parties parties, Roster roster, Discourse discourse, Genders genders)
 {
     private const int FarthestPartner = 16;
 
@@ -159,10 +159,13 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     private IReadOnlyList<Party> Whom(int clause, Trigger trigger)
     {
         var subject = Subject(clause, trigger.First).Select(party => party.Sighting).ToHashSet();
-        var inside = parties.All.Where(party => party.Type == ActorType.Person && party.Last >= 0 && party.Last < trigger.First && clauses.At(party.Last) != clause && !subject.Contains(party.Sighting)).ToList();
+        var inside = parties.All.Where(party => party.Type == ActorType.Person && party.Last >= 0 && party.Last < trigger.First && clauses.At(party.Last) != clause && !subject.Contains(party.Sighting) && Fits(party, trigger.Last + 1)).ToList();
         if (inside.Count > 0) return [inside[^1] with { Standing = Standing.Acts }];
-        return discourse.Subject.Concat(discourse.Everyone).Where(party => party.Type == ActorType.Person && !subject.Contains(party.Sighting)).Take(1).ToList();
+        return discourse.Subject.Concat(discourse.Everyone).Where(party => party.Type == ActorType.Person && !subject.Contains(party.Sighting) && Fits(party, trigger.Last + 1)).Take(1).ToList();
     }
+
+    /// <summary>Whether nothing says that the pronoun means somebody else: "she" is no man.</summary>
+    private bool Fits(Party party, int pronoun) => Genders.OfPronoun(tokens[pronoun].Lower, sentence.Language) is var told && (told == Gender.Unknown || genders.Of(party.Sighting) is var own && (own == Gender.Unknown || own == told));
 
     /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
     private IReadOnlyList<Party> WithPronoun(int clause, int behind)
@@ -173,7 +176,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         {
             WordClass.They => discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Several,
             WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
-            _ => discourse.Subject.Take(1).ToList(),
+            _ => discourse.Subject.Concat(discourse.Everyone).Where(party => Fits(party, at)).Take(1).ToList(),
         };
     }
 
@@ -287,7 +290,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             switch (IsPlural(i) is { } plural ? plural ? WordClass.They : WordClass.He : tokens[i].Class)
             {
                 case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
-                    return One(clause, i) is { } one ? [one] : discourse.Subject.Take(1).ToList();
+                    return One(clause, i) is { } one ? [one] : discourse.Subject.Concat(discourse.Everyone).Where(party => Fits(party, i)).Take(1).ToList();
                 case WordClass.They when tokens[i].Lower is not ("them" or "each other" or "other" or "another" or "hun" or "elkaar" or "einander" or "sich" or "leur"):
                     return Several(clause, i);
                 case WordClass.I or WordClass.We when Speaker() is { } speaker:
@@ -302,9 +305,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
 
     /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
     private Party? One(int clause, int at)
-        => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts)
+        => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts && Fits(party, at))
             ?? Opened(clause, at)
-            ?? parties.All.Where(party => party.Last < at && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
+            ?? parties.All.Where(party => party.Last < at && Fits(party, at) && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
 
     /// <summary>"Before leaving for Lima, where he is to see her, the envoy, Peter Novak, said": whom the main clause behind is about.</summary>
     private Party? Opened(int clause, int at)

@@ -83,8 +83,10 @@ internal sealed partial class Sides
         var subject = owners.Count > 0 ? owners : Subject(clause, trigger.First, isNoun: true);
         if (with is not null) return (subject, with.Parties.Select(party => party with { Standing = Standing.Acts }).ToList());
         if (Acting(subject).Count() > 1) return (subject, []);
+        // "flanked by Keller", "standing next to Keller": who appears too.
+        if (subject.Count > 0 && (Within(clause, WordClass.Company) ?? parties.Groups.FirstOrDefault(group => group.Slot == WordClass.With && group.Last < trigger.First && trigger.First - group.Last < 4)) is { HasPerson: true } beside) return (subject, beside.Parties.Select(party => party with { Standing = Standing.Acts }).ToList());
         var isJoint = Enumerable.Range(Math.Max(0, trigger.First - 2), 2).Any(i => i < trigger.First && IsJoint(tokens[i].Lower));
-        return isJoint && Within(clause, WordClass.With) is { } partner ? (subject, partner.Parties) : isJoint && subject.Count == 0 ? (discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count is 2 ? discourse.Everyone : [], []) : AtWhich(trigger) is { Count: > 1 } there ? (there, []) : ([], []);
+        return isJoint && Within(clause, WordClass.With) is { } partner ? (subject, partner.Parties) : isJoint && (subject.Count == 0 || discourse.Together.Any(party => party.Sighting == subject[0].Sighting)) ? (discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count is 2 ? discourse.Everyone : [], []) : AtWhich(trigger) is { Count: > 1 } there ? (there, []) : ([], []);
     }
 
     private static bool IsJoint(string lower) => lower is "joint" or "gezamenlijke" or "gemeinsame" or "gemeinsamen" or "conjointe" or "commune" or "conjunta" or "ortak";
