@@ -44,22 +44,16 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
         return text.MentionsIn(new TextSpan(from, sentence.Span.Start)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start])) is { } place ? WithSurroundings(sentence, [place]) : [];
     }
 
-    /// <summary>Where the story is for a meeting that tells no place: the place told last in its paragraph, else that of the meeting told before on the same day, else that of the dateline where it is news.</summary>
+    /// <summary>Where the story is for a meeting that tells no place: the place told last in its paragraph, else that of the meeting told before on the same day. A dateline says only where the report was written.</summary>
     public IReadOnlyList<string> OfStory(Sentence sentence, Article article, EventDate when, MeetingEvidence? before)
     {
         const int HowFarBack = 400;
-        const int News = 3;
         var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
         var from = Math.Max(Math.Max(article.Span.Start, line), sentence.Span.Start - HowFarBack);
         if (from < sentence.Span.Start && text.MentionsIn(new TextSpan(from, sentence.Span.Start)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start]) && !Title().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start])) is { } place) return WithSurroundings(sentence, [place]);
         if (when.Precision != DatePrecision.Day) return [];
-        if (before is not null && before.ArticleId == article.Id && before.When.Earliest == when.Earliest && before.Places.Count > 0) return before.Places;
-        if (article.Date is not { } day || when.Earliest > day || when.Earliest < day.AddDays(-News)) return [];
-        return text.MentionsIn(new TextSpan(article.Span.Start, Math.Min(article.Span.End, article.Span.Start + 400))).FirstOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && text.Text.LastIndexOf('\n', Math.Max(0, mention.Span.Start - 1)) + 1 == mention.Span.Start && AfterDateline().IsMatch(text.Text.AsSpan(mention.Span.End, Math.Min(70, text.Text.Length - mention.Span.End)))) is { } head ? WithSurroundings(sentence, [head]) : [];
+        return before is not null && before.ArticleId == article.Id && before.When.Earliest == when.Earliest ? before.Places : [];
     }
-
-    [GeneratedRegex(@"^(?:,[^\n.]{0,45})?(?:\([^)\n]{1,30}\) ?)?\s?(?:[-–—]|&[mn]dash;|\. )")]
-    private static partial Regex AfterDateline();
 
     /// <summary>"there": the place named last, in this sentence or right before it.</summary>
     private List<string> Before(int at, Sentence sentence, Discourse discourse)
