@@ -8,12 +8,12 @@ namespace ActorGraph.Testing;
 
 /// <summary>
 /// One Neo4j for the whole run, whose test projects are processes of their own: whoever needs it leases it, empties it and gives it back. The first starts it;
-/// a minute after nobody has it any more it stops.
+/// five minutes after nobody has it any more it stops.
 /// </summary>
 internal sealed class LeasedNeo4j : IAsyncDisposable
 {
     /// <summary>
-    /// Keeps the server's standard input open until it has been idle for a minute; then takes its address away under the lease, so that nobody finds a server that is about to go.
+    /// Keeps the server's standard input open until it has been idle for five minutes; then takes its address away under the lease, so that nobody finds a server that is about to go.
     /// $1: the folder; $2: the program.
     /// </summary>
     private const string Keeper = """
@@ -21,7 +21,7 @@ internal sealed class LeasedNeo4j : IAsyncDisposable
         data=$(mktemp -d "$1/data.XXXXXX")
         {
           idle=0
-          until [ $idle -ge 12 ] && flock -n "$1/lease" rm -f "$1/uri"; do
+          until [ $idle -ge 60 ] && flock -n "$1/lease" rm -f "$1/uri"; do
             sleep 5
             if flock -n "$1/lease" true; then idle=$((idle + 1)); else idle=0; fi
           done
