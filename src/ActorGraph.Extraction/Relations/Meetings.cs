@@ -97,9 +97,10 @@ internal sealed partial class Meetings
     private static IEnumerable<MeetingEvidence> Each(MeetingEvidence told, Trigger trigger, Sides sides)
         => told.Kind == MeetingKind.Call && trigger.Form == Form.Object && told.Participants.Count > 2 && sides.Of(trigger) is { Before.Count: 1 } ? told.Participants.Skip(1).Select(one => told with { Participants = [told.Participants[0], one] }) : [told];
 
-    /// <summary>"In Oslo in 2014.": a fragment that goes on with the meeting told before.</summary>
+    /// <summary>"In Oslo in 2014.": a fragment that goes on with the meeting told before. A line of its own, such as the day of the article, goes on with nothing.</summary>
     private bool GoOn(Sentence sentence, Article article)
     {
+        if (sentence.Span.Start == article.Span.Start || text.Text[sentence.Span.Start - 1] == '\n') return false;
         if (occasions.Fragment(evidence.LastOrDefault() as MeetingEvidence, sentence, article) is not { } found) return false;
         if (found.IsSame) evidence[^1] = found.Told;
         else evidence.Add(found.Told with { Id = NextId(article), Span = sentence.Span, Trigger = sentence.Span, Rule = "meeting.fragment" });

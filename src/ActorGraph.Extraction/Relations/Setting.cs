@@ -20,7 +20,7 @@ internal sealed partial class Setting(AnnotatedText text)
         if (Following(sentence, article) is { } told) return told;
         if (InParagraph(sentence, article, status) is { } near) return near;
         if (isEarlier || article.Date is not { } day || status != MeetingStatus.Occurred) return EventDate.Unknown;
-        if (before is { Status: MeetingStatus.Occurred, When: { Precision: DatePrecision.Day, Earliest: { } last } } && before.ArticleId == article.Id && last <= day && last >= day.AddDays(-Recent)) return Inherited(last);
+        if (before is { Status: MeetingStatus.Occurred } && before.ArticleId == article.Id && DayOf(before.When) is { } last && last <= day && last >= day.AddDays(-Recent)) return before.When with { Text = null, Basis = before.When.Basis == DateBasis.Stated ? DateBasis.Anchored : before.When.Basis };
         return NewsDay(article) ?? EventDate.Unknown;
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class Setting(AnnotatedText text)
         return null;
     }
 
-    /// <summary>The first day told in the article's head that is the article's own or lies right before it.</summary>
+    /// <summary>The first day told in the article's head that is the article's own or lies right before it: what the article tells was on it, or earlier.</summary>
     private EventDate? NewsDay(Article article)
     {
         const int Head = 900;
@@ -64,14 +64,15 @@ internal sealed partial class Setting(AnnotatedText text)
         {
             foreach (var words in Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind == Dates.DateKind.Relative && !Dates.IsAhead(words, sentence.Language)))
             {
-                if (found is null && Dates.Of(words, sentence.Language, article.Date, false, null) is { Precision: DatePrecision.Day, Earliest: { } day } && day <= article.Date && day >= article.Date!.Value.AddDays(-Days)) found = Inherited(day);
+                if (found is null && Dates.Of(words, sentence.Language, article.Date, false, null) is { Precision: DatePrecision.Day, Earliest: { } day } && day <= article.Date && day >= article.Date!.Value.AddDays(-Days)) found = new(null, null, day, DatePrecision.None, DateBasis.Reported);
             }
         }
 
         return newsDays[article.Id] = found;
     }
 
-    private static EventDate Inherited(DateOnly day) => new(null, day, day, DatePrecision.Day, DateBasis.Anchored);
+    /// <summary>The day that a meeting was on, or was reported on; null where it is known less exactly.</summary>
+    private static DateOnly? DayOf(EventDate when) => when.Precision == DatePrecision.Day || when.Basis == DateBasis.Reported ? when.Latest : null;
 
     /// <summary>"said on Wednesday" dates the saying.</summary>
     private static bool IsOfSaying(string before, string language) => before.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries).TakeLast(3).Any(word => Grammar.ClassOf(word.ToLowerInvariant(), language) == WordClass.Say);
