@@ -13,6 +13,9 @@ internal sealed record Discourse
     /// <summary>All who acted in it.</summary>
     public IReadOnlyList<Party> Everyone { get; init; } = [];
 
+    /// <summary>Where the sentence right before names nobody: whom the text goes on about, and whom the article names most.</summary>
+    public IReadOnlyList<Party> Protagonists { get; init; } = [];
+
     /// <summary>The persons of the sentence told last that names several: "the two".</summary>
     public IReadOnlyList<Party> Several { get; init; } = [];
 

@@ -40,7 +40,7 @@ internal sealed partial class Meetings
             if (sentence.IsBoilerplate || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
             var before = meetings.evidence.Count;
             if (Triggers.MayStandIn(sentence)) meetings.Read(i, sentence, article, sports.Contains(article.Id));
-            if (meetings.evidence.Count == before && !meetings.GoOn(sentence, article)) meetings.Correct(sentence, article);
+            if (meetings.evidence.Count > before ? Statuses.PointsBack(sentence.Span.Of(text.Text)) && meetings.evidence[before..].TrueForAll(told => told is MeetingEvidence { Status: not MeetingStatus.Denied }) : !meetings.GoOn(sentence, article)) meetings.Correct(sentence, article, before - 1);
         }
 
         meetings.Deny();
@@ -180,6 +180,7 @@ internal sealed partial class Meetings
         if (isVisit ? acting < 1 || acting < 2 && (held.Count == 0 && !LeadsToUnknownPlace(tokens, trigger) || found.Before.All(party => party.Type == ActorType.Country)) : acting < 2) return null;
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
+        status = CorrectedAtOnce(sentence, tokens, trigger, participants) ?? status;
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
         // "flies to Lima on Monday, where he is received by Keller".
         if (status == MeetingStatus.Occurred && clauses.IsWhere(clauses[clauses.At(trigger.Last)].First) && evidence.LastOrDefault() is MeetingEvidence { Status: MeetingStatus.Planned, Kind: MeetingKind.Visit } plan && plan.Span == sentence.Span && plan.ArticleId == article.Id) (status, when) = (MeetingStatus.Planned, when.Text is null || when.Text == plan.When.Text ? plan.When : when);
@@ -203,7 +204,9 @@ internal sealed partial class Meetings
     /// <summary>A signing or a press conference without a place or a date of its own belongs to what was told right before.</summary>
     private (IReadOnlyList<string> Places, EventDate When) OfOccasion(Article article, Sentence sentence, List<Participant> participants, IReadOnlyList<string> held, EventDate when)
     {
-        if (evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack && last.Kind != MeetingKind.Call && last.Status == MeetingStatus.Occurred && last.Participants.Any(p => participants.Exists(other => other.Sighting == p.Sighting)))
+        var occasions = Enumerable.Reverse(evidence).OfType<MeetingEvidence>().Where(told => told.ArticleId == article.Id && told.Kind != MeetingKind.Call && told.Status == MeetingStatus.Occurred).TakeWhile(told => sentence.Span.Start - told.Span.End < HowFarBack).ToList();
+        bool Takes(MeetingEvidence told, Participant who) => told.Participants.Any(p => p.Sighting == who.Sighting);
+        if ((occasions.Find(told => participants.TrueForAll(who => Takes(told, who))) ?? occasions.FirstOrDefault(told => participants.Exists(who => Takes(told, who)))) is { } last)
             return (held.Count > 0 ? held : last.Places, when.Basis is DateBasis.None && when.Text is null && last.When.Precision == DatePrecision.Day ? last.When : when);
         return (held.Count > 0 ? held : places.OfSentenceBefore(sentence), when);
     }
@@ -259,15 +262,27 @@ internal sealed partial class Meetings
     }
 
     /// <summary>"The ministry denied it": what the sentence right before told did not take place.</summary>
-    private void Correct(Sentence sentence, Article article)
+    /// <param name="at">Index of what was told last before the sentence.</param>
+    private void Correct(Sentence sentence, Article article, int at)
     {
         const int RightBehind = 120;
-        if (Statuses.OfTheOneBefore(sentence.Span.Of(text.Text), sentence.Language) is not { } status) return;
-        if (evidence.Count == 0 || evidence[^1] is not MeetingEvidence last || last.ArticleId != article.Id || sentence.Span.Start - last.Span.End > RightBehind) return;
-        // What names other people and signals a meeting speaks of another one.
-        if (Triggers.MayStandIn(sentence) && text.MentionsIn(sentence.Span).Any(mention => mention.Type == ActorType.Person && last.Participants.All(p => p.Sighting != text.SightingAt[mention.Span]))) return;
-        for (var i = evidence.Count - 1; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
+        if (at < 0 || evidence[at] is not MeetingEvidence last || last.ArticleId != article.Id || sentence.Span.Start - last.Span.End > RightBehind) return;
+        if (Corrected(sentence.Span, sentence, last.Participants) is not { } status) return;
+        for (var i = at; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
     }
+
+    /// <summary>What words behind a meeting say became of it; null where they say nothing, or speak of other people who met.</summary>
+    private MeetingStatus? Corrected(TextSpan span, Sentence sentence, IReadOnlyList<Participant> participants)
+    {
+        var words = span.Of(text.Text);
+        if (Statuses.OfTheOneBefore(words, sentence.Language) is not { } status) return null;
+        var isOfOthers = Triggers.MayStandIn(sentence) && !Statuses.PointsBack(words) && text.MentionsIn(span).Any(mention => mention.Type == ActorType.Person && participants.All(p => p.Sighting != text.SightingAt[mention.Span]));
+        return isOfOthers ? null : status;
+    }
+
+    /// <summary>"claimed that they had met; an inquiry found that no such meeting took place".</summary>
+    private MeetingStatus? CorrectedAtOnce(Sentence sentence, IReadOnlyList<ClauseToken> tokens, Trigger trigger, IReadOnlyList<Participant> participants)
+        => tokens.FirstOrDefault(token => token.Span.Start > tokens[trigger.Last].Span.End && token.Mark == Mark.Stop) is { } stop ? Corrected(new TextSpan(stop.Span.End, sentence.Span.End), sentence, participants) : null;
 
     [GeneratedRegex(@"\b(?:press|news) conference\b")]
     private static partial Regex AtPressConference();

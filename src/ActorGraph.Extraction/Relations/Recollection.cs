@@ -11,13 +11,18 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     private readonly Dictionary<int, Parties> partiesOf = [];
     private readonly string? interviewed = Speakers.Interviewed(text);
 
-    public Genders Genders { get; } = new(text);
+    private readonly string?[] abouts = new string?[text.Sentences.Count];
+    private readonly Focus focus = new(text);
+    private int read;
+
+    public Genders Genders => focus.Genders;
 
     public Discourse Before(int index, IReadOnlyList<Evidence> evidence)
     {
         var start = text.Sentences[index].Span.Start;
         var article = text.ArticleAt(start).Id;
         var (subject, everyone, organization) = ((IReadOnlyList<Party>)[], (IReadOnlyList<Party>)[], (Party?)null);
+        var isFar = true;
         for (var i = index - 1; i >= 0 && i >= index - MostSentences && text.ArticleAt(text.Sentences[i].Span.Start).Id == article; i--)
         {
             if (text.Sentences[i].IsBoilerplate || text.Sentences[i].IsCapitals) continue;
@@ -34,7 +39,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
 
             if (everyone.Count == 0) everyone = persons.SelectMany(group => group.Parties.Where(party => party.Standing == Standing.Acts)).DistinctBy(party => party.Sighting).ToList();
             if (index - i > 1 && everyone.Count > 0 && persons.TrueForAll(group => group.Parties.Count > 1)) continue;
-            if (!HasPronoun(i)) subject = (persons.FirstOrDefault(group => group.Slot == WordClass.None) ?? persons[0]).Parties.Where(party => party.Type == ActorType.Person).ToList();
+            if (!HasPronoun(i)) (isFar, subject) = (index - i > 1, (persons.FirstOrDefault(group => group.Slot == WordClass.None) ?? persons[0]).Parties.Where(party => party.Type == ActorType.Person).ToList());
             if (subject.Count > 0) break;
         }
 
@@ -42,10 +47,25 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         var last = evidence.Count > 0 && evidence[^1] is MeetingEvidence told && told.ArticleId == article ? told : null;
         var isFresh = last is not null && index > 0 && last.Span.Start >= text.Sentences[Math.Max(0, index - 2)].Span.Start;
         var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, roster.TypeOf(p.Sighting), -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
+        var protagonists = !isFar ? [] : new[] { About(index), roster.Protagonist(article) }.OfType<string>().Distinct().Select(id => new Party(id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)).ToList();
         if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
         var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
         var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
-        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Protagonists = protagonists, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+    }
+
+    /// <summary>Sighting of whom the text was about before a sentence.</summary>
+    private string? About(int index)
+    {
+        for (; read <= index; read++)
+        {
+            var sentence = text.Sentences[read];
+            focus.Enter(text.ArticleAt(sentence.Span.Start));
+            abouts[read] = focus.About is { } about ? text.SightingAt[about.Span] : null;
+            if (!sentence.IsBoilerplate && !sentence.IsCapitals) focus.Read(Tokens.Of(text, sentence), sentence.Language);
+        }
+
+        return abouts[index];
     }
 
     private List<Party> Several(int index, string article)

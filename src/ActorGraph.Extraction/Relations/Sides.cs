@@ -93,6 +93,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             return (subject, marks.Parties);
         }
 
+        if (WithPronoun(clause, -1) is { Count: > 0 } whom && plain.Count == 0 && Subject(clause, int.MaxValue).Where(party => whom.All(other => other.Sighting != party.Sighting)).ToList() is { Count: > 0 } who) return (who, whom);
         if (WithPronoun(clause, -1) is { Count: > 0 } pointed && plain.Count > 0) return (plain[0].Parties, pointed.Where(party => plain[0].Parties.All(other => other.Sighting != party.Sighting)).ToList());
         if (trigger.Form is Form.Object && by is not null) return (plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue), by.Parties);
         if (plain.Count >= 2 && !needsWith) return (plain[0].Parties, plain[1].Parties);
@@ -149,6 +150,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (group is not null) return group.Parties;
         var next = trigger.Last + 1 < tokens.Count ? tokens[trigger.Last + 1] : null;
         if (IsPointed(trigger.Last + 1)) return Whom(clause, trigger);
+        if (IsPositional && next is { Lower: "me" or "us" } && trigger.Form is Form.Object or Form.Meet or Form.Seen) return Speaker() is { } speaker && Subject(clause, trigger.First).Any(party => party.Type == ActorType.Person || party.IsUnnamed) ? [speaker] : [];
         return next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : next is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(trigger.Last + 1) ? Several(clause, trigger.Last + 1) : [];
     }
 
@@ -161,11 +163,19 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         var subject = Subject(clause, trigger.First).Select(party => party.Sighting).ToHashSet();
         var inside = parties.All.Where(party => party.Type == ActorType.Person && party.Last >= 0 && party.Last < trigger.First && clauses.At(party.Last) != clause && !subject.Contains(party.Sighting) && Fits(party, trigger.Last + 1)).ToList();
         if (inside.Count > 0) return [inside[^1] with { Standing = Standing.Acts }];
-        return discourse.Subject.Concat(discourse.Everyone).Where(party => party.Type == ActorType.Person && !subject.Contains(party.Sighting) && Fits(party, trigger.Last + 1)).Take(1).ToList();
+        return Meant(trigger.Last + 1, party => party.Type == ActorType.Person && !subject.Contains(party.Sighting));
     }
 
     /// <summary>Whether nothing says that the pronoun means somebody else: "she" is no man.</summary>
     private bool Fits(Party party, int pronoun) => Genders.OfPronoun(tokens[pronoun].Lower, sentence.Language) is var told && (told == Gender.Unknown || genders.Of(party.Sighting) is var own && (own == Gender.Unknown || own == told));
+
+    /// <summary>Whom a pronoun means that nobody in its sentence explains: whom the sentence before was about, unless that is not sure and it is of whom the text goes on about.</summary>
+    private IReadOnlyList<Party> Meant(int pronoun, Func<Party, bool> may)
+    {
+        var told = Genders.OfPronoun(tokens[pronoun].Lower, sentence.Language);
+        var all = discourse.Subject.Concat(discourse.Everyone).Concat(discourse.Protagonists).Where(party => may(party) && Fits(party, pronoun)).ToList();
+        return [.. discourse.Protagonists.Where(party => all.Contains(party) && told != Gender.Unknown && genders.Of(party.Sighting) == told && genders.Of(all[0].Sighting) != told).Concat(all).Take(1)];
+    }
 
     /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
     private IReadOnlyList<Party> WithPronoun(int clause, int behind)
@@ -176,7 +186,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         {
             WordClass.They => discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Several,
             WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
-            _ => discourse.Subject.Concat(discourse.Everyone).Where(party => Fits(party, at)).Take(1).ToList(),
+            _ => Meant(at, _ => true),
         };
     }
 
@@ -285,12 +295,13 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
 
     private IReadOnlyList<Party> Pronoun(int clause, int before)
     {
-        foreach (var i in clauses.TokensOf(clause).Where(i => i < before && tokens[i].Mark == Mark.Word))
+        // "with him" is no subject.
+        foreach (var i in clauses.TokensOf(clause).Where(i => i < before && tokens[i].Mark == Mark.Word && (i == 0 || tokens[i - 1].Class != WordClass.With)))
         {
             switch (IsPlural(i) is { } plural ? plural ? WordClass.They : WordClass.He : tokens[i].Class)
             {
                 case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
-                    return One(clause, i) is { } one ? [one] : discourse.Subject.Concat(discourse.Everyone).Where(party => Fits(party, i)).Take(1).ToList();
+                    return One(clause, i) is { } one ? [one] : Meant(i, _ => true);
                 case WordClass.They when tokens[i].Lower is not ("them" or "each other" or "other" or "another" or "hun" or "elkaar" or "einander" or "sich" or "leur"):
                     return Several(clause, i);
                 case WordClass.I or WordClass.We when Speaker() is { } speaker:

@@ -27,9 +27,19 @@ internal static partial class Speakers
         const int Longest = 90;
         var start = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
         var colon = text.Text.IndexOf(':', start, Math.Min(Longest, text.Text.Length - start));
-        if (colon < 0 || colon > sentence.Span.End || text.MentionsIn(new TextSpan(start, colon)).FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } name) return null;
+        if (colon < 0 || colon > sentence.Span.End) return null;
+        if (text.Text[start..colon] is var label && label.Length > 2 && label.All(c => char.IsUpper(c) || c is ' ' or '-' or '.')) return InCapitals(text, sentence, label);
+        if (text.MentionsIn(new TextSpan(start, colon)).FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } name) return null;
         var between = text.Text[name.Span.End..colon].Trim();
         return between.Length == 0 || between[0] == '(' && between[^1] == ')' ? text.SightingAt[name.Span] : null;
+    }
+
+    /// <summary>"KELLER: …": the only one whom the article names so.</summary>
+    private static string? InCapitals(AnnotatedText text, Sentence sentence, string label)
+    {
+        var article = text.ArticleAt(sentence.Span.Start);
+        var named = text.Sightings.Where(sighting => sighting.Type == ActorType.Person && sighting.ArticleId == article.Id && (" " + sighting.Name.ToUpperInvariant()).EndsWith(" " + label, StringComparison.Ordinal)).Take(2).ToList();
+        return named.Count == 1 ? named[0].Id : null;
     }
 
     /// <summary>In an interview the person who answers: the first one named.</summary>

@@ -4,7 +4,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>Whether a meeting took place, is planned, is denied or only thought of: by cues in its clause and those around (<c>cues.tsv</c>).</summary>
-internal static class Statuses
+internal static partial class Statuses
 {
     private static readonly Dictionary<string, List<(Regex Pattern, MeetingStatus Status, string Where)>> Cues = Tables.Rows("cues.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
         group => group.Select(row => (new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), Enum.Parse<MeetingStatus>(row[2], ignoreCase: true), row[3])).ToList());
@@ -15,7 +15,7 @@ internal static class Statuses
         var own = clauses.TokensOf(clause).ToList();
         // English says before the verb what becomes of it; elsewhere it may stand anywhere in the clause.
         var group = Words(tokens, language == "en" ? own.Where(i => i <= trigger.Last) : own);
-        var outer = Words(tokens, clauses.Around(clause).SelectMany(clauses.TokensOf).Where(i => i < clauses[clause].First || clauses[clause].EndsAtComma && clauses[clause].Kind != ClauseKind.Sub));
+        var outer = Words(tokens, clauses.Around(clause).SelectMany(clauses.TokensOf).Where(i => i < clauses[clause].First || clauses[clause].EndsAtComma && (clauses[clause].Kind != ClauseKind.Sub || tokens[clauses[clause].First].Lower is "dass" or "dat" or "that" or "que" or "qu" or "ob" or "whether")));
         var report = Words(tokens, Enumerable.Range(0, tokens.Count).Where(i => clauses[clauses.At(i)].Kind == ClauseKind.Report));
         var after = Words(tokens, Enumerable.Range(trigger.Last + 1, tokens.Count - trigger.Last - 1).Where(i => clauses.At(i) == clause || clauses[clauses.At(i)].Kind == ClauseKind.Quote && clauses.Around(clauses.At(i)).Contains(clause) || clauses[clauses.At(i)].Parent == clause && (clauses[clauses.At(i)].Kind == ClauseKind.Coord || clauses[clauses.At(i)].Kind == ClauseKind.Rel && (trigger.IsNoun || language != "en") || clauses[clauses.At(i)].Kind == ClauseKind.Sub && Grammar.IsBut(tokens[clauses[clauses.At(i)].First].Lower, language))));
         // "denied, when they met, that": what a clause of time tells is taken for granted.
@@ -49,6 +49,12 @@ internal static class Statuses
 
         return null;
     }
+
+    /// <summary>"no such meeting", "ein solches Treffen": whether the words speak of what was told right before.</summary>
+    public static bool PointsBack(string words) => OfSuch().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:no|any) such\b|\b(?:solche|derartige|dergelijke?|zulke?|zo['’]n|telles?|böyle)\b|\b(?:solche|derartige)[nrs]\b|\btal (?:reunión|encuentro|llamada|visita|cita)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfSuch();
 
     /// <summary>The words of the tokens; a name, and the month of May, is a dot, so that no cue is found in it.</summary>
     private static string Words(IReadOnlyList<ClauseToken> tokens, IEnumerable<int> which) => string.Join(' ', which.Where(i => tokens[i].Mark is Mark.Word or Mark.Name).Select(i => tokens[i].Mark == Mark.Name || tokens[i] is { IsCapital: true, Lower: "may" } ? "·" : tokens[i].Lower));

@@ -13,9 +13,10 @@ internal static partial class Timing
     {
         var article = text.ArticleAt(sentence.Span.Start);
         var found = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Select(words => (Words: words, Near: Near(words, sentence, tokens, clauses, trigger))).ToList();
+        var isPast = status == MeetingStatus.Occurred;
         var at = trigger.Span(tokens);
         var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
-        var best = found.Where(date => date.Near != Nearness.Report && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
+        var best = found.Where(date => date.Near != Nearness.Report && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
         // "on Thursday and Friday", "from 4 March to 6 March": several days are told by the first.
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
@@ -79,6 +80,12 @@ internal static partial class Timing
 
         static int Year(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    /// <summary>"to reopen the line by the end of next year": by when something else is to be done.</summary>
+    private static bool IsDeadline(string text, Sentence sentence, Dates.Words words) => UntilThen().IsMatch(text.AsSpan(sentence.Span.Start, words.Start));
+
+    [GeneratedRegex(@"\b(?:by|until|before|tegen|tot|bis|d['’]ici|avant|hasta|antes de|para)(?: (?:the |het |zum |la |à la |el )?(?:end|middle|start|beginning|eind|einde|ende|mitte|fin|final|fines|finales)(?: of| van| de)?)? $", RegexOptions.IgnoreCase)]
+    private static partial Regex UntilThen();
 
     [GeneratedRegex(@"^(?: (?:and|to|until|till|through|en|tot|und|bis|et|au|à|y|al|ve|,)(?: on| op| am| le| el)? |[-–]|, )$")]
     private static partial Regex Joins();

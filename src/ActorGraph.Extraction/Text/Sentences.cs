@@ -8,6 +8,8 @@ namespace ActorGraph.Extraction.Text;
 /// <summary>Lines → sentences and words.</summary>
 internal static partial class Sentences
 {
+    private const int LongestFootnote = 24;
+
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "hon", "h.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "m", "mme", "u.s", "u.n", "jr", "sr", "inc", "ltd", "co", "bv", "t.c",
@@ -52,6 +54,7 @@ internal static partial class Sentences
             if (text[i] is not ('.' or '!' or '?' or '…')) continue;
             var next = i + 1;
             while (next < line.End && text[next] is '"' or '”' or '’' or '\'' or ')' or '»') next++;
+            while (next < line.End && text[next] == '[' && Footnote().Match(text, next, Math.Min(LongestFootnote, line.End - next)) is { Success: true } footnote) next += footnote.Length;
             if (next >= line.End || text[next] != ' ') continue;
             var after = next + 1;
             while (after < line.End && text[after] is '"' or '“' or '‘' or '\'' or '(' or '«' or ' ') after++;
@@ -121,6 +124,10 @@ internal static partial class Sentences
             return new Word(told, told.ToLowerInvariant(), new TextSpan(start, end)) { IsInitial = word.Length == 1 && char.IsUpper(word[0]) && end < text.Length && text[end] == '.', IsJoined = before.Text is not null && IsSpace(text.AsSpan(before.Span.End, start - before.Span.End), before.IsInitial) };
         }
     }
+
+    /// <summary>"[4]", "[note 2]": the number of a footnote, right behind the point that it belongs to.</summary>
+    [GeneratedRegex(@"\G\[(?:\p{Ll}{0,9} )?(?:\d{1,3}|\p{Ll}{1,2})\]|\G\[citation needed\]")]
+    private static partial Regex Footnote();
 
     [GeneratedRegex(@"^(?:l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|puisqu|quelqu)['’](?=[\p{L}\p{Nd}])", RegexOptions.IgnoreCase)]
     private static partial Regex Elision();
