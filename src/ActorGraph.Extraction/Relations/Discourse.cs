@@ -16,7 +16,7 @@ internal sealed record Discourse
     /// <summary>Whether the sentence right before is about nobody whom it names.</summary>
     public bool IsFar { get; init; }
 
-    /// <summary>Whom the text goes on about from sentence to sentence, and whom the article names most.</summary>
+    /// <summary>Whom the text goes on about from sentence to sentence, whom the article names most, and whom it names first.</summary>
     public IReadOnlyList<Party> Protagonists { get; init; } = [];
 
     /// <summary>The persons of the sentence told last that names several: "the two".</summary>

@@ -12,7 +12,6 @@ internal sealed class Focus(AnnotatedText text)
     private readonly Genders genders = new(text);
     private Article? article;
     private NameMention? about;
-    private NameMention? head;
 
     /// <summary>The persons of the last sentence that named one, in text order.</summary>
     public IReadOnlyList<NameMention> Persons { get; private set; } = [];
@@ -25,20 +24,20 @@ internal sealed class Focus(AnnotatedText text)
     /// <summary>Whom the sentence before was about; null at the head of an article.</summary>
     public NameMention? About => about;
 
-    /// <summary>Whom a pronoun means: whom the text is about, unless another of the sentence before surely fits and that is not sure; where it can be none of them, the first person of the article.</summary>
+    /// <summary>Whom a pronoun means: whom the text is about, unless another of the sentence before surely fits and that is not sure.</summary>
     public NameMention? Meant(Gender gender, NameMention? not = null)
     {
         bool Fits(NameMention mention) => genders.Fits(mention, gender) && (not is null || text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
         bool IsSure(NameMention mention) => Fits(mention) && genders.Of(mention) == gender;
         if (about is not null && (gender == Gender.Unknown ? Fits(about) : IsSure(about))) return about;
-        return Persons.FirstOrDefault(IsSure) ?? (about is not null && Fits(about) ? about : Persons.FirstOrDefault(Fits)) ?? (head is not null && IsSure(head) ? head : null);
+        return Persons.FirstOrDefault(IsSure) ?? (about is not null && Fits(about) ? about : Persons.FirstOrDefault(Fits));
     }
 
     /// <summary>Nothing of one article is told of another.</summary>
     public void Enter(Article next)
     {
         if (next == article) return;
-        (article, about, head, Persons) = (next, null, null, []);
+        (article, about, Persons) = (next, null, []);
     }
 
     /// <summary>Goes on past a sentence: its first person is whom the text is about, unless a pronoun before that goes on with whom it was about.</summary>
@@ -60,7 +59,6 @@ internal sealed class Focus(AnnotatedText text)
         }
         else if (first >= 0) about = tokens[first].Name;
 
-        if (first >= 0) head ??= tokens[first].Name;
         if (first >= 0) Persons = tokens.Where(token => token.IsPerson).Select(token => token.Name!).ToList();
     }
 }
