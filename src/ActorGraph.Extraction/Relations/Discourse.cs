@@ -13,7 +13,10 @@ internal sealed record Discourse
     /// <summary>All who acted in it.</summary>
     public IReadOnlyList<Party> Everyone { get; init; } = [];
 
-    /// <summary>Where the sentence right before names nobody: whom the text goes on about, and whom the article names most.</summary>
+    /// <summary>Whether the sentence right before is about nobody whom it names.</summary>
+    public bool IsFar { get; init; }
+
+    /// <summary>Whom the text goes on about from sentence to sentence, whom the article names most, and whom it names first.</summary>
     public IReadOnlyList<Party> Protagonists { get; init; } = [];
 
     /// <summary>The persons of the sentence told last that names several: "the two".</summary>

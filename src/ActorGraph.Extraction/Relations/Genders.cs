@@ -72,7 +72,7 @@ internal sealed class Genders
         {
             var bare = word.TrimEnd('.', ',');
             if (Words.TryGetValue((language, "title", bare), out var gender)) return gender;
-            if (Endings[language].FirstOrDefault(ending => bare.Length >= ending.Ending.Length + LeastBefore && bare.EndsWith(ending.Ending, StringComparison.Ordinal)) is { Ending: not null } found) return found.Gender;
+            if (Endings[language].FirstOrDefault(ending => bare.Length >= ending.Ending.Length + LeastBefore && bare.EndsWith(ending.Ending, StringComparison.Ordinal) && !bare.EndsWith("minister", StringComparison.Ordinal)) is { Ending: not null } found) return found.Gender;
         }
 
         var space = mention.Name.IndexOf(' ', StringComparison.Ordinal);

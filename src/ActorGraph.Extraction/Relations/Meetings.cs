@@ -44,6 +44,7 @@ internal sealed partial class Meetings
         }
 
         meetings.Deny();
+        meetings.NameSides();
 
         return text with { Evidence = meetings.evidence };
     }
@@ -83,6 +84,7 @@ internal sealed partial class Meetings
             else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting)
             {
                 foreach (var told in occasions.Of(meeting, sentence, tokens, clauses).SelectMany(told => Each(told, trigger, sides))) Tell(told, tokens, trigger);
+                sides.Together = recollection.Together(meeting);
             }
         }
 
@@ -117,6 +119,20 @@ internal sealed partial class Meetings
             {
                 if (evidence[i] is MeetingEvidence { Status: MeetingStatus.Occurred, SaidBy: not null, Kind: MeetingKind.Meeting } told && told.ArticleId == denial.ArticleId && told.SaidBy != denial.SaidBy && who.SetEquals(told.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => p.Sighting)) && !who.Contains(told.SaidBy!)) evidence[i] = told with { Status = MeetingStatus.Denied };
             }
+        }
+    }
+
+    /// <summary>"Austria, Peru leaders meet in Lima": the states that a headline names stand for those whom the article tells to have met for them.</summary>
+    private void NameSides()
+    {
+        foreach (var article in evidence.OfType<MeetingEvidence>().GroupBy(told => told.ArticleId).Select(told => told.ToList()).ToList())
+        {
+            if (article[0] is not { Status: MeetingStatus.Occurred, Participants.Count: 2 } head || head.Participants.Any(p => roster.TypeOf(p.Sighting) != ActorType.Country)) continue;
+            var states = head.Participants.Select(p => p.Sighting).ToHashSet();
+            bool IsForThem(Participant p) => roster.TypeOf(p.Sighting) == ActorType.Person && (p.OnBehalfOf is null || states.Contains(p.OnBehalfOf));
+            var named = article.Find(told => told.Kind == head.Kind && told.Status == head.Status && told.Participants.Where(p => p.Role != ParticipantRole.Companion).ToList() is { Count: 2 } who && who.TrueForAll(IsForThem) && who.Exists(p => p.OnBehalfOf is not null));
+            if (named is null) continue;
+            foreach (var told in article.TakeWhile(told => told != named).Where(told => told.Kind == head.Kind && told.Status == head.Status && states.SetEquals(told.Participants.Select(p => p.Sighting)))) evidence[evidence.IndexOf(told)] = told with { Participants = named.Participants, When = told.When.Basis == DateBasis.None ? named.When : told.When };
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     private readonly string? interviewed = Speakers.Interviewed(text);
 
     private readonly string?[] abouts = new string?[text.Sentences.Count];
+    private readonly Dictionary<string, TextSpan?> firsts = new(StringComparer.Ordinal);
     private readonly Focus focus = new(text);
     private int read;
 
@@ -46,13 +47,23 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         var several = Several(index, article);
         var last = evidence.Count > 0 && evidence[^1] is MeetingEvidence told && told.ArticleId == article ? told : null;
         var isFresh = last is not null && index > 0 && last.Span.Start >= text.Sentences[Math.Max(0, index - 2)].Span.Start;
-        var together = isFresh ? last!.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, roster.TypeOf(p.Sighting), -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList() : [];
-        var protagonists = !isFar ? [] : new[] { About(index), roster.Protagonist(article) }.OfType<string>().Distinct().Select(id => new Party(id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)).ToList();
+        var together = isFresh ? Together(last!) : [];
+        var protagonists = new[] { About(index), roster.Protagonist(article), First(article, start) }.OfType<string>().Distinct().Select(id => new Party(id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)).ToList();
         if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
         var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
         var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
-        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Protagonists = protagonists, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Protagonists = protagonists, IsFar = isFar, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
     }
+
+    /// <summary>The person that an article names first, where that is before a place in it.</summary>
+    private string? First(string article, int before)
+    {
+        if (!firsts.TryGetValue(article, out var first)) firsts[article] = first = text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate && text.ArticleAt(mention.Span.Start).Id == article)?.Span;
+        return first is { } span && span.Start < before ? text.SightingAt[span] : null;
+    }
+
+    /// <summary>Who took part in a meeting, companions aside.</summary>
+    public IReadOnlyList<Party> Together(MeetingEvidence told) => told.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => new Party(p.Sighting, roster.TypeOf(p.Sighting), -1, -1, WordClass.None, Standing.Acts, p.OnBehalfOf, true)).ToList();
 
     /// <summary>Sighting of whom the text was about before a sentence.</summary>
     private string? About(int index)

@@ -8,6 +8,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
 {
     private const int FarthestPartner = 16;
 
+    /// <summary>Who took part in the meeting that this sentence told last: "before the two signed".</summary>
+    public IReadOnlyList<Party> Together { get; set; } = [];
+
     /// <summary>English puts the subject before its verb and the object behind it; in the other languages they are told by their slots.</summary>
     private bool IsPositional => sentence.Language == "en";
 
@@ -96,6 +99,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (WithPronoun(clause, -1) is { Count: > 0 } whom && plain.Count == 0 && Subject(clause, int.MaxValue).Where(party => whom.All(other => other.Sighting != party.Sighting)).ToList() is { Count: > 0 } who) return (who, whom);
         if (WithPronoun(clause, -1) is { Count: > 0 } pointed && plain.Count > 0) return (plain[0].Parties, pointed.Where(party => plain[0].Parties.All(other => other.Sighting != party.Sighting)).ToList());
         if (trigger.Form is Form.Object && by is not null) return (plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue), by.Parties);
+        if (plain.Count == 1 && !needsWith && clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Lower is "hem" or "haar" or "ihn" && IsObject(i), -1) is >= 0 and var pointed1 && Meant(pointed1, party => plain[0].Parties.All(other => other.Sighting != party.Sighting)) is { Count: > 0 } met) return (plain[0].Parties, met);
         if (plain.Count >= 2 && !needsWith) return (plain[0].Parties, plain[1].Parties);
         if (plain.Count == 1 && Acting(plain[0].Parties).Count() > 1) return (plain[0].Parties, []);
         var implied = Implied(clause, plain.Count > 0 ? plain[0] : null);
@@ -173,8 +177,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     private IReadOnlyList<Party> Meant(int pronoun, Func<Party, bool> may)
     {
         var told = Genders.OfPronoun(tokens[pronoun].Lower, sentence.Language);
-        var all = discourse.Subject.Concat(discourse.Everyone).Concat(discourse.Protagonists).Where(party => may(party) && Fits(party, pronoun)).ToList();
-        return [.. discourse.Protagonists.Where(party => all.Contains(party) && told != Gender.Unknown && genders.Of(party.Sighting) == told && genders.Of(all[0].Sighting) != told).Concat(all).Take(1)];
+        var all = discourse.Subject.Concat(discourse.Protagonists).Concat(discourse.Everyone).Where(party => may(party) && Fits(party, pronoun)).ToList();
+        return [.. discourse.Protagonists.Where(party => discourse.IsFar && all.Contains(party) && told != Gender.Unknown && genders.Of(party.Sighting) == told && genders.Of(all[0].Sighting) != told).Concat(all).Take(1)];
     }
 
     /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
@@ -333,7 +337,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
         if (single.Count == 1 && parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot is WordClass.None or WordClass.With or WordClass.Object && group.HasPerson).SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList() is { Count: 2 } pair) return pair;
-        return single.Count == 2 ? single : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
+        return single.Count == 2 ? single : Together.Count > 1 ? Together : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
     }
 
     /// <summary>Dutch "ze, zij" and German "sie" are she or they, by the verb beside; null for every other word.</summary>

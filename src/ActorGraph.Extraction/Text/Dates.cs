@@ -77,7 +77,7 @@ internal static class Dates
     {
         DateKind.Full => Full(words.Match, language) is { } day ? Day(words.Text, day, DateBasis.Stated) : Yearless(words.Match, language, articleDate, isFuture, year),
         DateKind.Relative => Relative(words.Match, language, articleDate, isFuture),
-        DateKind.Month => Month(words.Match, language),
+        DateKind.Month => Month(words.Match, language, articleDate),
         DateKind.BareMonth => BareMonth(words.Match, language, articleDate, isFuture, context, year),
         DateKind.Year => WholeYear(words.Text, int.Parse(words.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated),
         DateKind.Ago => Ago(words, language, articleDate),
@@ -171,7 +171,7 @@ internal static class Dates
         const string Range = @"(?<range> ?(?:-|–|to|and|until|bis|tot|au|al|et|y|en|und|t/m) ?\d{1,2}(?:\.|st|nd|rd|th)?)?";
         return new LanguagePatterns(
             new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de |del )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
-            new Regex($@"\b(?<mo>{months})\b (?:de |of |del )?(?<y>\d{{4}})", Options),
+            new Regex($@"\b(?<mo>{months})\b (?:(?:de |of |del )?(?<y>\d{{4}})|(?<last>(?:of )?last year|(?:van )?vorig jaar|(?:des )?(?:letzten|vergangenen|vorigen) Jahres|de l['’](?:an dernier|année dernière)|del año pasado)\b)", Options),
             new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
             new Regex($@"\b(?:(?<that>that)|in|im|en|for|since|until|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
             Counts.TryGetValue(language, out var counts) ? new Regex($@"(?:{string.Join('|', counts.Select(count => count.Pattern))})(?!\p{{L}})", Options) : null,
@@ -250,9 +250,11 @@ internal static class Dates
         return WholeMonth(match.Value, new DateOnly(itsYear, month, 1), DateBasis.Anchored);
     }
 
-    private static EventDate Month(Match match, string language)
+    private static EventDate Month(Match match, string language, DateOnly? articleDate)
     {
-        if (MonthOf(match, language) is not { } month || Valid(int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture), month, 1) is not { } first) return EventDate.Unknown;
-        return new EventDate(match.Value, first, first.AddMonths(1).AddDays(-1), DatePrecision.Month, DateBasis.Stated);
+        var isLast = match.Groups["last"].Success;
+        var year = isLast ? articleDate?.Year - 1 : int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
+        if (MonthOf(match, language) is not { } month || year is not { } its || Valid(its, month, 1) is not { } first) return isLast ? EventDate.Unknown with { Text = match.Value } : EventDate.Unknown;
+        return new EventDate(match.Value, first, first.AddMonths(1).AddDays(-1), DatePrecision.Month, isLast ? DateBasis.Anchored : DateBasis.Stated);
     }
 }
