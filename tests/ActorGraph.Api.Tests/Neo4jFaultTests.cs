@@ -17,56 +17,20 @@ public sealed class Neo4jFaultTests(RunningServer embedded) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [SkippableFact]
-    public async Task A_load_waits_for_a_server_that_is_killed_and_started_again()
+    public Task A_load_waits_for_a_server_that_is_killed_and_started_again() => LoadsThroughAsync(async server =>
     {
-        Need.Time();
-        var server = Neo4jServer.With();
-        try
-        {
-            var uri = (await server.UriAsync()).ToString().TrimEnd('/');
-            using var load = ActorGraphProgram.Start(folder.Data, "load", Seeds, "--database", uri);
-            var output = load.StandardOutput.ReadToEndAsync();
-            Assert.StartsWith("1 of 5", await load.StandardError.ReadLineAsync());
-            var rest = load.StandardError.ReadToEndAsync();
-            await server.KillAsync();
-            await server.StartAgainAsync();
-            await load.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
-            Assert.True(load.ExitCode == 0, await rest);
-            Assert.StartsWith("5 documents: ", await output);
-            await SameAsync(uri);
-        }
-        finally
-        {
-            await server.DisposeAsync();
-        }
-    }
+        await server.KillAsync();
+        await server.StartAgainAsync();
+    });
 
+    /// <summary>The server asks its clients to take it for dead after so long a silence.</summary>
     [SkippableFact]
-    public async Task A_load_outlives_a_server_that_says_nothing_for_a_while()
+    public Task A_load_outlives_a_server_that_says_nothing_for_a_while() => LoadsThroughAsync(async server =>
     {
-        Need.Time();
-        // The server asks its clients to take it for dead after so long a silence.
-        var server = Neo4jServer.With("--setting", "server.bolt.connection_keep_alive=1s", "--setting", "server.bolt.connection_keep_alive_probes=2");
-        try
-        {
-            var uri = (await server.UriAsync()).ToString().TrimEnd('/');
-            using var load = ActorGraphProgram.Start(folder.Data, "load", Seeds, "--database", uri);
-            var output = load.StandardOutput.ReadToEndAsync();
-            Assert.StartsWith("1 of 5", await load.StandardError.ReadLineAsync());
-            var rest = load.StandardError.ReadToEndAsync();
-            await server.PauseAsync();
-            await Task.Delay(TimeSpan.FromSeconds(6));
-            await server.ResumeAsync();
-            await load.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
-            Assert.True(load.ExitCode == 0, await rest);
-            Assert.StartsWith("5 documents: ", await output);
-            await SameAsync(uri);
-        }
-        finally
-        {
-            await server.DisposeAsync();
-        }
-    }
+        await server.PauseAsync();
+        await Task.Delay(TimeSpan.FromSeconds(6));
+        await server.ResumeAsync();
+    }, "--setting", "server.bolt.connection_keep_alive=1s", "--setting", "server.bolt.connection_keep_alive_probes=2");
 
     [SkippableFact]
     public async Task A_load_into_a_full_disk_says_how_far_it_came_and_goes_on_once_there_is_room()
@@ -132,6 +96,30 @@ public sealed class Neo4jFaultTests(RunningServer embedded) : IDisposable
                 Assert.True(asked.ExitCode == code, $"{uri}: {await error}{await output}");
                 Assert.Contains(words, await error);
             }
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    /// <summary>A fault after the first of five documents: the load goes on to its end.</summary>
+    private async Task LoadsThroughAsync(Func<Neo4jServer, Task> fault, params string[] settings)
+    {
+        Need.Time();
+        var server = Neo4jServer.With(settings);
+        try
+        {
+            var uri = (await server.UriAsync()).ToString().TrimEnd('/');
+            using var load = ActorGraphProgram.Start(folder.Data, "load", Seeds, "--database", uri);
+            var output = load.StandardOutput.ReadToEndAsync();
+            Assert.StartsWith("1 of 5", await load.StandardError.ReadLineAsync());
+            var rest = load.StandardError.ReadToEndAsync();
+            await fault(server);
+            await load.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
+            Assert.True(load.ExitCode == 0, await rest);
+            Assert.StartsWith("5 documents: ", await output);
+            await SameAsync(uri);
         }
         finally
         {

@@ -28,33 +28,27 @@ public sealed class BulkLoading(IGraphDatabase database, Retrying retries)
     public async Task<BulkReport> LoadAsync(IReadOnlyList<DocumentFacts> documents, CancellationToken cancellation)
     {
         var (changes, refused, failed) = (new Dictionary<string, DocumentChange>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
-        if (documents.Count == 0) return new(changes, refused, failed);
-        try
+        if (documents.Count > 1 && await FailureAsync(documents, together) is null) return new(changes, refused, failed);
+        foreach (var one in documents)
         {
-            Take(await together.RunAsync(() => loader.LoadAsync(documents, cancellation), cancellation));
-        }
-        catch (GraphException failure) when (IsOfTheDocuments(failure))
-        {
-            foreach (var one in documents) await AloneAsync(one);
+            if (await FailureAsync([one], retries) is { } failure) failed[one.Document.Id] = failure;
         }
 
         return new(changes, refused, failed);
 
-        void Take(LoadReport report)
-        {
-            foreach (var (id, change) in report.Changes) changes[id] = change;
-            foreach (var (id, problem) in report.Refused) refused[id] = problem;
-        }
-
-        async Task AloneAsync(DocumentFacts one)
+        // One transaction; null where it was committed.
+        async Task<string?> FailureAsync(IReadOnlyList<DocumentFacts> some, Retrying tries)
         {
             try
             {
-                Take(await retries.RunAsync(() => loader.LoadAsync([one], cancellation), cancellation));
+                var report = await tries.RunAsync(() => loader.LoadAsync(some, cancellation), cancellation);
+                foreach (var (id, change) in report.Changes) changes[id] = change;
+                foreach (var (id, problem) in report.Refused) refused[id] = problem;
+                return null;
             }
             catch (GraphException failure) when (IsOfTheDocuments(failure))
             {
-                failed[one.Document.Id] = failure.Message;
+                return failure.Message;
             }
         }
     }
