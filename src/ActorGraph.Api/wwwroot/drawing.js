@@ -4,8 +4,9 @@ const narrow = 560
 const smallest = 0.8
 const [stepWidth, laneHeight, stepHeight, laneWidth] = [112, 100, 96, 108]
 const [side, head, below] = [70, 22, 34]
-const lineLength = 17
+const [lineLength, lineStep] = [17, 15]
 const mostLines = 3
+const nameStart = 26
 const shapes = {
   PERSON: () => draw('circle', { r: 9 }),
   COUNTRY: () => draw('path', { d: 'M-10 0L-5 -9H5L10 0L5 9H-5Z' }),
@@ -43,12 +44,15 @@ function picture({ graph: { nodes, edges }, results, from, to }, width, exclude)
     const across = (lane + 0.5) / lanes
     return [id, isUpright ? { x: across * image, y: head + along * room } : { x: side + along * (image - 2 * side), y: across * room }]
   }))
+  const isBeside = isUpright && lanes === 1
+  const names = new Map(nodes.map(({ id, label }) => [id, wrapped(label)]))
+  const wordsBelow = id => isBeside ? 0 : nameStart + (names.get(id).length - 1) * lineStep
   const links = joined(edges).filter(({ source, target }) => at.has(source) && at.has(target))
   // Shrunk to fit, but never so far that names can't be read; beyond that it scrolls.
   const scale = Math.min(1, Math.max(smallest, width / image))
   return draw('svg', { viewBox: `0 0 ${image} ${height}`, width: image * scale, height: height * scale, role: 'group', 'aria-label': `How ${ends[0].name} and ${ends[1].name} are connected, drawn` },
-    links.map(link => line(link, at.get(link.source), at.get(link.target), isUpright, ends.map(end => end.id))),
-    nodes.filter(({ id }) => at.has(id)).map(node => mark(node, at.get(node.id), pathsOf(links, node.id), ends.some(end => end.id === node.id), isUpright && lanes === 1, exclude)))
+    links.map(link => line(link, at.get(link.source), at.get(link.target), isUpright, ends.map(end => end.id), wordsBelow)),
+    nodes.filter(({ id }) => at.has(id)).map(node => mark(node, at.get(node.id), pathsOf(links, node.id), names.get(node.id), ends.some(end => end.id === node.id), isBeside, exclude)))
 }
 
 /** Where each node stands: how far along the first path that passes it, from 0 to 1, and in which lane. A lane is shared by what stands further apart than the gap. */
@@ -85,13 +89,15 @@ function joined(edges) {
 
 const pathsOf = (links, id) => [...new Set(links.filter(({ source, target }) => source === id || target === id).flatMap(link => [...link.paths]))]
 
-function line({ source, target, labels, paths }, a, b, isUpright, ends) {
+function line({ source, target, labels, paths }, a, b, isUpright, ends, wordsBelow) {
   const [dx, dy] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
   const isLevel = isUpright ? Math.abs(a.y - b.y) < 1 : Math.abs(a.x - b.x) < 1
   const bends = isLevel ? [dx + (isUpright ? 0 : 40), dy + (isUpright ? 40 : 0), dx + (isUpright ? 0 : 40), dy + (isUpright ? 40 : 0)] : isUpright ? [a.x, dy, b.x, dy] : [dx, a.y, dx, b.y]
   const label = [...labels].join(', ')
-  // Away from the names of the two ends.
-  const along = ends.includes(source) ? 0.68 : ends.includes(target) ? 0.32 : 0.5
+  // Away from the names of the two ends, and under the name of the upper one.
+  const apart = ends.includes(source) ? 0.68 : ends.includes(target) ? 0.32 : 0.5
+  const under = isUpright && !isLevel ? (wordsBelow(a.y < b.y ? source : target) + 20) / Math.abs(b.y - a.y) : 0
+  const along = a.y < b.y ? Math.max(apart, under) : Math.min(apart, 1 - under)
   const eased = along * along * (3 - 2 * along)
   const [x, y] = isUpright ? [a.x + (b.x - a.x) * eased, a.y + (b.y - a.y) * along] : [a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * eased]
   return draw('g', { class: 'edge', 'data-paths': [...paths].join(' ') },
@@ -100,9 +106,9 @@ function line({ source, target, labels, paths }, a, b, isUpright, ends) {
 }
 
 /** Names stand below; beside where a single line would run through them. */
-function mark({ id, label, kind }, { x, y }, paths, isEnd, isBeside, exclude) {
+function mark({ id, label, kind }, { x, y }, paths, name, isEnd, isBeside, exclude) {
   const group = draw('g', { class: `node ${kind.toLowerCase()}${isEnd ? ' end' : ''}${isBeside ? ' beside' : ''}`, transform: `translate(${x} ${y})`, 'data-paths': paths.join(' ') },
-    (shapes[kind] ?? shapes.PERSON)(), wrapped(label).map((words, i, lines) => draw('text', isBeside ? { x: 18, y: 4.5 + (i - (lines.length - 1) / 2) * 15 } : { y: 26 + i * 15 }, words)))
+    (shapes[kind] ?? shapes.PERSON)(), name.map((words, i) => draw('text', isBeside ? { x: 18, y: 4.5 + (i - (name.length - 1) / 2) * lineStep } : { y: nameStart + i * lineStep }, words)))
   if (isEnd) return group
   group.setAttribute('tabindex', '0')
   group.setAttribute('role', 'button')
