@@ -12,12 +12,32 @@ internal static class HtmlMetadata
     private static readonly string[] SiteMetas = ["og:site_name", "application-name", "dc.publisher", "twitter:site"];
     private static readonly string[] DayMetas = ["article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "article.published", "originalpublicationdate"];
 
+    /// <summary>What stands between a headline and the name of its site.</summary>
+    private static readonly string[] Bars = [" | ", " — ", " – ", " » ", " - "];
+
     public static Particulars Of(IHtmlDocument page)
     {
         var metas = Metas(page);
-        return LinkedData(page)
+        var told = LinkedData(page)
             .Or(new(Particulars.Line(First(metas, TitleMetas)), Author(First(metas, AuthorMetas)), Particulars.Line(First(metas, SiteMetas)?.TrimStart('@')), Day(First(metas, DayMetas))))
             .Or(new(Heading(page), Author(page.QuerySelector("[itemprop=author], [rel=author], .byline, .author")?.TextContent), null, Times(page)));
+        return told with { Title = Headline(told.Title, told.Source, told.Author) };
+    }
+
+    /// <summary>The title without the site or the author, which many pages put before or behind it.</summary>
+    private static string? Headline(string? title, params string?[] others)
+    {
+        if (title is null) return null;
+        bool IsOther(string part) => Array.Exists(others, other => other is not null && other.StartsWith(part.Trim(), StringComparison.OrdinalIgnoreCase));
+        foreach (var bar in Bars)
+        {
+            var (first, last) = (title.IndexOf(bar, StringComparison.Ordinal), title.LastIndexOf(bar, StringComparison.Ordinal));
+            if (first <= 0) continue;
+            if (IsOther(title[(last + bar.Length)..])) return title[..last];
+            if (IsOther(title[..first])) return title[(first + bar.Length)..];
+        }
+
+        return title;
     }
 
     private static Dictionary<string, string> Metas(IHtmlDocument page)
@@ -35,12 +55,14 @@ internal static class HtmlMetadata
 
     private static DateOnly? Day(string? text) => text is null ? null : StatedDay.Read(text);
 
-    /// <summary>A link to an author's page is no name.</summary>
+    /// <summary>A name: neither a link to its page, nor the time that stands beside it.</summary>
     private static string? Author(string? text)
     {
         var line = Particulars.Line(text);
         if (line is null || line.Contains("://", StringComparison.Ordinal) || line.Length > 200) return null;
-        return line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? Particulars.Line(line[3..]) : line;
+        if (line.StartsWith("By ", StringComparison.OrdinalIgnoreCase)) line = line[3..];
+        if (line.IndexOfAny(['|', '@']) is > 0 and var aside) line = line[..aside];
+        return line.Any(char.IsDigit) ? null : Particulars.Line(line);
     }
 
     /// <summary>The only first heading of the main part, of the page, or the one that the title begins with; else the title without the site's name behind a bar.</summary>
@@ -53,7 +75,7 @@ internal static class HtmlMetadata
         if (headings.Count == 1) return headings[0].Text;
         if (title is null) return null;
         if (headings.Find(heading => title.StartsWith(heading.Text!, StringComparison.OrdinalIgnoreCase)).Text is { } named) return named;
-        var bar = new[] { " | ", " — ", " – ", " » " }.Max(mark => title.LastIndexOf(mark, StringComparison.Ordinal));
+        var bar = Bars.Where(mark => mark != " - ").Max(mark => title.LastIndexOf(mark, StringComparison.Ordinal));
         return bar > title.Length / 2 ? title[..bar] : title;
     }
 

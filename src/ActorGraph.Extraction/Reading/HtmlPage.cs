@@ -69,12 +69,12 @@ internal static class HtmlPage
         var best = "";
         if (page.All.Length <= ReadingLimits.ScoredElements && page.DocumentElement.TextContent.Length <= ReadingLimits.ScoredCharacters)
         {
-            var marked = Marked(page);
             foreach (var element in page.All) Shorten(element);
             using var reader = new SmartReader.Reader(Nowhere, (IHtmlDocument)page.Clone(deep: true)) { DisableJSONLD = true };
-            reader.AddCustomOperationEnd(element => best = HtmlText.Of(element));
-            if (!reader.GetArticle().IsReadable || best.Length * 3 < marked.Length) best = marked;
-            return best;
+            reader.AddCustomOperationEnd(element => best = HtmlText.Of(WithoutMenus(element)));
+            var marked = Marked(WithoutMenus(page));
+            reader.GetArticle();
+            return best.Length > 0 && Prose(best) * 3 >= Prose(marked) ? best : marked;
         }
 
         return Marked(page);
@@ -92,6 +92,29 @@ internal static class HtmlPage
         var articles = page.QuerySelectorAll("article");
         var part = articles.Length == 1 ? articles[0] : page.QuerySelector("[itemprop=articleBody]") ?? page.QuerySelector("main, [role=main]") ?? page.Body ?? page.DocumentElement;
         return HtmlText.Of(part);
+    }
+
+    private static T WithoutMenus<T>(T part) where T : IParentNode
+    {
+        foreach (var list in part.QuerySelectorAll("ul, ol").Where(IsMenu).ToList()) list.Remove();
+        return part;
+    }
+
+    /// <summary>Whether a list holds links and nothing else: it leads elsewhere, and the names in it are not of this text.</summary>
+    private static bool IsMenu(IElement list)
+    {
+        const int Fewest = 3;
+        var links = list.QuerySelectorAll("a[href]");
+        return links.Length >= Fewest && Letters(list.TextContent) <= links.Sum(link => Letters(link.TextContent));
+    }
+
+    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+
+    /// <summary>Characters in lines that are long enough to be sentences: menus and teasers are many and short.</summary>
+    private static int Prose(string text)
+    {
+        const int Sentence = 80;
+        return text.Split('\n').Where(line => line.Length >= Sentence).Sum(line => line.Length);
     }
 
     /// <summary>Whether the title is one of the first lines, where a page may put its date or section before it.</summary>

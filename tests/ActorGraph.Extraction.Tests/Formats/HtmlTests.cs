@@ -83,6 +83,40 @@ public class HtmlTests
     public void A_short_text_without_any_frame_is_read_whole()
         => Assert.Equal("Peter Novak met\n\nMaria Keller\nin Vienna\n\none\ntwo\n\na b", Written.Document("a.html", "Peter  Novak met<p>Maria Keller<br>in&nbsp;Vienna<ul><li>one<li>two</ul><table><tr><td>a<td>b</table>").Text);
 
+    /// <summary>Pages without article or main, as they were saved before those were usual: menus as long as the text, and headlines of other articles in the midst of it.</summary>
+    [Fact]
+    public void Menus_and_other_headlines_are_no_text_where_nothing_marks_the_article()
+    {
+        var menu = string.Concat(Enumerable.Range(1, 200).Select(i => $"<li><a href=\"/{i}\">Section of many things {i}</a></li>"));
+        var page = $"""
+            <html><head><title>Ministers meet - The Daily Example</title></head><body><div id="top"><span>Sign in</span> <span>Register</span><ul>{menu}</ul></div>
+            <table><tr><td>{string.Concat(Enumerable.Range(1, 60).Select(i => $"<div>Sector {i}</div><div>Quote {i}</div>"))}</td></tr></table>
+            <div class="story"><p>{First}</p><ul><li><a href="/1">John Smith met Ann Black</a></li><li><a href="/2">Jane Doe met Joe Roe</a></li><li><a href="/3">Ten recipes</a></li></ul><p>{Second}</p><p>{Third}</p>
+            <ul><li>One thing that was agreed</li><li><a href="/4">Another thing</a> that was agreed</li></ul></div></body></html>
+            """;
+        var text = Written.Document("a.html", page).Text;
+        Assert.Equal($"Ministers meet - The Daily Example\n\n{First}\n\n{Second}\n\n{Third}\n\nOne thing that was agreed\nAnother thing that was agreed", text);
+    }
+
+    [Theory]
+    [InlineData("Ministers meet - Daily", "Daily Example", "", "Ministers meet")]
+    [InlineData("Daily Example | Ministers meet", "Daily Example", "", "Ministers meet")]
+    [InlineData("Ministers meet | Daily Example", "Daily Example", "", "Ministers meet")]
+    [InlineData("Ministers meet - A. Reporter", "Daily Example", "A. Reporter", "Ministers meet")]
+    [InlineData("Ministers meet - Vienna hopes", "Daily Example", "A. Reporter", "Ministers meet - Vienna hopes")]
+    [InlineData("Daily Example", "Daily Example", "", "Daily Example")]
+    public void The_name_of_the_site_or_of_the_author_is_no_part_of_the_title(string title, string site, string author, string expected)
+        => Assert.Equal(expected, Written.Document("a.html", $"<meta property=\"og:title\" content=\"{title}\"><meta property=\"og:site_name\" content=\"{site}\"><meta name=\"author\" content=\"{author}\"><p>x</p>").Title);
+
+    [Theory]
+    [InlineData("By A. Reporter", "A. Reporter")]
+    [InlineData("A. Reporter | Apr 19, 2025", "A. Reporter")]
+    [InlineData("A. Reporter @areporter on June 26, 2025 at 9:00", "A. Reporter")]
+    [InlineData("A. Reporter, Daily 8:42 a.m. EDT October 3, 2025", null)]
+    [InlineData("9:39AM BST 05 Oct 2025", null)]
+    public void An_author_is_a_name_and_no_time(string told, string? expected)
+        => Assert.Equal(expected, Written.Document("a.html", $"<p class=\"byline\">{told}</p><p>x</p>").Author);
+
     [Fact]
     public void A_page_without_text_is_told()
         => Assert.Equal("a.html is a page without text. Save it when its text is shown, or save the text alone.", Written.Problem("a.html", "<html><body><div id=app></div><script>render()</script></body></html>"));
