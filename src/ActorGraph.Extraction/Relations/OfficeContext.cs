@@ -38,13 +38,13 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         // "Die Union klagt. Ihr Präsident": what the sentence before is about, unless the pronoun means persons alone.
         var isRelative = OfficeWords.Is(owner, "whose", language);
         if (isOpen && !isRelative && !OfficeWords.Is(owner, "personal-own", language) && Opener(not) is { } opener) return opener;
-        if (meant is not null && (OfficeWords.Is(owner, "personal-own", language) || !isCorporate)) return meant;
+        if (meant is not null && !isRelative && (OfficeWords.Is(owner, "personal-own", language) || !isCorporate)) return meant;
         bool Fits(NameMention mention) => text.SightingAt[mention.Span] != text.SightingAt[not.Span] && !(isThing && mention.Type == ActorType.Person);
         var here = before.Where(mention => mention.Span.Start >= sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
-        if (here.LastOrDefault(mention => !isThing || !isCorporate || mention.Type == ActorType.Organization) is { } near) return near;
         var last = before.Where(mention => mention.Span.Start >= previous && mention.Span.Start < sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
-        // "Deren Chef": of whoever was named last.
-        if (isOpen && isRelative) return last.LastOrDefault();
+        // "deren Chef": of whoever was named last.
+        if (isRelative) return (here.Count > 0 ? here : last).LastOrDefault();
+        if (here.LastOrDefault(mention => !isThing || !isCorporate || mention.Type == ActorType.Organization) is { } near) return near;
         return last.Find(mention => isCorporate ? mention.Type == ActorType.Organization : mention.Type != ActorType.Organization) ?? last.FirstOrDefault() ?? meant ?? (isThing ? null : before.LastOrDefault(mention => mention.Type == ActorType.Person && Fits(mention)));
     }
 
@@ -149,7 +149,7 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         var isOfPaper = OfficeWords.Has("home", sentence.Language);
         if (isOfPaper && own is not null && written is not null && written != own.Iso2) return null;
         isWritten = written is not null;
-        if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only && (!isOfPaper || isWritten || IsOwn(only))) return only;
+        if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only && (!isOfPaper || IsOwn(only) || written is not null && !IsHome(written))) return only;
         return written is not null ? all.Find(mention => mention.Iso2 == written) : isOfPaper ? own : Foremost(all);
     }
 

@@ -15,6 +15,9 @@ internal static class OfficeWords
 
     public static bool Is(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Contains(lower);
 
+    /// <summary>The words of the role in any language.</summary>
+    public static IEnumerable<string> All(string role) => Words.Where(row => row.Key.Role == role).SelectMany(row => row.Value).Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>Whether the language has words of the role.</summary>
     public static bool Has(string role, string language) => Words.ContainsKey((language, role));
 
