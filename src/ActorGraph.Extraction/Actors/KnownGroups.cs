@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ActorGraph.Extraction.Mentions;
+using ActorGraph.Extraction.Relations;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
@@ -18,8 +19,8 @@ internal sealed class Group(ActorType type, string name)
 }
 
 /// <summary>The actors of one article so far, found by every form under which they may be named again.</summary>
-/// <param name="introduced">Full names that are introduced as those of somebody's relatives.</param>
-internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlySet<TextSpan> introduced)
+/// <param name="introduced">Full names that are introduced as those of somebody's relatives, and whether that is the wife or the husband.</param>
+internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionary<TextSpan, bool> introduced)
 {
     private const int LeastSkeleton = 4;
 
@@ -95,13 +96,19 @@ internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlySet<TextS
         if (fitting.Count <= 1) return fitting.FirstOrDefault();
         // The rank tells which of them is meant: "General X" is the one called general elsewhere.
         if (LastWord(mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(m.Title) == title)).ToList() is [var titled]) return titled;
+        // "Mrs Keller" is not Mr Keller.
+        if (Genders.OfTitle(text, mention) is not Gender.Unknown and var gender && fitting.Where(group => GenderOf(group) == gender).ToList() is [var one] && (!IsRelative(one) || introduced[First(one)!.Span])) return one;
         // A relative who is introduced by the full name does not take the surname over.
-        if (!mention.Name.Contains(' ', StringComparison.Ordinal) && fitting.Where(group => !IsRelative(group)).ToList() is { Count: > 0 } own) fitting = own;
+        if (fitting.TrueForAll(group => Key(group.Name) != key) && fitting.Where(group => !IsRelative(group)).ToList() is { Count: > 0 } own) fitting = own;
         // Of several who bear the name, the one named in full last before this place.
         return fitting.OrderByDescending(group => group.Mentions.Where(m => m.Span.Start < mention.Span.Start && m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max()).ThenByDescending(group => group.Name.Contains(' ', StringComparison.Ordinal) ? -1 : group.Mentions.Max(m => m.Span.Start)).First();
     }
 
-    private bool IsRelative(Group group) => group.Mentions.Where(mention => mention.Name.Contains(' ', StringComparison.Ordinal)).MinBy(mention => mention.Span.Start) is { } first && introduced.Contains(first.Span);
+    private Gender GenderOf(Group group) => group.Mentions.Where(mention => mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => Genders.OfTitle(text, mention)).FirstOrDefault(told => told != Gender.Unknown);
+
+    private static NameMention? First(Group group) => group.Mentions.Where(mention => mention.Name.Contains(' ', StringComparison.Ordinal)).MinBy(mention => mention.Span.Start);
+
+    private bool IsRelative(Group group) => First(group) is { } first && introduced.ContainsKey(first.Span);
 
     private string? DeputyOf(NameMention mention) => Deputy().Match(text.Text, mention.Span.End, Math.Min(60, text.Text.Length - mention.Span.End)) is { Success: true } deputy ? deputy.Groups[1].Value.ToLowerInvariant() : null;
 

@@ -33,10 +33,12 @@ internal static class FamilyWords
     /// <summary>"Khalid, a son of General Yusuf": the first is it of the second.</summary>
     private static readonly Regex OfName = new($@"^,? (?:is |was |wordt )?(?:(?:{Choice("article")}) )?(?:\p{{Ll}}{{3,12}} )?(?:{Words}) (?:{Choice("joint", "posting")}) ?(?:\p{{L}}[\p{{L}}.-]* ){{0,5}}$", Options);
 
-    private static readonly Regex Lead = new($@"\b(?:{Words})s? (?:{Choice("joint")})(?: \p{{L}}+){{0,3}} $", Options);
+    private static readonly Regex Lead = new($@"\b(?:{Words})s? (?:{Choice("joint")})(?: \p{{L}}+){{0,3}},? $", Options);
 
     /// <summary>"his wife, the lawyer [X]", "Keller's brother [X]", "born in Lima to [X]", "babası [X]".</summary>
     private static readonly Regex Introduced = new($@"(?:(?:['’]|&#8217;|&rsquo;)s|\b(?:{Pronouns})) (?:\p{{Ll}}+ ){{0,2}}(?:{Words})(?: (?:{Ands}) \p{{L}}+)?,? (?:\p{{L}}[\p{{L}}.-]* ){{0,4}}$|\b(?:{Choice("born")}) (?:[^.;]{{0,40}} )?(?:{Choice("born-to")}) (?:\p{{L}}[\p{{L}}.-]* ){{0,3}}$", Options);
+
+    private static readonly Regex Spouse = new($@"(?:['’]s|['’]|\b(?:{Pronouns})) (?:\p{{Ll}}+ ){{0,2}}(?:{string.Join('|', Table.Where(row => row.Value.Relation == "spouse_of").Select(row => Regex.Escape(row.Key.Word)).Distinct())}),? (?:\p{{L}}[\p{{L}}.-]* ){{0,4}}$", Options);
 
     private static readonly Regex IntroducedByWord = new($@"\b(?:{string.Join('|', Table.Keys.Where(key => key.Language == "tr").Select(key => Regex.Escape(key.Word)))})(?: \p{{L}}+){{0,4}} $", Options);
 
@@ -57,6 +59,11 @@ internal static class FamilyWords
 
     /// <summary>"the sister of Minister": who comes next is told only as whose relative somebody is.</summary>
     public static bool Leads(string lead) => Lead.IsMatch(lead);
+
+    public static bool IntroducesSpouse(string lead) => Spouse.IsMatch(lead);
+
+    /// <summary>Whether the words between two names make the first a relative of the second.</summary>
+    public static bool Follows(string gap) => OfName.IsMatch(gap);
 
     /// <summary>Whether who comes next is introduced as somebody's relative: the surname alone means the other.</summary>
     public static bool Introduces(string lead, string language) => Introduced.IsMatch(lead) || Leads(lead) || language == "tr" && IntroducedByWord.IsMatch(lead);

@@ -1,0 +1,28 @@
+namespace ActorGraph.Extraction.Tests;
+
+/// <summary>Whose a minister is of whom the text says no more: only a state that alone can be meant.</summary>
+public class OfficeHomeTests
+{
+    [Theory]
+    [InlineData("Kenya and Uganda disagreed. Chancellor of the Exchequer Peter Novak spoke on Monday.", "")]
+    [InlineData("Kenia und Deutschland stritten. Bundeskanzlerin Anna Keller schwieg am Montag.", "Anna Keller: bundeskanzlerin of Deutschland")]
+    [InlineData("Kenia stritt mit Uganda. Bundeskanzlerin Anna Keller schwieg am Montag.", "")]
+    [InlineData("Officials of Uganda and the United States met. Deputy Secretary of State Peter Novak spoke in Manila.", "Peter Novak: deputy secretary of state of United States")]
+    public void An_office_of_few_states_is_that_of_the_one_which_is_named(string text, string expected) => Assert.Equal(expected, string.Join("; ", new Reading(text).Offices));
+
+    [Theory]
+    [InlineData("NAIROBI/DEN HAAG, donderdag 13 april 2023 – Kenia en Nederland zijn het eens.\nMinister Pieter Bakker vertrok maandag.", "Pieter Bakker: minister of Nederland")]
+    [InlineData("Nairobi, 14. September 2023. Kenia und Uganda sind einig.\nAuch Deutschland lobte Kenia am Montag.\n\nDer Vertrag gilt lange.\nMinisterpräsident Peter Otieno schwieg.", "")]
+    [InlineData("PESHAWAR: Pakistan and Afghanistan agreed on Monday.\nTrade goes on for a month.\nInterior Secretary Arshad Novak spoke.", "Arshad Novak: interior secretary of Pakistan")]
+    public void The_states_of_the_dateline_and_of_the_paper_must_not_differ(string text, string expected) => Assert.Equal(expected, string.Join("; ", new Reading(text).Offices));
+
+    [Theory]
+    [InlineData("Musterlands Ministerpräsident Peter Keller ist in Prag mit dem tschechischen Umweltminister Jan Novák zusammengekommen.", "Jan Novák: umweltminister of tschechischen")]
+    [InlineData("The Kenyan Foreign Minister Peter Otieno met National Security Adviser Ruth Wanjiru.", "Peter Otieno: foreign minister of Kenyan")]
+    public void A_name_not_known_here_that_says_whose_it_is_keeps_other_states_out(string text, string expected) => Assert.Contains(expected, new Reading(text).Offices);
+
+    [Theory]
+    [InlineData("Anna Keller sprach mit Peter Otieno in Nairobi. Die Deutsche Bauernunion klagte. Ein Besuch lohne sich, sagte ihr Präsident Hans Vogel.", "Hans Vogel: präsident of Deutsche Bauernunion")]
+    [InlineData("Der Vertrag mit der Fifa gilt, weil deren Generalsekretärin Anna Keller ihn unterschrieb.", "Anna Keller: generalsekretärin of FIFA")]
+    public void A_possessive_goes_back_to_what_the_text_is_about(string text, string expected) => Assert.Contains(expected, new Reading(text).Offices);
+}
