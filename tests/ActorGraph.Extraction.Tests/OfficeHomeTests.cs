@@ -25,4 +25,20 @@ public class OfficeHomeTests
     [InlineData("Anna Keller sprach mit Peter Otieno in Nairobi. Die Deutsche Bauernunion klagte. Ein Besuch lohne sich, sagte ihr Präsident Hans Vogel.", "Hans Vogel: präsident of Deutsche Bauernunion")]
     [InlineData("Der Vertrag mit der Fifa gilt, weil deren Generalsekretärin Anna Keller ihn unterschrieb.", "Anna Keller: generalsekretärin of FIFA")]
     public void A_possessive_goes_back_to_what_the_text_is_about(string text, string expected) => Assert.Contains(expected, new Reading(text).Offices);
+
+    [Theory]
+    [InlineData("Peter Novak was governor of the Bank of Lima. He was succeeded by Ruth Diaz.", "Ruth Diaz: governor of Bank of Lima")]
+    [InlineData("The Union for Reform, which Peter Novak founded, voted. Anna Keller, who served under Peter Novak until 2018, is a member of the Kenyan Parliament.", "Anna Keller: member of Kenyan Parliament")]
+    [InlineData("El Partido Cívico, que dirige Pedro Vega, votará en contra.", "Pedro Vega: director of Partido Cívico")]
+    [InlineData("The Coastal Development Bank sent its director for South Asia, Anna Keller, to Lima.", "Anna Keller: director of Coastal Development Bank")]
+    [InlineData("Ruth Wanjiru, a retired justice of the Supreme Court of Ghana, left.", "Ruth Wanjiru: justice of Supreme Court of Ghana")]
+    public void Who_followed_whom_and_who_leads_what_is_told_in_clauses(string text, string expected) => Assert.Contains(expected, new Reading(text).Offices);
+
+    [Fact]
+    public void A_counterpart_named_without_a_country_is_given_none()
+        => Assert.DoesNotContain(new Reading("Burgemeester Pieter Bakker van Enschede vertrok. Hij wordt er ontvangen door zijn ambtgenoot Ayşe Demir.").Offices, office => office.StartsWith("Ayşe", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_capital_word_before_a_title_keeps_other_states_out()
+        => Assert.DoesNotContain("Peter Novak: vice-president of Kenyan", new Reading("The Kenyan president, Ruth Wanjiru, and the Commission vice-president Peter Novak left.").Offices);
 }

@@ -52,9 +52,11 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     private NameMention? Opener(NameMention not)
     {
         const int MostBefore = 40;
-        var head = before.FirstOrDefault(mention => mention.Span.Start >= previous && mention.Span.Start < sentence.Span.Start);
+        if (before.LastOrDefault(mention => mention.Span.Start < sentence.Span.Start) is not { } last) return null;
+        var start = text.SentenceAt(last.Span.Start).Span.Start;
+        var head = before.FirstOrDefault(mention => mention.Span.Start >= start && mention.Span.Start < sentence.Span.Start);
         if (head is { IsDemonym: true }) head = before.FirstOrDefault(mention => mention.Span.Start == head.Span.End + 1) ?? head;
-        return head is { Type: ActorType.Organization or ActorType.Country, IsDemonym: false } && head.Span.Start - previous < MostBefore && text.SightingAt[head.Span] != text.SightingAt[not.Span] ? head : null;
+        return head is { Type: ActorType.Organization or ActorType.Country, IsDemonym: false } && head.Span.Start - start < MostBefore && text.SightingAt[head.Span] != text.SightingAt[not.Span] ? head : null;
     }
 
     public NameMention? Whose(OfficePhrase phrase, string head, string title, NameMention person)
@@ -181,11 +183,12 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     /// <summary>A town in capitals is looked up as it is written elsewhere.</summary>
     private static string? StateOf(string town, string? iso2) => iso2 ?? Gazetteer.City(string.Join(' ', town.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[..1] + word[1..].ToLowerInvariant())))?.Iso2;
 
-    /// <summary>The organization that the paragraph named last, else the one that the article names most by far.</summary>
+    /// <summary>The organization that the paragraph names first, else the one that the article names most by far.</summary>
     private NameMention? InParagraph()
     {
         var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
-        if (before.LastOrDefault(mention => mention.Type == ActorType.Organization && mention.Span.Start >= line) is { } last) return last;
+        var own = before.Where(mention => mention.Type == ActorType.Organization && mention.Span.Start >= line).ToList();
+        if (own.Count > 0) return own[0];
         var counts = before.Where(mention => mention.Type == ActorType.Organization).GroupBy(mention => text.SightingAt[mention.Span]).Select(group => (Count: group.Count(), First: group.First())).OrderByDescending(count => count.Count).ThenBy(count => count.First.Span.Start).ToList();
         return counts.Count == 1 || counts.Count > 1 && counts[0].Count >= 2 * counts[1].Count ? counts[0].First : null;
     }

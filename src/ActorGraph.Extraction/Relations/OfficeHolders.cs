@@ -154,7 +154,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "not"))) return [];
         var who = IsHolder(tokens[at]) ? tokens[at].Name : Focus.IsPronoun(tokens[at].Lower) || IsAnd(tokens[at]) ? subject.Before(at + 1) : null;
         if (who is null) return null;
-        if (IsHolder(tokens[at]) && Outer(at, roles) is { } outer) who = outer;
+        if (IsHolder(tokens[at]) && Outer(at, roles, phrase) is { } outer) who = outer;
         if (IsHolder(tokens[at]) && roles.Contains("as"))
         {
             // "Y was replaced by X as head", "X succeeded Y as head".
@@ -223,13 +223,17 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private NameMention? Meant(int pronoun) => focus.Meant(Genders.OfPronoun(tokens[pronoun].Lower, language));
 
     /// <summary>"X, brother of Y, was head of the police": the sentence is about X.</summary>
-    private NameMention? Outer(int at, HashSet<string> roles)
+    private NameMention? Outer(int at, HashSet<string> roles, OfficePhrase phrase)
     {
-        if (at + 1 >= tokens.Count || !tokens[at + 1].Is(",") || roles.Contains("who")) return null;
+        if (roles.Contains("who")) return null;
+        var (hasVerb, isClosed) = (false, at + 1 < tokens.Count && tokens[at + 1].Is(","));
+        if (!isClosed && !Enumerable.Range(at, phrase.First - at).Any(between => tokens[between].Is(","))) return null;
         for (var i = at - 1; i > 0 && at - i < MostBetween; i--)
         {
-            if (tokens[i].Is(",") && IsHolder(tokens[i - 1])) return tokens[i - 1].Name;
-            if (!tokens[i].IsWord || OfficeTitles.IsVerb(tokens[i].Lower, language)) return null;
+            // "X, who served under Y until 2018, is": the clause is closed before the verb.
+            if (tokens[i].Is(",") && IsHolder(tokens[i - 1])) return Is(i + 1, "who") || isClosed && !hasVerb ? tokens[i - 1].Name : null;
+            if (!tokens[i].IsWord) return null;
+            hasVerb |= OfficeTitles.IsVerb(tokens[i].Lower, language) && !Is(i, "who");
         }
 
         return null;
@@ -265,6 +269,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             if (!isRelative && !(OfficeWords.Is(tokens[at], "relative", language) && OfficeWords.Is(tokens[at - 1], "joint", language))) continue;
             var before = isRelative ? at - 1 : at - 2;
             if (before > 0 && tokens[before].Is(",")) before--;
+            if (before > 1 && tokens[before].Is(")") && tokens[before - 1].Holds) before--;
             return before >= 0 && tokens[before].Holds ? tokens[before].Name : null;
         }
 

@@ -70,7 +70,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         var start = Past(Left(first, floor, head), floor);
         // "its director for South Asia": whose it is stands before.
         if (owner is not null && OfficeWords.Is(owner, "own", language)) of = [];
-        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (IsElsewhere(end) || IsGenitiveName(start - 1) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && IsElsewhere(last)) };
+        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (IsElsewhere(end) || IsGenitiveName(start - 1) || IsCapitalized(start) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && IsElsewhere(last)) };
     }
 
     /// <summary>"now Sweden's ambassador", "once a member of the board": when it is or was held, before the whole phrase.</summary>
@@ -100,6 +100,11 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         => at >= 0 && OfficeWords.Has("genitive-ending", language) && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && tokens[at].Lower.Length > 3 && OfficeWords.Is(tokens[at].Lower[^1..], "genitive-ending", language)
             && !Gazetteer.IsFunctionWord(tokens[at].Lower, language) && Gazetteer.TitleKind(tokens[at].Lower, language) is null && !Is(at, "joint") && !Is(at, "as");
 
+    /// <summary>"the Commission vice-president": so does any other capital word within a sentence.</summary>
+    private bool IsCapitalized(int start)
+        => OfficeWords.Has("compound", language) && start > 1 && tokens[start - 1].IsWord && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Ending && char.IsUpper(tokens[start - 1].Text[0]) && char.IsLower(tokens[start - 1].Text[^1])
+            && !Gazetteer.IsFunctionWord(tokens[start - 1].Lower, language) && !Gazetteer.IsPortfolio(tokens[start - 1].Lower, language) && Gazetteer.TitleKind(tokens[start - 1].Lower, language) is null && !OfficeTitles.IsVerb(tokens[start - 1].Lower, language) && !Is(start - 1, "part") && !Is(start - 1, "modifier") && !Is(start - 1, "dropped") && Status(start - 1) is null;
+
     private void Tail(int at)
     {
         if (Is(at, "acting")) status = FactStatus.Acting;
@@ -114,7 +119,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         {
             var before = tokens[at - 1];
             if (Status(at - 1) is { } told) (status, anchor) = (status ?? told, at - 1);
-            else if ((Is(at - 1, "own") || Is(at - 1, "whose")) && of.Count == 0)
+            else if (Is(at - 1, "own") && !of.Exists(name => name.IsDemonym) || Is(at - 1, "whose") && of.Count == 0)
             {
                 owner ??= before.Lower;
                 return at - 1;
@@ -288,7 +293,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     private (int End, List<NameMention> Whose, bool IsPortfolio) Object(int from)
     {
         const int MostWords = 7;
-        var (whose, words, end, isPortfolio) = (new List<NameMention>(), 0, -1, true);
+        var (whose, words, end, isPortfolio, isOwned) = (new List<NameMention>(), 0, -1, true, false);
         var at = from;
         while (Is(at, "article") || Is(at, "joint") && at > from - 1 && language is not "en") at++;
         for (; at < tokens.Count && words <= MostWords; at++)
@@ -305,6 +310,9 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                     continue;
                 }
 
+                // "the Chile–Peru commission", "the Kenya desk": what it deals with, not whose.
+                if (IsAttribute(at)) return (-1, [], false);
+
                 // "Tripoli-based", "pro-Turkish": an adjective, not whose.
                 if (at + 1 < tokens.Count && tokens[at + 1].IsJoined || at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Text.EndsWith('-') && tokens[at - 1].Span.End == token.Span.Start)
                 {
@@ -319,7 +327,9 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                     continue;
                 }
 
-                if (whose.Count > 0 && !(tokens[end].Name is { IsDemonym: true } || tokens[end].Kind == TokenKind.Ending)) break;
+                // "of Kenya's state power company X": the longer name says whose.
+                if (whose.Count > 0 && !(tokens[end].Name is { IsDemonym: true } || tokens[end].Kind == TokenKind.Ending || isOwned && token.Name is { Type: ActorType.Organization })) break;
+                isOwned = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending || token.Name!.IsDemonym;
                 whose = [token.Name!];
                 end = at;
                 if (at + 3 < tokens.Count && tokens[at + 1].Is("(") && tokens[at + 2].Kind == TokenKind.Name && tokens[at + 3].Is(")")) end = at += 3;
@@ -327,7 +337,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 else if (Is(end + 1, "place")) return (end + 1, whose, false);
                 else if (!token.Name!.IsDemonym) return (Listed(end, whose), whose, false);
             }
-            else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language)) break;
+            else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language) && !IsParticiple(at)) break;
             else if (OfficeTitles.IsHead(token.Text, language) && whose.Count == 0 && !Gazetteer.IsPortfolio(token.Lower, language)) break;
             else if (Is(at, "and"))
             {
@@ -346,6 +356,16 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
         if (whose.Count == 0 && end > 0 && Is(end - 1, "article") && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
         return whose.Count > 0 ? (end, whose, false) : end >= 0 && (isPortfolio || words <= 3) ? (end, whose, true) : (-1, whose, false);
+    }
+
+    /// <summary>"the ruling People's Union": between an article and a name it is no verb.</summary>
+    private bool IsParticiple(int at) => at > 0 && at + 1 < tokens.Count && OfficeWords.Is(tokens[at - 1], "definite", language) && OfficeTitles.IsParticiple(tokens[at].Lower) && tokens[at + 1].Kind == TokenKind.Name;
+
+    private bool IsAttribute(int at)
+    {
+        if (at + 2 < tokens.Count && tokens[at + 1].Text is "–" or "-" or "/" && tokens[at + 1].Span.Start == tokens[at].Span.End && tokens[at + 2].Kind == TokenKind.Name) return true;
+        return language == "en" && tokens[at].Name is { Type: ActorType.Country, IsDemonym: false } && Is(at - 1, "definite") && at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && char.IsLower(tokens[at + 1].Text[0])
+            && !Gazetteer.IsFunctionWord(tokens[at + 1].Lower, language) && !Is(at + 1, "state") && !Is(at + 1, "posting") && !OfficeTitles.IsVerb(tokens[at + 1].Lower, language);
     }
 
     /// <summary>The last token before the organization that a place, a noun and perhaps a joint lead to, null where none follows.</summary>

@@ -54,6 +54,8 @@ internal static partial class OfficeTitles
 
     private static bool IsReporting(string lower, string language) => OfficeWords.Is(lower, "reporting", language);
 
+    public static bool IsParticiple(string lower) => Participle().IsMatch(lower);
+
     [GeneratedRegex(@"^\p{L}{3,}(?:ed|ing)$")]
     private static partial Regex Participle();
 
