@@ -24,7 +24,7 @@ internal static class NameRun
             var isParticleName = next.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < next.Text.Length && Particles.Contains(next.Text[..hyphen]) && char.IsUpper(next.Text[hyphen + 1]);
             if (next.IsCapital || isParticleName)
             {
-                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !(sentence.Language == "nl" && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
+                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !(sentence.Language == "nl" && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
                 if (PostNominals.Contains(next.Text) || count > 1 && IsLocatedTurkish(text, sentence, at + count)) break;
@@ -54,6 +54,10 @@ internal static class NameRun
 
         return count;
     }
+
+    /// <summary>"Klaus Richter", "Mary Bishop": a title behind a given name, with nobody's name behind it, is a surname.</summary>
+    private static bool IsSurnameToo(Sentence sentence, int at, int count)
+        => count == 1 && sentence.Language != "tr" && Gazetteer.IsGivenName(sentence.Words[at].Text) && Titles.Length(sentence, at + 1) == 1 && !(at + 2 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at + 1) && (sentence.Words[at + 2].IsCapital || sentence.Words[at + 2].Lower is "of" or "for" or "von" or "van" or "de" or "del" or "du" or "der"));
 
     /// <summary>"Smit van de Partij …", "Diaw de Dakar": what the particle joins is no part of a person's name.</summary>
     private static bool IsOtherName(Sentence sentence, int at)

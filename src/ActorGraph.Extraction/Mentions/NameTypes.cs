@@ -35,7 +35,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var city = Gazetteer.City(name);
         var isIntroduced = Gazetteer.IsGivenName(words[at].Text) && run > 1 || evidence.IsPerson(words[at + run - 1].Text);
         if (Gazetteer.Noun(before, sentence.Language) is { } cue && !(hasTitle && cue == ActorType.Place) && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && isIntroduced)) return Stated(cue);
-        if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;
+        if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;
         if (run == 2 && hasTitle && sentence.Language == "en" && Gazetteer.IsPlaceWord(words[at + 1].Lower) && !Gazetteer.IsGivenName(words[at].Text)) return Known(ActorType.Place);
         if (IsLedByTitle(sentence, at + run) && city is not { Size: >= 5 }) return Stated(ActorType.Organization);
         if (hasTitle && run == 1 && Gazetteer.IsHeadWord(words[at].Lower) && !evidence.IsPerson(words[at].Text)) return None;

@@ -106,7 +106,7 @@ internal sealed class Clauses
         // "at which Keller, the minister, spoke": what a clause is about may stand between commas before its verb.
         if ((all[current].Kind == ClauseKind.Rel || IsWhere(all[current].First)) && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
         // "March 13, 2024"; "in Paris, France"; "the president, Maria Keller".
-        var isInside = before.Lower.All(char.IsDigit) && next.Lower.All(char.IsDigit) || before.Mention is { Type: Facts.ActorType.Place } && next.Mention is { Type: Facts.ActorType.Country or Facts.ActorType.Place } || before.IsTitle && next.Mark == Mark.Name;
+        var isInside = before.Lower.All(char.IsDigit) && next.Lower.All(char.IsDigit) || before.Mention is { Type: Facts.ActorType.Place } && next is { IsPossessive: false, Mention.Type: Facts.ActorType.Country or Facts.ActorType.Place } || before.IsTitle && next.Mark == Mark.Name;
         return isInside ? current : all[current].Parent;
     }
 

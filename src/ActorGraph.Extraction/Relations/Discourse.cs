@@ -22,6 +22,15 @@ internal sealed record Discourse
     /// <summary>The persons of the sentence told last that names several: "the two".</summary>
     public IReadOnlyList<Party> Several { get; init; } = [];
 
+    /// <summary>The two that a sentence joined last: "A and B".</summary>
+    public IReadOnlyList<Party> Pair { get; init; } = [];
+
+    /// <summary>The persons of the sentences before, the one named last first.</summary>
+    public IReadOnlyList<Party> Named { get; init; } = [];
+
+    /// <summary>The two states that the head of the article names: "the two countries"; empty where it names one, or more.</summary>
+    public IReadOnlyList<Party> States { get; init; } = [];
+
     /// <summary>Who took part in the meeting that the sentence before told.</summary>
     public IReadOnlyList<Party> Together { get; init; } = [];
 
@@ -33,6 +42,9 @@ internal sealed record Discourse
 
     /// <summary>When what was told last took place.</summary>
     public EventDate? When { get; init; }
+
+    /// <summary>The latest day told so far: what "earlier in the day" at the head of a paragraph means, whatever looked back in between.</summary>
+    public EventDate? Day { get; init; }
 
     /// <summary>Where.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];

@@ -40,6 +40,8 @@ internal sealed class Focus(AnnotatedText text)
         (article, about, Persons) = (next, null, []);
     }
 
+    private static bool IsOnlyOne(IReadOnlyList<Token> tokens, int first) => tokens.Skip(first + 1).All(token => !token.IsPerson);
+
     /// <summary>Goes on past a sentence: its first person is whom the text is about, unless a pronoun before that goes on with whom it was about.</summary>
     public void Read(IReadOnlyList<Token> tokens, string language)
     {
@@ -57,7 +59,8 @@ internal sealed class Focus(AnnotatedText text)
             // "Keller arrived. She": nobody else can be meant.
             if (Persons.Select(person => text.SightingAt[person.Span]).Distinct().Count() == 1) genders.Learn(meant, gender);
         }
-        else if (first >= 0) about = tokens[first].Name;
+        // "The president appointed him": the text goes on about whom it was about.
+        else if (first >= 0 && !(about is not null && text.SightingAt[about.Span] != text.SightingAt[tokens[first].Name!.Span] && IsOnlyOne(tokens, first) && tokens.Skip(first).Any(token => token.IsWord && Grammar.IsHim(token.Lower, language)))) about = tokens[first].Name;
 
         if (first >= 0) Persons = tokens.Where(token => token.IsPerson).Select(token => token.Name!).ToList();
     }

@@ -54,6 +54,21 @@ internal static class Grammar
     /// <summary>Whether the noun is a form of state before its name: "republic".</summary>
     public static bool IsForm(string lower, string language) => Has("state", lower, language);
 
+    /// <summary>Whether the pronoun is an object and never the subject of its own sentence: "him".</summary>
+    public static bool IsHim(string lower, string language) => Has("him", lower, language);
+
+    /// <summary>Whether the noun counts people behind "the two": "men", "leaders".</summary>
+    public static bool IsOfTwo(string lower, string language) => Has("oftwo", lower, language);
+
+    /// <summary>Whether the noun means states: "the two countries".</summary>
+    public static bool IsOfStates(string lower, string language) => Has("ofstates", lower, language);
+
+    /// <summary>Whether the preposition makes an occasion the circumstance of what is told: "in a call", "during a visit".</summary>
+    public static bool IsCircumstance(string lower, string language) => Has("circumstance", lower, language);
+
+    /// <summary>Whether the word before "in" leads to an occasion itself: "take part in talks", "interest in a meeting".</summary>
+    public static bool TakesPart(string lower, string language) => Has("takespart", lower, language);
+
     public static bool IsBut(string lower, string language) => Has("but", lower, language);
 
     public static bool IsAfter(string lower, string language) => Has("after", lower, language);

@@ -16,8 +16,19 @@ internal static class Holders
     {
         var from = Math.Max(text.ArticleAt(before).Span.Start, before - HowFarBack);
         var mentions = text.MentionsIn(new TextSpan(from, before));
-        return mentions.Where(mention => mention.Title is not null).Reverse().Take(HowMany).FirstOrDefault(mention => mention.Title!.Value.Of(text.Text).EndsWith(title, StringComparison.OrdinalIgnoreCase))
+        return mentions.Where(mention => mention.Title is not null).Reverse().Take(HowMany).FirstOrDefault(mention => EndsWith(mention.Title!.Value.Of(text.Text), title, text.ArticleAt(before).Language))
             ?? mentions.Where(mention => mention.Type == ActorType.Person).Reverse().Take(HowMany).FirstOrDefault(mention => IsBehind(text.Text, mention.Span.End, title, before, text.ArticleAt(before).Language));
+    }
+
+    /// <summary>"Deputy Secretary of State" answers to "the secretary of state" and to "the deputy secretary".</summary>
+    private static bool EndsWith(string words, string title, string language) => words.EndsWith(title, StringComparison.OrdinalIgnoreCase) || Head(words, language).EndsWith(title, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A title up to what it is of: "minister" of "minister van Financiën".</summary>
+    public static string Head(string title, string language)
+    {
+        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var of = Array.FindIndex(words, 0, word => Grammar.ClassOf(word.ToLowerInvariant(), language) is WordClass.Of or WordClass.About or WordClass.In);
+        return of > 0 ? string.Join(' ', words[..of]) : title;
     }
 
     /// <summary>"Keller, the prime minister".</summary>

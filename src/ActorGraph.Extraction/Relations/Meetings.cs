@@ -77,10 +77,11 @@ internal sealed partial class Meetings
         var discourse = recollection.Before(index, evidence);
         var sides = new Sides(text, sentence, tokens, clauses, parties, roster, discourse, recollection.Genders);
         var before = evidence.Count;
-        foreach (var trigger in triggers)
+        foreach (var signal in triggers)
         {
+            var trigger = signal.Form == Form.JoinedBy && !WasThere(article, sentence, sides.Subject(clauses.At(signal.Last), signal.First)) ? signal with { Form = Form.Passive } : signal;
             if (isOfSports && trigger.Kind != MeetingKind.Call && !IsOffTheField(sentence, tokens, clauses, trigger)) continue;
-            if (trigger.Form is Form.Joined or Form.Accompanied) Join(sentence, article, clauses, parties, sides, tokens, trigger);
+            if (trigger.Form is Form.Accompanied or Form.JoinedBy || trigger.Form == Form.Joined && Joinable(sentence, article) >= 0) Join(sentence, article, clauses, parties, sides, tokens, trigger);
             else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting)
             {
                 foreach (var told in occasions.Of(meeting, sentence, tokens, clauses).SelectMany(told => Each(told, trigger, sides))) Tell(told, tokens, trigger);
@@ -88,6 +89,7 @@ internal sealed partial class Meetings
             }
         }
 
+        if (evidence.Count == before && triggers.Find(trigger => trigger.Form is Form.Noun or Form.VisitNoun) is { } noun && occasions.GoesOn(evidence.LastOrDefault() as MeetingEvidence, sentence, article, tokens, clauses, noun, discourse) is { } fuller) evidence[^1] = fuller;
         if (evidence.Count - before == 2) InOrder(tokens, clauses, triggers, before);
     }
 
@@ -158,11 +160,18 @@ internal sealed partial class Meetings
         if (evidence.Count > 0 && evidence[^1] is MeetingEvidence last && last.Span == meeting.Span && last.ArticleId == meeting.ArticleId)
         {
             var (mine, its) = (meeting.Participants.Select(p => p.Sighting).ToHashSet(), last.Participants.Select(p => p.Sighting).ToHashSet());
-            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && (token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" || token.Lower == "to" && meeting.Trigger.Start - token.Span.End < 2));
+            var isPurpose = last.Kind == MeetingKind.Visit && meeting.Kind != MeetingKind.Visit && its.IsSubsetOf(mine) && tokens.Any(token => token.Span.Start >= last.Trigger.End && token.Span.End <= meeting.Trigger.Start && meeting.Trigger.Start - token.Span.Start < Near && (token.Lower is "for" or "voor" or "für" or "pour" or "para" or "zu" || token.Lower == "to" && meeting.Trigger.Start - token.Span.End < 2 && !tokens.Any(other => other.Class == WordClass.Aux && token.Span.Start - other.Span.End is 0 or 1)));
             if (isPurpose)
             {
                 var places = meeting.Places.Count > 0 ? meeting.Places : last.Places;
                 evidence[^1] = meeting with { Id = last.Id, Places = places, Status = meeting.Status == MeetingStatus.Occurred ? last.Status : meeting.Status, When = last.When.Basis != DateBasis.None ? last.When : meeting.When };
+                return;
+            }
+
+            // "discussed it in a phone call": one call.
+            if (last.Kind == MeetingKind.Meeting && meeting.Kind == MeetingKind.Call && mine.SetEquals(its) && last.Status == meeting.Status && last.When == meeting.When)
+            {
+                evidence[^1] = meeting with { Id = last.Id };
                 return;
             }
 
@@ -196,6 +205,7 @@ internal sealed partial class Meetings
         if (isVisit ? acting < 1 || acting < 2 && (held.Count == 0 && !LeadsToUnknownPlace(tokens, trigger) || found.Before.All(party => party.Type == ActorType.Country)) : acting < 2) return null;
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
+        if (trigger.Form == Form.Joined && status is MeetingStatus.Denied or MeetingStatus.Hypothetical) return null;
         status = CorrectedAtOnce(sentence, tokens, trigger, participants) ?? status;
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
         // "flies to Lima on Monday, where he is received by Keller".
@@ -204,7 +214,8 @@ internal sealed partial class Meetings
         if (when is { Basis: DateBasis.None } && (when.Text is null || article.Date is not null && IsOfOccasion().IsMatch(when.Text)) && !IsUndated(tokens, clauses, trigger, language)) when = setting.When(sentence, article, evidence.LastOrDefault() as MeetingEvidence, status, LooksBack(tokens, clauses, trigger, language)) with { Text = when.Text };
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
-        if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred) held = places.OfStory(sentence, article, when, evidence.LastOrDefault() as MeetingEvidence);
+        if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred) held = places.OfStory(sentence, article, when, evidence.LastOrDefault() as MeetingEvidence, Enumerable.Reverse(evidence).Take(4).OfType<MeetingEvidence>().Where(told => told.Status != MeetingStatus.Occurred).Select(told => told.Span));
+        if (held.Count == 0 && kind != MeetingKind.Call && status is MeetingStatus.Occurred or MeetingStatus.Planned) held = OfVisit(article, sentence, participants, status, when);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
         return new MeetingEvidence(NextId(article), article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
     }
@@ -225,6 +236,15 @@ internal sealed partial class Meetings
         if ((occasions.Find(told => participants.TrueForAll(who => Takes(told, who))) ?? occasions.FirstOrDefault(told => participants.Exists(who => Takes(told, who)))) is { } last)
             return (held.Count > 0 ? held : last.Places, when.Basis is DateBasis.None && when.Text is null && last.When.Precision == DatePrecision.Day ? last.When : when);
         return (held.Count > 0 ? held : places.OfSentenceBefore(sentence), when);
+    }
+
+    /// <summary>"Keller visited Lima on Monday. … He also met Novak": where one of them was on a visit then.</summary>
+    private IReadOnlyList<string> OfVisit(Article article, Sentence sentence, List<Participant> participants, MeetingStatus status, EventDate when)
+    {
+        const int HowFarBack = 1500;
+        const int LongestVisit = 2;
+        bool IsThen(EventDate visit) => when.Basis == DateBasis.None && when.Text is null || visit.Earliest is null && visit.Basis != DateBasis.None && when.Text is null || visit.Precision == DatePrecision.Day && when.Precision == DatePrecision.Day && when.Earliest >= visit.Earliest && when.Earliest <= visit.Earliest!.Value.AddDays(LongestVisit);
+        return evidence.OfType<MeetingEvidence>().LastOrDefault(told => told.Kind == MeetingKind.Visit && told.Status == status && told.Places.Count > 0 && told.ArticleId == article.Id && sentence.Span.Start - told.Span.End < HowFarBack && IsThen(told.When) && told.Participants.Any(visitor => visitor.Role != ParticipantRole.Host && participants.Exists(p => p.Sighting == visitor.Sighting)))?.Places ?? [];
     }
 
     /// <summary>The text from the begin to the end of the trigger's clause, 120 characters behind it at most.</summary>
@@ -252,7 +272,7 @@ internal sealed partial class Meetings
             _ => (ParticipantRole.Participant, ParticipantRole.Participant),
         };
         var participants = new Dictionary<string, Participant>(StringComparer.Ordinal);
-        foreach (var (party, role) in before.Select(party => (party, first)).Concat(after.Select(party => (party, second))))
+        foreach (var (party, role) in Persons(before).Select(party => (party, first)).Concat(Persons(after).Select(party => (party, second))))
         {
             participants.TryAdd(party.Sighting, new Participant(party.Sighting, party.Standing == Standing.Accompanies ? ParticipantRole.Companion : party.Slot == WordClass.Lead ? ParticipantRole.HeadOfDelegation : role, party.OnBehalfOf == party.Sighting ? null : party.OnBehalfOf));
         }
@@ -260,10 +280,14 @@ internal sealed partial class Meetings
         return [.. participants.Values];
     }
 
+    /// <summary>"A Peruvian delegation led by Keller": whom the one who leads it stands for does not take part besides.</summary>
+    private static IEnumerable<Party> Persons(IReadOnlyList<Party> side)
+        => side.Any(party => party.Slot == WordClass.Lead) ? side.Where(party => !(party is { IsUnnamed: true, Type: ActorType.Country } && side.Any(leader => leader.Slot == WordClass.Lead && leader.First > party.Last))) : side;
+
     /// <summary>"X also took part in the meeting", "he was accompanied by X": they belong to the meeting told right before.</summary>
     private void Join(Sentence sentence, Article article, Clauses clauses, Parties parties, Sides sides, IReadOnlyList<ClauseToken> tokens, Trigger trigger)
     {
-        var at = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit or MeetingKind.Negotiation } && told.ArticleId == article.Id && sentence.Span.Start - told.Span.End < HowFarBack);
+        var at = Joinable(sentence, article);
         var clause = clauses.At(trigger.Last);
         var all = parties.Groups.Where(group => group.Clause == clause).SelectMany(group => group.Parties).ToList();
         var subject = trigger.Form == Form.Joined || sentence.Language == "en" ? sides.Subject(clause, trigger.First) : [];
@@ -271,11 +295,19 @@ internal sealed partial class Meetings
         var meeting = (MeetingEvidence)evidence[at];
         var isKnown = subject.Any(party => meeting.Participants.Any(p => p.Sighting == party.Sighting));
         if (trigger.Form == Form.Accompanied && subject.Any(party => !party.IsUnnamed) && !isKnown && all.Exists(party => party.First > trigger.Last)) return;
-        var role = trigger.Form == Form.Accompanied ? ParticipantRole.Companion : ParticipantRole.Participant;
+        var role = trigger.Form is Form.Accompanied or Form.JoinedBy ? ParticipantRole.Companion : ParticipantRole.Participant;
         var joining = trigger.Form == Form.Joined && tokens[trigger.Last].Class != WordClass.By ? subject.Where(party => party.Standing != Standing.Tells) : all;
         var joined = joining.Select(party => party.Sighting).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
         evidence[at] = meeting with { Participants = [.. meeting.Participants, .. joined] };
     }
+
+    /// <summary>Index of the meeting that "the meeting" means, -1 where none was told yet.</summary>
+    private int Joinable(Sentence sentence, Article article)
+        => evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit or MeetingKind.Negotiation } && told.ArticleId == article.Id && sentence.Span.Start - told.Span.End < HowFarBack);
+
+    /// <summary>Whether the meeting told right before is one of theirs.</summary>
+    private bool WasThere(Article article, Sentence sentence, IReadOnlyList<Party> who)
+        => evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack && who.Any(party => last.Participants.Any(p => p.Sighting == party.Sighting));
 
     /// <summary>"The ministry denied it": what the sentence right before told did not take place.</summary>
     /// <param name="at">Index of what was told last before the sentence.</param>

@@ -65,6 +65,21 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
         return (before with { When = when, Places = Held(sentence, place, []), Participants = [.. before.Participants, .. joined], Trigger = before.Trigger }, before.When.Text is null && before.Places.Count == 0);
     }
 
+    /// <summary>"The talks were held at the Grand Hotel on Monday": a sentence about the meeting told right before tells its place or its day; null where it does not.</summary>
+    public MeetingEvidence? GoesOn(MeetingEvidence? before, Sentence sentence, Article article, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger noun, Discourse discourse)
+    {
+        const int Opening = 4;
+        if (before is null || before.ArticleId != article.Id || before.Status is not (MeetingStatus.Occurred or MeetingStatus.Planned) || sentence.Span.Start - before.Span.End > HowFarBack || noun.First > Opening) return null;
+        if (noun.Form == Form.VisitNoun != (before.Kind == MeetingKind.Visit) && before.Kind != MeetingKind.Visit) return null;
+        var lead = Enumerable.Range(0, noun.First).ToList();
+        if (!lead.Exists(i => Grammar.IsDefinite(tokens[i].Lower, sentence.Language) || Grammar.IsOwn(tokens[i].Lower, sentence.Language)) || lead.Exists(i => tokens[i].Mark != Mark.Word || tokens[i].Class is not (WordClass.Det or WordClass.Adv or WordClass.None) || clauses.IsVerb(i))) return null;
+        var status = before.Status;
+        var when = before.When.Text is null ? Timing.Of(text, sentence, tokens, clauses, noun, ref status, discourse) : before.When;
+        if (status != before.Status || when.Text is null) when = before.When;
+        var held = before.Kind == MeetingKind.Call || before.Places.Count > 0 && before.Span == sentence.Span ? [] : places.Of(sentence, tokens, clauses, noun with { Form = Form.Noun }, discourse);
+        return held.Count == 0 && when == before.When ? null : before with { When = when, Places = [.. held, .. before.Places.Except(held)] };
+    }
+
     private static List<ClauseToken> Between(int from, int to, Sentence sentence, IReadOnlyList<ClauseToken> tokens)
         => tokens.Where(token => token.Span.Start >= sentence.Span.Start + from && token.Span.End <= sentence.Span.Start + to).ToList();
 

@@ -122,7 +122,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (tokens[at].Is(":") && at > 2) return null;
         if (IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) at -= 2;
         at--;
-        while (at > 0 && (tokens[at].Kind == TokenKind.Number || tokens[at].Is(",") || Is(at, "age") || Is(at, "junior"))) at--;
+        while (at > 0 && (tokens[at].Kind == TokenKind.Number || tokens[at].Is(",") || tokens[at].Lower is "aged" or "oud" or "ans" or "años" or "jaar" or "jr" or "sr")) at--;
         if (tokens[at].Is(")"))
         {
             var open = at;
@@ -162,7 +162,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             if (at > 1 && Is(at - 1, "succeeds") && Subject(at - 1) is { } successor) return Follow(successor, who, phrase);
         }
 
-        if (Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "unlike"))) return null;
+        if (tokens.Take(phrase.First).Skip(at).Any(token => token.Lower is "well" or "such")) return null;
         if (!roles.Overlaps(["be", "was", "as", "named", "left", "until", "since"])) return null;
         // "took over as head of the bank from Y".
         if (roles.Contains("named") && Is(phrase.Last + 1, "whence") && Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "takes")) && Skip(phrase.Last + 2) is var last && IsPerson(last)) return Follow(who, tokens[last].Name!, phrase);
@@ -191,7 +191,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             if (roles.Count > 0 && (Text.Dates.IsOfCalendar(token.Lower, language) || Is(at, "period"))) continue;
             var role = Role(at) is "until" && tokens[at + 1].Kind != TokenKind.Number ? "aside" : Role(at);
             if (role is not null) roles.Add(role);
-            else if (!Gazetteer.IsFunctionWord(token.Lower, language) && !token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsAnd(token) || Is(at, "severs")) break;
+            else if (!Gazetteer.IsFunctionWord(token.Lower, language) && !token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsAnd(token) || token.Lower is "that" or "with" or "by") break;
         }
 
         return (at < 0 ? -1 : at, roles);

@@ -70,7 +70,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         var start = Past(Left(first, floor, head), floor);
         // "its director for South Asia": whose it is stands before.
         if (owner is not null && OfficeWords.Is(owner, "own", language)) of = [];
-        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (IsElsewhere(end) || IsGenitiveName(start - 1) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && IsElsewhere(last)) };
+        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (IsElsewhere(end) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && IsElsewhere(last)) };
     }
 
     /// <summary>"now Sweden's ambassador", "once a member of the board": when it is or was held, before the whole phrase.</summary>
@@ -94,11 +94,6 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         if (Is(at, "own")) return true;
         return language != "de" && at < tokens.Count && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && !Gazetteer.IsPortfolio(tokens[at].Lower, language);
     }
-
-    /// <summary>"Musterlands Ministerpräsident": a capital word with the ending of a genitive right before the title says whose it is, though it is no name known here.</summary>
-    private bool IsGenitiveName(int at)
-        => at >= 0 && OfficeWords.Has("genitive-ending", language) && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && tokens[at].Lower.Length > 3 && OfficeWords.Is(tokens[at].Lower[^1..], "genitive-ending", language)
-            && !Gazetteer.IsFunctionWord(tokens[at].Lower, language) && Gazetteer.TitleKind(tokens[at].Lower, language) is null && !Is(at, "joint") && !Is(at, "as");
 
     private void Tail(int at)
     {

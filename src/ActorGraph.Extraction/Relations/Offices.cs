@@ -154,7 +154,7 @@ internal sealed class Offices
     /// <summary>A minister is the state's, whatever capital stands for it; a mayor is the city's.</summary>
     private NameMention Seat(NameMention of, string head)
     {
-        if (of.Type != ActorType.Place || of.Iso2 is null || !OfficeWords.IsKind(head, "national", sentence.Language) || Gazetteer.City(of.Name) is null) return of;
+        if (of.Type != ActorType.Place || of.Iso2 is null || !OfficeWords.IsKind(head, "national", sentence.Language)) return of;
         return states.Of(article, of) ?? of;
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class Parties
         triggerTokens = triggers.SelectMany(trigger => new[] { trigger.First, trigger.Last }).ToHashSet();
         nouns = triggers.Where(trigger => trigger.IsNoun).SelectMany(trigger => trigger.Form == Form.Press ? new[] { trigger.First, trigger.Last } : [trigger.First]).ToHashSet();
         // "called on X", "te gast bij X": the preposition that ends the words leads to the partner.
-        partners = triggers.Where(trigger => trigger.Form is not (Form.Noun or Form.Press or Form.VisitNoun or Form.Passive or Form.Sign or Form.Gather or Form.Joined or Form.Accompanied)).Select(trigger => trigger.Last).ToHashSet();
+        partners = triggers.Where(trigger => trigger.Form is not (Form.Noun or Form.Press or Form.VisitNoun or Form.Passive or Form.JoinedBy or Form.Sign or Form.Gather or Form.Joined or Form.Accompanied)).Select(trigger => trigger.Last).ToHashSet();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Mark == Mark.Name) Add(i);
@@ -165,7 +165,7 @@ internal sealed partial class Parties
                 if (crossed || i == 0 || i != first - 1) return Listing(i, first, at);
                 (crossed, name) = (true, first);
                 if (tokens[i - 1].IsTitle || tokens[i - 1].IsDemonym || Grammar.IsRepresentative(tokens[i - 1].Lower, language)) first = i - 1;
-                else if (tokens[i - 1].Mark == Mark.Name && behalfOf.ContainsKey(at) && tokens[i - 1].Mention!.Type != ActorType.Person)
+                else if (behalfOf.ContainsKey(at) && (tokens[i - 1].Mark == Mark.Name && tokens[i - 1].Mention!.Type != ActorType.Person || phraseOf.TryGetValue(at, out var phrase) && phrase < i))
                 {
                     i = phraseOf.GetValueOrDefault(at, i - 1);
                     first = i;
@@ -182,6 +182,8 @@ internal sealed partial class Parties
             else if (token.Class == WordClass.And && crossed && i > 0 && tokens[i - 1].IsDemonym) first = --i;
             else if (token.Class == WordClass.And) return isTitled && i > 0 && tokens[i - 1].IsTitle && tokens[first].IsTitle && !Names(i - 1) ? Continue(ref first, i) : Listing(i, first, at);
             else if (token.IsTitle || token.Class == WordClass.Det || Grammar.IsRepresentative(token.Lower, language)) first = i;
+            // "à l'aéroport le secrétaire général X": an article begins a phrase of its own.
+            else if (token.Class == WordClass.None && language is "fr" or "es" && first == i + 1 && tokens[first].Class == WordClass.Det && Grammar.IsDefinite(tokens[first].Lower, language)) break;
             else if (token.Class != WordClass.None || triggerTokens.Contains(i) || Dates.IsOfCalendar(token.Lower, language) || unknown == 3 || char.IsDigit(token.Lower[0]) || clauses.IsVerb(i)) break;
             else
             {

@@ -25,7 +25,7 @@ internal sealed partial class Parties
         while (start > 0 && tokens[start - 1].IsTitle && tokens[start - 1].Mark == Mark.Word) start--;
         if (start == 0 || !Grammar.IsDefinite(tokens[start - 1].Lower, language)) return;
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        if (next is not null && (next.Mark == Mark.Name || next.IsTitle || next.Class is WordClass.Of or WordClass.And || next.Lower is "for" or "voor" or "für" or "pour" or "para" or "von") || next?.Mark == Mark.Comma && PersonBehind(at + 2) >= 0) return;
+        if (next is not null && (next.Mark == Mark.Name || next.IsTitle || next.Class == WordClass.Of || next.Class == WordClass.And && !JoinsAnother(at + 2) || next.Lower is "for" or "voor" or "für" or "pour" or "para" or "von") || next?.Mark == Mark.Comma && PersonBehind(at + 2) >= 0) return;
         if (!Phrases.IsOfficeTitle(tokens[at].Lower, language)) return;
         var title = text.Text[tokens[start].Span.Start..tokens[at].Span.End];
         var named = Holders.Of(text, title, tokens[at].Span.Start) is { } mention ? text.SightingAt[mention.Span] : null;
@@ -34,6 +34,9 @@ internal sealed partial class Parties
         if (tokens[at].IsPossessive) slot = NounBehind(at) ? WordClass.Owner : WordClass.About;
         all.Add(new Party(holder, ActorType.Person, first, at, slot, StandingOf(slot), null, true));
     }
+
+    /// <summary>"the president and Minister Keller": somebody else; not "the president and chief executive".</summary>
+    private bool JoinsAnother(int at) => PersonBehind(at) >= 0 && (tokens[at].Class == WordClass.Det || tokens[at].IsCapital || tokens[at].Mark == Mark.Name);
 
     /// <summary>Behind a state or organization: the last word of the role it leads to ("Turkish [officials]"), or the person ("Turkey's foreign minister, [X]"); -1 for none.</summary>
     private (int Role, int Person) RoleBehind(int at)
@@ -104,6 +107,13 @@ internal sealed partial class Parties
         // "the head of the Intelligence Service (IS), X".
         // "the governor of Cunene province, X".
         var end = at + 3 < tokens.Count && tokens[at + 1].Mark == Mark.Bracket && tokens[at + 3].Mark == Mark.Bracket ? at + 3 : at + 2 < tokens.Count && tokens[at + 1] is { Mark: Mark.Word, Class: WordClass.None, IsTitle: false } && !triggerTokens.Contains(at + 1) && tokens[at + 2].Mark == Mark.Comma && PersonBehind(at + 3) >= 0 ? at + 1 : at;
+        // "el director del FMI para la región, X".
+        for (var k = end + 1; tokens[at].Mention!.Type == ActorType.Organization && k < tokens.Count && k < end + 6; k++)
+        {
+            if (k > end + 2 && tokens[k].Mark == Mark.Comma && PersonBehind(k + 1) >= 0) end = k - 1;
+            if (tokens[k].Mark != Mark.Word && tokens[k].Mention is not { Type: ActorType.Place or ActorType.Country } || triggerTokens.Contains(k) || clauses.IsVerb(k) || (k == end + 1) != (tokens[k].Class is WordClass.About or WordClass.In or WordClass.To) && k == end + 1) break;
+        }
+
         var behind = PersonOfList(at) is >= 0 and var listed ? listed : end + 1 < tokens.Count && tokens[end + 1].Mark == Mark.Comma ? PersonBehind(end + 2) : PersonBehind(end + 1);
         if (behind >= 0) return (i, role, behind);
         for (var k = i - 1; k >= 0 && k > i - 6; k--)
@@ -158,6 +168,8 @@ internal sealed partial class Parties
         for (var i = last; i >= 0 && i > last - 7; i--)
         {
             if (i < last && (tokens[i].Class == WordClass.Det && !Dates.IsNumber(tokens[i].Lower, language) || tokens[i] is { Mark: Mark.Name, IsPossessive: true })) return i == 0 || tokens[i - 1].Class is not (WordClass.In or WordClass.About or WordClass.From or WordClass.Of or WordClass.Between or WordClass.Sub) ? i : -1;
+            // "the minister of petroleum, X".
+            if (i < last && i > 0 && tokens[i].Class is WordClass.Of && tokens[i - 1].IsTitle) continue;
             // The place or the state that a noun is of.
             if (i > 2 && tokens[i] is { Mark: Mark.Name, IsPossessive: false, Mention.Type: not ActorType.Person } && tokens[i - 1].Class is WordClass.Of or WordClass.In or WordClass.To && tokens[i - 2] is { Mark: Mark.Word, Class: WordClass.None } && !triggerTokens.Contains(i - 2) && !clauses.IsVerb(i - 2))
             {

@@ -45,12 +45,13 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
     }
 
     /// <summary>Where the story is for a meeting that tells no place: the place told last in its paragraph, else that of the meeting told before on the same day. A dateline says only where the report was written.</summary>
-    public IReadOnlyList<string> OfStory(Sentence sentence, Article article, EventDate when, MeetingEvidence? before)
+    /// <param name="others">Meetings that did not take place (yet): where they are to be is no place of the story.</param>
+    public IReadOnlyList<string> OfStory(Sentence sentence, Article article, EventDate when, MeetingEvidence? before, IEnumerable<TextSpan> others)
     {
         const int HowFarBack = 400;
         var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
         var from = Math.Max(Math.Max(article.Span.Start, line), sentence.Span.Start - HowFarBack);
-        if (from < sentence.Span.Start && text.MentionsIn(new TextSpan(from, sentence.Span.Start)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && Locative().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start]) && !Title().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start])) is { } place) return WithSurroundings(sentence, [place]);
+        if (from < sentence.Span.Start && text.MentionsIn(new TextSpan(from, sentence.Span.Start)).LastOrDefault(mention => mention is { Type: ActorType.Place, IsDemonym: false, IsBoilerplate: false } && !others.Any(other => other.Start <= mention.Span.Start && mention.Span.End <= other.End) && Locative().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start]) && !Title().IsMatch(text.Text[Math.Max(from, mention.Span.Start - 50)..mention.Span.Start])) is { } place) return WithSurroundings(sentence, [place]);
         if (when.Precision != DatePrecision.Day) return [];
         return before is not null && before.ArticleId == article.Id && before.When.Earliest == when.Earliest ? before.Places : [];
     }
@@ -144,7 +145,7 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
         return places;
     }
 
-    [GeneratedRegex(@"\b(?:in|at|te|à|au|aux|en|im|bei|inside|aboard|outside|near|on|op|aan|auf|nabij|près de|cerca de)(?: the| de| het| den| la| el| der| dem| les| l['’])?(?: (?:\p{Ll}+ ){1,3}(?:of|van|von|de|del|du|des)(?: the| de| het| la)?)?(?: (?:nearby|central|northern|southern|eastern|western|neighbouring|capital|hoofdstad|Hauptstadt|capitale|kustplaats|havenstad|stad|city|town|port))?(?: (?:city|town|capital|village|port|resort) of)? ?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:in|at|te|à|au|aux|en|im|bei|inside|aboard|outside|near|on|op|aan|auf|nabij|près de|cerca de)(?: the| de| het| den| la| el| der| dem| les| l['’])?(?: (?-i:(?:\p{Ll}+ ){1,3})(?:of|van|von|de|del|du|des)(?: the| de| het| la)?)?(?: (?:nearby|central|northern|southern|eastern|western|neighbouring|capital|hoofdstad|Hauptstadt|capitale|kustplaats|havenstad|stad|city|town|port))?(?: (?:city|town|capital|village|port|resort) of)? ?$", RegexOptions.IgnoreCase)]
     private static partial Regex Locative();
 
     [GeneratedRegex(@"\b(?:ambassador|ambassadors|ambassadeur|botschafter(?:in)?|embajador(?:a)?|embassy|consul|consul general|envoy|mission|troops|forces|war|conflict|situation|crisis|elections?|fighting|violence|peace|interests?|investments?|oorlog|crisis|Krieg|Lage|guerre|guerra|situación|oplossing|ceasefire|role|developments?|tensions?|unrest|events|forces|bases?|rebels?|factories|prices|ontwikkelingen|spanningen|Entwicklungen|Spannungen|tensions|evolution|tensiones|acontecimientos) (?:in|en|au|à|im)(?: the| la| le)? $", RegexOptions.IgnoreCase)]

@@ -12,6 +12,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     private readonly string? interviewed = Speakers.Interviewed(text);
 
     private readonly string?[] abouts = new string?[text.Sentences.Count];
+    private readonly Dictionary<string, IReadOnlyList<Party>> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextSpan?> firsts = new(StringComparer.Ordinal);
     private readonly Focus focus = new(text);
     private int read;
@@ -52,7 +53,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
         var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
         var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
-        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Protagonists = protagonists, IsFar = isFar, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Places = last?.Places ?? [] };
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Pair = Recalled(Pair(index, article)), Named = Recalled(Named(index, article)), States = States(index, article), Protagonists = protagonists, IsFar = isFar, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Day = Day(evidence, article), Places = last?.Places ?? [] };
     }
 
     /// <summary>The person that an article names first, where that is before a place in it.</summary>
@@ -92,6 +93,50 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         return [];
     }
 
+    /// <summary>The latest day on which something took place that the article told so far.</summary>
+    private static EventDate? Day(IReadOnlyList<Evidence> evidence, string article)
+    {
+        const int HowMany = 6;
+        EventDate? latest = null;
+        for (var i = evidence.Count - 1; i >= 0 && i >= evidence.Count - HowMany && evidence[i].ArticleId == article; i--)
+        {
+            if (evidence[i] is MeetingEvidence { Status: MeetingStatus.Occurred, When: { Precision: DatePrecision.Day } when } && (latest is null || when.Earliest > latest.Earliest)) latest = when;
+        }
+
+        return latest;
+    }
+
+    private IReadOnlyList<Party> Pair(int index, string article)
+    {
+        const int HowFar = 3;
+        for (var i = index - 1; i >= 0 && i >= index - HowFar && text.ArticleAt(text.Sentences[i].Span.Start).Id == article; i--)
+        {
+            if (text.Sentences[i].IsBoilerplate || text.Sentences[i].IsCapitals) continue;
+            if (Groups(i).FirstOrDefault(group => group.Parties.Count == 2 && group.Parties.All(party => party is { Type: ActorType.Person, Standing: Standing.Acts })) is { } pair) return pair.Parties;
+        }
+
+        return [];
+    }
+
+    private List<Party> Named(int index, string article)
+    {
+        const int HowFar = 3;
+        return Enumerable.Range(1, HowFar).Select(back => index - back).TakeWhile(i => i >= 0 && text.ArticleAt(text.Sentences[i].Span.Start).Id == article).Where(i => !text.Sentences[i].IsBoilerplate)
+            .SelectMany(i => text.MentionsIn(text.Sentences[i].Span).Reverse()).Where(mention => mention.Type == ActorType.Person).Select(mention => text.SightingAt[mention.Span]).Distinct()
+            .Select(id => new Party(id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)).ToList();
+    }
+
+    private IReadOnlyList<Party> States(int index, string article)
+    {
+        const int Head = 3;
+        if (states.TryGetValue(article, out var known)) return known;
+        var first = index;
+        while (first > 0 && text.ArticleAt(text.Sentences[first - 1].Span.Start).Id == article) first--;
+        var named = Enumerable.Range(first, Math.Min(text.Sentences.Count, first + Head) - first).Where(i => text.ArticleAt(text.Sentences[i].Span.Start).Id == article && !text.Sentences[i].IsBoilerplate)
+            .SelectMany(i => text.MentionsIn(text.Sentences[i].Span)).Where(mention => mention.Type == ActorType.Country).Select(mention => text.SightingAt[mention.Span]).Distinct().ToList();
+        return states[article] = named.Count == 2 ? named.Select(id => new Party(id, ActorType.Country, -1, -1, WordClass.None, Standing.Acts, null, true)).ToList() : [];
+    }
+
     /// <summary>Parties of another sentence have no place in this one.</summary>
     private static List<Party> Recalled(IReadOnlyList<Party> parties) => parties.Select(party => party with { First = -1, Last = -1, Slot = WordClass.None }).ToList();
 
@@ -100,6 +145,8 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     {
         var sentence = text.Sentences[index];
         var first = partiesOf[index].Groups.FirstOrDefault(group => group.Slot == WordClass.None)?.Parties[0].Sighting;
+        // "The president appointed him": the text goes on about whom it was about.
+        if (sentence.Words.Any(word => Grammar.IsHim(word.Lower, sentence.Language)) && text.MentionsIn(sentence.Span).Where(mention => mention.Type == ActorType.Person).Select(mention => text.SightingAt[mention.Span]).Distinct().Count() == 1) return true;
         foreach (var word in sentence.Words)
         {
             if (Grammar.ClassOf(word.Lower, sentence.Language) is WordClass.He or WordClass.They || Grammar.IsOwn(word.Lower, sentence.Language)) return true;

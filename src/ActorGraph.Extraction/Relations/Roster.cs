@@ -29,14 +29,16 @@ internal sealed class Roster
         foreach (var office in text.Evidence.OfType<OfficeEvidence>())
         {
             var words = office.Title.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            for (var from = 0; from < words.Length && from < MostWords; from++)
+            var head = Holders.Head(office.Title.ToLowerInvariant(), text.ArticleAt(office.Span.Start).Language).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var called in Endings(words).Concat(Endings(head)).Distinct())
             {
-                var key = (office.ArticleId, string.Join(' ', words[from..]));
-                if (!offices.TryGetValue(key, out var told)) offices[key] = told = [];
+                if (!offices.TryGetValue((office.ArticleId, called), out var told)) offices[(office.ArticleId, called)] = told = [];
                 told.Add(office);
             }
         }
     }
+
+    private static IEnumerable<string> Endings(string[] words) => Enumerable.Range(0, Math.Min(words.Length, MostWords)).Select(from => string.Join(' ', words[from..]));
 
     /// <summary>Whom the article calls so, of a state or an organization where one is given; null where it tells nobody, or several.</summary>
     public string? Holder(string article, string title, string? of)

@@ -60,7 +60,7 @@ internal sealed partial class Setting(AnnotatedText text)
         const int Days = 3;
         if (newsDays.TryGetValue(article.Id, out var known)) return known;
         EventDate? found = null;
-        foreach (var sentence in text.Sentences.Where(sentence => sentence.Span.Start >= article.Span.Start && sentence.Span.Start < Math.Min(article.Span.End, article.Span.Start + Head) && !sentence.IsBoilerplate && !(article.DateText is { } own && sentence.Span.Of(text.Text).Contains(own, StringComparison.Ordinal))))
+        foreach (var sentence in text.Sentences.Where(sentence => sentence.Span.Start >= article.Span.Start && sentence.Span.Start < Math.Min(article.Span.End, article.Span.Start + Head) && !sentence.IsBoilerplate && !Credit().IsMatch(text.Text.AsSpan(sentence.Span.Start, LineEnd(sentence) - sentence.Span.Start)) && !(article.DateText is { } own && sentence.Span.Of(text.Text).Contains(own, StringComparison.Ordinal))))
         {
             foreach (var words in Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind == Dates.DateKind.Relative && !Dates.IsAhead(words, sentence.Language)))
             {
@@ -70,6 +70,12 @@ internal sealed partial class Setting(AnnotatedText text)
 
         return newsDays[article.Id] = found;
     }
+
+    private int LineEnd(Sentence sentence) => text.Text.IndexOf('\n', sentence.Span.Start) is >= 0 and var end ? end : text.Text.Length;
+
+    /// <summary>A caption of a picture may be of another day.</summary>
+    [GeneratedRegex(@"(?:[—–/|(\[]|- |^)\s*(?:(?:file|archive|handout) )?(?:photo|foto|photograph|picture|image|fotoğraf|photographie)\w*\b[^\n]{0,80}$|\((?:AP|AFP|Reuters|EPA|ANP|dpa|AA|EFE)[^()\n]{0,40}\)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Credit();
 
     /// <summary>The day that a meeting was on, or was reported on; null where it is known less exactly.</summary>
     private static DateOnly? DayOf(EventDate when) => when.Precision == DatePrecision.Day || when.Basis == DateBasis.Reported ? when.Latest : null;

@@ -26,6 +26,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             Form.Visit => Visit(trigger, clause),
             Form.VisitNoun => VisitNoun(trigger, clause),
             Form.Sign => Sign(trigger, clause),
+            // "X, Y and Z attended the meeting", of which nobody has told yet.
+            Form.Joined => (Acting(parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None).SelectMany(group => group.Parties)).ToList(), []),
             Form.Passive => (Subject(clause, trigger.First), Parties(Behind(trigger.Last, clause, WordClass.By, WordClass.None) ?? Within(clause, WordClass.By))),
             _ => Verb(trigger, clause),
         };
@@ -155,8 +157,26 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         var next = trigger.Last + 1 < tokens.Count ? tokens[trigger.Last + 1] : null;
         if (IsPointed(trigger.Last + 1)) return Whom(clause, trigger);
         if (IsPositional && next is { Lower: "me" or "us" } && trigger.Form is Form.Object or Form.Meet or Form.Seen) return Speaker() is { } speaker && Subject(clause, trigger.First).Any(party => party.Type == ActorType.Person || party.IsUnnamed) ? [speaker] : [];
-        return next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : next is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(trigger.Last + 1) ? Several(clause, trigger.Last + 1) : [];
+        return next?.Lower is "them" && trigger.Form != Form.Seen ? discourse.Everyone : Both(trigger.Last + 1) is >= 0 and var both ? Others(clause, both, Subject(clause, trigger.First)) : [];
     }
+
+    /// <summary>"both", "the two", "the two men" as an object: index of the word that stands for them, -1 where they are no object.</summary>
+    private int Both(int at)
+    {
+        while (at < tokens.Count && tokens[at] is { Mark: Mark.Word, Class: WordClass.Adv }) at++;
+        if (at >= tokens.Count || tokens[at].Class != WordClass.They || tokens[at].Lower is "them" or "other" or "another") return -1;
+        return IsObject(IsSidesNoun(at + 1) ? at + 1 : at) ? at : -1;
+    }
+
+    /// <summary>Two whom somebody meets: those that may be meant by "the two", without him; else the two that were named last.</summary>
+    private IReadOnlyList<Party> Others(int clause, int both, IReadOnlyList<Party> than)
+    {
+        List<Party> Without(IReadOnlyList<Party> all) => all.Where(party => than.All(other => other.Sighting != party.Sighting)).ToList();
+        return Without(Several(clause, both)) is { Count: > 1 } several ? several : Without(discourse.Named).Take(2).ToList();
+    }
+
+    /// <summary>"men", "leaders", "countries" behind "the two".</summary>
+    private bool IsSidesNoun(int at) => at < tokens.Count && (Grammar.IsOfTwo(tokens[at].Lower, sentence.Language) || Grammar.IsOfStates(tokens[at].Lower, sentence.Language));
 
     /// <summary>"him", or "her" that no noun follows.</summary>
     private bool IsPointed(int at) => IsPositional && at < tokens.Count && (tokens[at].Lower == "him" || tokens[at].Lower == "her" && IsObject(at));
@@ -254,8 +274,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         before = Math.Min(before, tokens.Count);
         var own = parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None && group.Last < before && Acting(group.Parties).Any()).ToList();
         if (!IsPositional && own.Count > 0) return own[0].Parties;
-        // "The two sides, led by A and B, met".
-        if (own.Count == 0 && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before && group.Parties.Count > 1) is { } led) return led.Parties;
+        // "The two sides, led by A and B, met", "A delegation led by A called on B".
+        if (own.Count == 0 && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before) is { } led) return led.Parties;
         if (own.Count > 0 && !isNoun && before > 0 && own[^1].Last == before - 2 && tokens[before - 1].Class == WordClass.To && own.Count > 1) return own[^1].Parties;
         if (Pronoun(clause, before) is { Count: > 0 } pronoun && (own.Count == 0 || clauses[clause].Kind == ClauseKind.Quote)) return pronoun;
         if (own.Count == 0 && isNoun && Behind(clause, before) is { } behind) return behind.Parties;
@@ -331,7 +351,18 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
     private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
 
+    /// <summary>Whom "they", "the two", "the two countries" mean.</summary>
     private IReadOnlyList<Party> Several(int clause, int at)
+    {
+        var noun = at + 1 < tokens.Count ? tokens[at + 1].Lower : "";
+        if (discourse.States.Count == 2 && Grammar.IsOfStates(noun, sentence.Language)) return discourse.States;
+        var several = Those(clause, at);
+        // "the two sides" of a text that told nobody who could be meant.
+        if (several.Count < 2 && discourse.States.Count == 2 && IsSidesNoun(at + 1)) return discourse.States;
+        return several.Count > 2 && Grammar.IsOfTwo(noun, sentence.Language) && discourse.Pair is { Count: 2 } pair && pair.All(party => several.Any(other => other.Sighting == party.Sighting)) ? pair : several;
+    }
+
+    private IReadOnlyList<Party> Those(int clause, int at)
     {
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();

@@ -128,7 +128,7 @@ internal sealed partial class Sides
         // "paid her a visit".
         if (parties.Groups.FirstOrDefault(group => group.First > trigger.First && group.Last < trigger.Last && group.Slot == WordClass.None && group.HasPerson) is { } inside && trigger.Form == Form.Visit && IsPositional) return inside.Parties;
         var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > Math.Min(trigger.First, from) && group.Last > from && group.First - from < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between or WordClass.With);
-        if (from == trigger.Last && from + 1 < tokens.Count && tokens[from + 1] is { Class: WordClass.They, Lower: "both" or "two" } && IsObject(from + 1)) return Several(clause, from + 1);
+        if (from == trigger.Last && Both(from + 1) is >= 0 and var both) return Others(clause, both, Subject(clause, trigger.First));
         if (trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1].Class is WordClass.I or WordClass.We && tokens[trigger.Last + 1].Lower is "me" or "us" or "mij" or "ons" && Speaker() is { } speaker) return [speaker];
         if (group is null || !group.HasPerson && group.Parties[0].Type == ActorType.Country) return [];
         for (var i = from + 1; i < group.First; i++)

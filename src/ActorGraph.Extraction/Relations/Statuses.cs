@@ -15,6 +15,8 @@ internal static partial class Statuses
         var own = clauses.TokensOf(clause).ToList();
         // English says before the verb what becomes of it; elsewhere it may stand anywhere in the clause.
         var group = Words(tokens, language == "en" ? own.Where(i => i <= trigger.Last) : own);
+        // "sought help in a call with X": what was sought is no call.
+        var aim = Circumstance(tokens, trigger, language) is >= 0 and var from ? Words(tokens, own.Where(i => i >= from && i <= trigger.Last)) : group;
         var outer = Words(tokens, clauses.Around(clause).SelectMany(clauses.TokensOf).Where(i => i < clauses[clause].First || clauses[clause].EndsAtComma && (clauses[clause].Kind != ClauseKind.Sub || tokens[clauses[clause].First].Lower is "dass" or "dat" or "that" or "que" or "qu" or "ob" or "whether")));
         var report = Words(tokens, Enumerable.Range(0, tokens.Count).Where(i => clauses[clauses.At(i)].Kind == ClauseKind.Report));
         var after = Words(tokens, Enumerable.Range(trigger.Last + 1, tokens.Count - trigger.Last - 1).Where(i => clauses.At(i) == clause || clauses[clauses.At(i)].Kind == ClauseKind.Quote && clauses.Around(clauses.At(i)).Contains(clause) || clauses[clauses.At(i)].Parent == clause && (clauses[clauses.At(i)].Kind == ClauseKind.Coord || trigger.IsNoun && clauses.IsWhere(clauses[clauses.At(i)].First) || clauses[clauses.At(i)].Kind == ClauseKind.Rel && (trigger.IsNoun || language != "en" || tokens[clauses[clauses.At(i)].First].Lower == "which" && tokens[clauses[clauses.At(i)].First - 1].Mark == Mark.Comma) || clauses[clauses.At(i)].Kind == ClauseKind.Sub && Grammar.IsBut(tokens[clauses[clauses.At(i)].First].Lower, language))));
@@ -25,6 +27,7 @@ internal static partial class Statuses
             var found = where switch
             {
                 "group" => pattern.IsMatch(group),
+                "aim" => pattern.IsMatch(aim),
                 "outer" => pattern.IsMatch(outer) || pattern.IsMatch(report),
                 "after" => pattern.IsMatch(after),
                 "said" => (outer.Length > 0 || report.Length > 0) && pattern.IsMatch(group),
@@ -37,6 +40,15 @@ internal static partial class Statuses
         // "Keller to meet Novak", as headlines put it.
         var isHeadline = language == "en" && trigger.First > 1 && tokens[trigger.First - 1].Lower == "to" && tokens[trigger.First - 2].Mark == Mark.Name && !own.Any(i => i < trigger.First && clauses.IsVerb(i));
         return isHeadline ? MeetingStatus.Planned : MeetingStatus.Occurred;
+    }
+
+    /// <summary>Index of the preposition that makes the noun a circumstance of what is told ("in a call with", "during talks with"), -1 where it is what the verb asks for ("interest in a meeting").</summary>
+    private static int Circumstance(IReadOnlyList<ClauseToken> tokens, Trigger trigger, string language)
+    {
+        if (!trigger.IsNoun) return -1;
+        var at = trigger.First - 1;
+        while (at > 0 && trigger.First - at < 5 && tokens[at] is { Mark: Mark.Word, Class: WordClass.Det or WordClass.None or WordClass.Adv } && !Grammar.IsCircumstance(tokens[at].Lower, language)) at--;
+        return at > 0 && tokens[at + 1].Class == WordClass.Det && Grammar.IsCircumstance(tokens[at].Lower, language) && !Grammar.TakesPart(tokens[at - 1].Lower, language) ? at : -1;
     }
 
     /// <summary>What a sentence without a meeting of its own says of the one told right before: "The ministry denied it."</summary>

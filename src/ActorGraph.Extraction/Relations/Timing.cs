@@ -22,9 +22,9 @@ internal static partial class Timing
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
         // "arrives on Monday", "meets him next week".
         if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
-        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? discourse.When, status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article));
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
-        if (IsEntry(text, sentence) && article.Date is { } day) return new EventDate(null, day, day, DatePrecision.Day, DateBasis.Anchored);
+        if (IsEntry(text, sentence) && article.Date is { } today) return new EventDate(null, today, today, DatePrecision.Day, DateBasis.Anchored);
         var report = found.Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
         if (report is not null && Dates.Of(report, sentence.Language, article.Date, false, discourse.When) is { Precision: DatePrecision.Day, Latest: { } said } told) return new EventDate(told.Text, null, said, DatePrecision.None, DateBasis.Reported);
         return article.Date is { } reported && IsNews(tokens, clauses, trigger, sentence.Language) ? new EventDate(null, null, reported, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown;
@@ -58,6 +58,8 @@ internal static partial class Timing
         // "LIMA, March 13 - …" dates the report.
         if (clauses[own].First == 0 && own != clause && !clauses.TokensOf(own).Any(clauses.IsVerb) && !clauses.Around(clause).Contains(own)) return Nearness.Report;
         if (clauses[own].Kind == ClauseKind.Rel && !clauses.Around(clause).Contains(own)) return Nearness.Report;
+        // "flew to Lima, where she is to meet him on Monday": the day is that of what follows.
+        if (clauses[own].Parent == clause && clauses.IsWhere(clauses[own].First)) return Nearness.Report;
         return clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].Kind == ClauseKind.Aside ? Nearness.Around : Nearness.Beside;
     }
 

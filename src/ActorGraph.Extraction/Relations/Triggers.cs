@@ -5,7 +5,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>How the words that signal a meeting lead to who took part (the forms of <c>meetings.tsv</c>).</summary>
-internal enum Form { Meet, Object, With, Speak, Seen, Passive, Noun, Gather, Visit, VisitNoun, Sign, Press, Joined, Accompanied }
+internal enum Form { Meet, Object, With, Speak, Seen, Passive, Noun, Gather, Visit, VisitNoun, Sign, Press, Joined, Accompanied, JoinedBy }
 
 /// <param name="First">Index of the first token.</param>
 /// <param name="Last">Index of the last one.</param>
