@@ -8,6 +8,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 {
     private const int MostAdjectives = 3;
 
+    private readonly OfficeSurroundings around = new(tokens, language);
     private Func<int, int> leadOf = _ => 0;
     private NameMention? superior;
     private NameMention? host;
@@ -70,7 +71,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         var start = Past(Left(first, floor, head), floor);
         // "its director for South Asia": whose it is stands before.
         if (owner is not null && OfficeWords.Is(owner, "own", language)) of = [];
-        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (IsElsewhere(end) || IsGenitiveName(start - 1) || IsCapitalized(start) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && IsElsewhere(last)) };
+        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (around.IsElsewhere(end) || around.IsGenitiveName(start - 1) || around.IsCapitalized(start) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && around.IsElsewhere(last)) };
     }
 
     /// <summary>"now Sweden's ambassador", "once a member of the board": when it is or was held, before the whole phrase.</summary>
@@ -84,26 +85,6 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
         return start;
     }
-
-    /// <summary>Whether a capital word that is no portfolio says whose the office is.</summary>
-    private bool IsElsewhere(int last)
-    {
-        var at = last + 1;
-        if (!Is(at, "joint")) return false;
-        while (Is(at, "joint") || Is(at, "article")) at++;
-        if (Is(at, "own")) return true;
-        return language != "de" && at < tokens.Count && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && !Gazetteer.IsPortfolio(tokens[at].Lower, language);
-    }
-
-    /// <summary>"Musterlands Ministerpräsident": a capital word with the ending of a genitive right before the title says whose it is, though it is no name known here.</summary>
-    private bool IsGenitiveName(int at)
-        => at >= 0 && OfficeWords.Has("genitive-ending", language) && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && tokens[at].Lower.Length > 3 && OfficeWords.Is(tokens[at].Lower[^1..], "genitive-ending", language)
-            && !Gazetteer.IsFunctionWord(tokens[at].Lower, language) && Gazetteer.TitleKind(tokens[at].Lower, language) is null && !Is(at, "joint") && !Is(at, "as");
-
-    /// <summary>"the Commission vice-president": so does any other capital word within a sentence.</summary>
-    private bool IsCapitalized(int start)
-        => OfficeWords.Has("compound", language) && start > 1 && tokens[start - 1].IsWord && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Ending && char.IsUpper(tokens[start - 1].Text[0]) && char.IsLower(tokens[start - 1].Text[^1])
-            && !Gazetteer.IsFunctionWord(tokens[start - 1].Lower, language) && !Gazetteer.IsPortfolio(tokens[start - 1].Lower, language) && Gazetteer.TitleKind(tokens[start - 1].Lower, language) is null && !OfficeTitles.IsVerb(tokens[start - 1].Lower, language) && !Is(start - 1, "part") && !Is(start - 1, "modifier") && !Is(start - 1, "dropped") && Status(start - 1) is null;
 
     private void Tail(int at)
     {
@@ -311,7 +292,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 }
 
                 // "the Chile–Peru commission", "the Kenya desk": what it deals with, not whose.
-                if (IsAttribute(at)) return (-1, [], false);
+                if (around.IsAttribute(at)) return (-1, [], false);
 
                 // "Tripoli-based", "pro-Turkish": an adjective, not whose.
                 if (at + 1 < tokens.Count && tokens[at + 1].IsJoined || at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Text.EndsWith('-') && tokens[at - 1].Span.End == token.Span.Start)
@@ -337,7 +318,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 else if (Is(end + 1, "place")) return (end + 1, whose, false);
                 else if (!token.Name!.IsDemonym) return (Listed(end, whose), whose, false);
             }
-            else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language) && !IsParticiple(at)) break;
+            else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language) && !around.IsParticiple(at)) break;
             else if (OfficeTitles.IsHead(token.Text, language) && whose.Count == 0 && !Gazetteer.IsPortfolio(token.Lower, language)) break;
             else if (Is(at, "and"))
             {
@@ -356,16 +337,6 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 
         if (whose.Count == 0 && end > 0 && Is(end - 1, "article") && OfficeWords.Is(tokens[end].Lower, "organization", language) | OfficeWords.Is(tokens[end].Lower, "country", language) | OfficeWords.Is(tokens[end].Lower, "place", language)) owner ??= tokens[end].Lower;
         return whose.Count > 0 ? (end, whose, false) : end >= 0 && (isPortfolio || words <= 3) ? (end, whose, true) : (-1, whose, false);
-    }
-
-    /// <summary>"the ruling People's Union": between an article and a name it is no verb.</summary>
-    private bool IsParticiple(int at) => at > 0 && at + 1 < tokens.Count && OfficeWords.Is(tokens[at - 1], "definite", language) && OfficeTitles.IsParticiple(tokens[at].Lower) && tokens[at + 1].Kind == TokenKind.Name;
-
-    private bool IsAttribute(int at)
-    {
-        if (at + 2 < tokens.Count && tokens[at + 1].Text is "–" or "-" or "/" && tokens[at + 1].Span.Start == tokens[at].Span.End && tokens[at + 2].Kind == TokenKind.Name) return true;
-        return language == "en" && tokens[at].Name is { Type: ActorType.Country, IsDemonym: false } && Is(at - 1, "definite") && at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && char.IsLower(tokens[at + 1].Text[0])
-            && !Gazetteer.IsFunctionWord(tokens[at + 1].Lower, language) && !Is(at + 1, "state") && !Is(at + 1, "posting") && !OfficeTitles.IsVerb(tokens[at + 1].Lower, language);
     }
 
     /// <summary>The last token before the organization that a place, a noun and perhaps a joint lead to, null where none follows.</summary>
