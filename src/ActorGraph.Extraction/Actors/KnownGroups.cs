@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ActorGraph.Extraction.Mentions;
+using ActorGraph.Extraction.Relations;
 using ActorGraph.Extraction.Text;
 using ActorGraph.Facts;
 
@@ -18,7 +19,8 @@ internal sealed class Group(ActorType type, string name)
 }
 
 /// <summary>The actors of one article so far, found by every form under which they may be named again.</summary>
-internal sealed partial class KnownGroups(AnnotatedText text)
+/// <param name="introduced">Full names that are introduced as those of somebody's relatives, and whether that is the wife or the husband.</param>
+internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionary<TextSpan, bool> introduced)
 {
     private const int LeastSkeleton = 4;
 
@@ -94,11 +96,21 @@ internal sealed partial class KnownGroups(AnnotatedText text)
         if (fitting.Count <= 1) return fitting.FirstOrDefault();
         // The rank tells which of them is meant: "General X" is the one called general elsewhere.
         if (LastWord(mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(m.Title) == title)).ToList() is [var titled]) return titled;
+        // "Mrs Keller" is not Mr Keller.
+        if (Genders.OfTitle(text, mention) is not Gender.Unknown and var gender && fitting.Where(group => GenderOf(group) == gender).ToList() is [var one] && (!IsRelative(one) || introduced[First(one)!.Span])) return one;
+        // A relative who is introduced by the full name does not take the surname over.
+        if (fitting.TrueForAll(group => Key(group.Name) != key) && fitting.Where(group => !IsRelative(group)).ToList() is { Count: > 0 } own) fitting = own;
         // "Keller, a son of Hans Keller, … Keller": who is called by the surname alone before and after another was introduced.
         if (relative is null && !mention.Name.Contains(' ', StringComparison.Ordinal) && Established(fitting, mention) is { } established) return established;
         // Of several who bear the name, the one named in full last before this place.
         return fitting.OrderByDescending(group => group.Mentions.Where(m => m.Span.Start < mention.Span.Start && m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Span.Start).DefaultIfEmpty(-1).Max()).ThenByDescending(group => group.Name.Contains(' ', StringComparison.Ordinal) ? -1 : group.Mentions.Max(m => m.Span.Start)).First();
     }
+
+    private Gender GenderOf(Group group) => group.Mentions.Where(mention => mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => Genders.OfTitle(text, mention)).FirstOrDefault(told => told != Gender.Unknown);
+
+    private static NameMention? First(Group group) => group.Mentions.Where(mention => mention.Name.Contains(' ', StringComparison.Ordinal)).MinBy(mention => mention.Span.Start);
+
+    private bool IsRelative(Group group) => First(group) is { } first && introduced.ContainsKey(first.Span);
 
     /// <summary>Whom the surname alone meant often before this place, where the others were named but once, and nobody by the surname alone.</summary>
     private Group? Established(List<Group> fitting, NameMention mention)

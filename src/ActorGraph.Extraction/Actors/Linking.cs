@@ -14,8 +14,8 @@ internal static class Linking
         var at = new Dictionary<TextSpan, string>();
         foreach (var article in text.Articles)
         {
-            var groups = new KnownGroups(text);
             var mentions = text.MentionsIn(article.Span);
+            var groups = new KnownGroups(text, Introduced(text, mentions, article.Language));
             var relatives = Relatives(text, mentions);
             // Full forms first, so that a short form before its full one finds it too.
             foreach (var mention in mentions.OrderByDescending(mention => mention.Type == ActorType.Person ? mention.Name.Count(c => c == ' ') : 0).ThenBy(mention => mention.Span.Start))
@@ -54,6 +54,17 @@ internal static class Linking
         }
 
         return relatives;
+    }
+
+    /// <summary>Full names that are introduced as somebody's relative's: the surname alone is not theirs ("Keller and her husband, Peter Keller. Keller said").</summary>
+    private static Dictionary<TextSpan, bool> Introduced(AnnotatedText text, IReadOnlyList<NameMention> mentions, string language)
+    {
+        const int HowFarBack = 80;
+        var persons = mentions.Where(mention => mention.Type == ActorType.Person).ToList();
+        // "Karl Keller, the father of Anna": who is called by the given name alone is the one that the article is about.
+        bool IsBefore(int at) => at + 1 < persons.Count && persons[at + 1].Span.Start - persons[at].Span.End < HowFarBack && !persons[at + 1].Name.Contains(' ', StringComparison.Ordinal) && FamilyWords.Follows(text.Text[persons[at].Span.End..persons[at + 1].Span.Start]);
+        return persons.Where((mention, at) => mention.Name.Contains(' ', StringComparison.Ordinal)
+            && (IsBefore(at) || FamilyWords.Introduces(text.Text[Math.Max(0, mention.Span.Start - HowFarBack)..mention.Span.Start], language))).ToDictionary(mention => mention.Span, mention => FamilyWords.IntroducesSpouse(text.Text[Math.Max(0, mention.Span.Start - HowFarBack)..mention.Span.Start]));
     }
 
     /// <summary>Joins an abbreviation in brackets with the name before it: "Government of National Accord (GNA)".</summary>

@@ -5,11 +5,26 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>"the company", "it": words that stand for an actor named before become that actor's name, where only one can be meant.</summary>
-internal static class Descriptions
+internal sealed class Descriptions
 {
     private const int HowFarBack = 1500;
 
-    public static IReadOnlyList<Token> Resolve(AnnotatedText text, Sentence sentence, Article article, IReadOnlyList<Token> tokens, Focus focus)
+    private readonly AnnotatedText text;
+
+    /// <summary>By article and first or last word of a title, the person who alone is told to hold it; null where several do.</summary>
+    private readonly Dictionary<(string Article, string Word), string?> holders = [];
+
+    public Descriptions(AnnotatedText text)
+    {
+        this.text = text;
+        foreach (var office in text.Evidence.OfType<OfficeEvidence>())
+        {
+            var words = office.Title.Split(' ');
+            foreach (var word in new[] { words[0], words[^1] }) holders[(office.ArticleId, word)] = holders.TryGetValue((office.ArticleId, word), out var other) && other != office.Person ? null : office.Person;
+        }
+    }
+
+    public IReadOnlyList<Token> Resolve(Sentence sentence, Article article, IReadOnlyList<Token> tokens, Focus focus)
     {
         var language = sentence.Language;
         List<Token>? resolved = null;
@@ -25,7 +40,14 @@ internal static class Descriptions
 
             var isIt = i == 0 && OfficeWords.Is(tokens[0], "it", language);
             var isNoun = i > 0 && OfficeWords.Is(tokens[i], "organization", language) && OfficeWords.Is(tokens[i - 1], "definite", language) && !(i + 1 < tokens.Count && (tokens[i + 1].Kind is TokenKind.Name or TokenKind.Ending || tokens[i + 1].IsJoined || OfficeWords.Is(tokens[i + 1], "joint", language)));
-            if (!isIt && !isNoun || Meant(text, sentence, article, tokens[i], isIt) is not { } mention) continue;
+            if (i > 0 && Holder(article, tokens, i, language) is { } holder)
+            {
+                resolved ??= [.. tokens];
+                resolved[i] = tokens[i] with { Kind = TokenKind.Name, Name = holder };
+                continue;
+            }
+
+            if (!isIt && !isNoun || Meant(sentence, article, tokens[i], isIt) is not { } mention) continue;
             resolved ??= [.. tokens];
             resolved[i] = tokens[i] with { Kind = TokenKind.Name, Name = mention };
         }
@@ -33,8 +55,17 @@ internal static class Descriptions
         return resolved ?? tokens;
     }
 
+    /// <summary>"the minister": the only one whom the article has told to be one.</summary>
+    private NameMention? Holder(Article article, IReadOnlyList<Token> tokens, int at, string language)
+    {
+        if (!tokens[at].IsWord || tokens[at].IsJoined || !OfficeWords.Is(tokens[at - 1], "definite", language) || Gazetteer.TitleKind(tokens[at].Lower, language) != "office") return null;
+        if (at + 1 < tokens.Count && (tokens[at + 1].Kind is TokenKind.Name or TokenKind.Ending || tokens[at + 1].IsJoined || OfficeWords.Is(tokens[at + 1], "joint", language) || OfficeWords.Is(tokens[at + 1], "tail", language))) return null;
+        if (holders.GetValueOrDefault((article.Id, tokens[at].Lower)) is not { } only) return null;
+        return text.MentionsIn(new TextSpan(Math.Max(article.Span.Start, tokens[at].Span.Start - HowFarBack), tokens[at].Span.Start)).LastOrDefault(mention => mention.Type == ActorType.Person && text.SightingAt[mention.Span] == only);
+    }
+
     /// <summary>The organization with the noun in its name, else the only one of the sentence so far or of the sentence before.</summary>
-    private static NameMention? Meant(AnnotatedText text, Sentence sentence, Article article, Token token, bool isPronoun)
+    private NameMention? Meant(Sentence sentence, Article article, Token token, bool isPronoun)
     {
         var before = text.MentionsIn(new TextSpan(Math.Max(article.Span.Start, token.Span.Start - HowFarBack), token.Span.Start)).Where(mention => mention is { Type: ActorType.Organization, IsBoilerplate: false }).ToList();
         if (before.Count == 0) return null;

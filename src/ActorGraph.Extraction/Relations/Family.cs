@@ -12,17 +12,21 @@ internal sealed class Family
     private readonly HashSet<(string, string)> seen = [];
     private readonly Dictionary<string, string> childOf = [];
     private readonly Focus focus;
+    private readonly Namesakes namesakes;
     private Sentence sentence = null!;
     private Article article = null!;
     private KinSentence line = null!;
     private KinOwners owners = null!;
+
+    /// <summary>Sentences since a couple was told.</summary>
+    private int sinceCouple;
 
     /// <summary>Of whom the relative before was told: "the uncle of X and the father of Y".</summary>
     private List<string> lastWho = [];
 
     private Family(AnnotatedText text)
     {
-        (this.text, evidence, focus) = (text, text.Evidence.ToList(), new Focus(text));
+        (this.text, evidence, focus, namesakes) = (text, text.Evidence.ToList(), new Focus(text), new Namesakes(text));
         offices = evidence.OfType<OfficeEvidence>().OrderBy(office => office.Trigger.Start).ToList();
     }
 
@@ -35,12 +39,15 @@ internal sealed class Family
 
     private void ReadSentence(Sentence next)
     {
+        const int CoupleLasts = 3;
+        var isSame = article == text.ArticleAt(next.Span.Start);
         sentence = next;
         article = text.ArticleAt(next.Span.Start);
         focus.Enter(article);
         var tokens = Tokens.Of(text, next);
-        line = new KinSentence(text, next, article, tokens, focus);
-        owners = new KinOwners(line, offices, childOf);
+        line = new KinSentence(text, next, article, tokens, focus, namesakes);
+        // "She married X. He died in 2009. Their son".
+        owners = new KinOwners(line, offices, childOf) { Couple = sinceCouple++ < CoupleLasts && isSame && owners is not null ? owners.Couple : [] };
         lastWho = [];
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -87,10 +94,18 @@ internal sealed class Family
     /// <summary>"X, son of Y", "the son of Y, X", "X is the uncle of Y and the father of Z".</summary>
     private bool OfName(int first, int behind, int head, string relation, bool isPlural)
     {
-        var (whose, end) = owners.Behind(behind);
+        var (whose, end) = owners.Behind(behind, line.Apposed(line.Is(first - 1, "article") ? first - 1 : first));
         if (whose.Count == 0) return end > behind && line.Is(behind, "joint");
         if (line.Is(first - 1, "article")) first--;
         var apposed = line.Apposed(first);
+        // "werd geboren als dochter van X": told of whom the sentence is about.
+        if (apposed < 0 && lastWho.Count == 0 && (line.Is(first - 1, "as") || line.Is(first - 1, "be") || line.Is(first - 1, "was")) && line.Told(first) is { } subject)
+        {
+            AddAll([subject], whose, relation, head);
+            (lastWho, owners.Last) = ([subject], []);
+            return true;
+        }
+
         var who = apposed >= 0 ? [line.Sighting(apposed)] : lastWho.Count > 0 && line.IsAnd(first - 1) ? lastWho : line.AllNamed(end, isPlural);
         if (who.Count == 0 && line.Told(first) is { } told) who = [told];
         AddAll(who, whose, relation, head);
@@ -132,7 +147,10 @@ internal sealed class Family
         while (to < line.Count && to - at < KinSentence.MostBetween && !line.Is(to, "born-to") && (line[to].IsWord || line[to].Holds || line[to].Kind == TokenKind.Number || line.IsMark(to, ","))) to++;
         if (!line.Is(to, "born-to") || line.Named(to + 1) is not (>= 0 and var parent)) return;
         Add(line.Sighting(child), line.Sighting(parent), "child_of", at);
-        if (line.IsAnd(parent + 1) && line.Named(parent + 2) is >= 0 and var other) Add(line.Sighting(child), line.Sighting(other), "child_of", at);
+        // "to X, a clerk, and Y, a trader".
+        var and = line.IsMark(parent + 1, ",") ? Enumerable.Range(parent + 2, KinSentence.MostBetween).FirstOrDefault(line.IsAnd, -1) : parent + 1;
+        if (and > parent + 1 && (!line.IsMark(and - 1, ",") || Enumerable.Range(parent + 1, and - parent).Any(at => at < line.Count && (line.IsPerson(at) || line[at].IsWord && line.IsVerb(at))))) return;
+        if (line.IsAnd(and) && line.Named(and + 1) is >= 0 and var other && !line.IsMark(and + 1, ",")) Add(line.Sighting(child), line.Sighting(other), "child_of", at);
     }
 
     /// <summary>"X married Y", "X is getrouwd met Y", "X ist mit Y verheiratet", "he married Y".</summary>
@@ -169,7 +187,7 @@ internal sealed class Family
             }
 
             first--;
-            while (first >= 0 && second - first < KinSentence.MostBetween && !line.IsPerson(first) && !Focus.IsPronoun(line[first].Lower)) first--;
+            while (first >= 0 && second - first < 2 * KinSentence.MostBetween && !line.IsPerson(first) && !Focus.IsPronoun(line[first].Lower)) first--;
             if (first < 0 || !line.IsPerson(first) || !line.IsPerson(second) || !OfficeWords.Is("behind", "verb", sentence.Language) && sentence.Language != "tr") return;
         }
 
@@ -181,12 +199,12 @@ internal sealed class Family
     {
         foreach (var one in who) foreach (var owner in whose) Add(one, owner, relation, trigger);
         if (relation[..relation.IndexOf('_', StringComparison.Ordinal)] is var word && FamilyWords.Gender(word) is not Gender.Unknown and var gender) foreach (var one in who) focus.Genders.Learn(gender, one);
-        if (relation == "spouse_of" && who.Count == 1 && whose.Count == 1) owners.Couple = [whose[0], who[0]];
     }
 
     private void Add(string from, string to, string relation, int trigger)
     {
         if (from == to || !seen.Add((from, to)) || !seen.Add((to, from))) return;
+        if (relation == "spouse_of") (owners.Couple, sinceCouple) = ([from, to], 0);
         if (relation is "son_of" or "daughter_of") childOf[to] = from;
         if (relation is "father_of" or "mother_of") childOf[from] = to;
         var speaker = Speakers.Of(text, sentence);

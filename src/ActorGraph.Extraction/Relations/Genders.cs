@@ -60,6 +60,14 @@ internal sealed class Genders
 
     private Gender OfMention(NameMention mention)
     {
+        if (OfTitle(text, mention) is not Gender.Unknown and var told) return told;
+        var space = mention.Name.IndexOf(' ', StringComparison.Ordinal);
+        return Words.GetValueOrDefault(("any", "given", (space < 0 ? mention.Name : mention.Name[..space]).ToLowerInvariant()));
+    }
+
+    /// <summary>What the words around a name say, whatever the name: "Mrs Keller", "her son Karl".</summary>
+    public static Gender OfTitle(AnnotatedText text, NameMention mention)
+    {
         const int LeastBefore = 3;
         const int LongestWord = 16;
         var language = text.ArticleAt(mention.Span.Start).Language;
@@ -72,10 +80,9 @@ internal sealed class Genders
         {
             var bare = word.TrimEnd('.', ',');
             if (Words.TryGetValue((language, "title", bare), out var gender)) return gender;
-            if (Endings[language].FirstOrDefault(ending => bare.Length >= ending.Ending.Length + LeastBefore && bare.EndsWith(ending.Ending, StringComparison.Ordinal) && !bare.EndsWith("minister", StringComparison.Ordinal)) is { Ending: not null } found) return found.Gender;
+            if (Endings[language].FirstOrDefault(ending => bare.Length >= ending.Ending.Length + LeastBefore && bare.EndsWith(ending.Ending, StringComparison.Ordinal)) is { Ending: not null } found) return found.Gender;
         }
 
-        var space = mention.Name.IndexOf(' ', StringComparison.Ordinal);
-        return Words.GetValueOrDefault(("any", "given", (space < 0 ? mention.Name : mention.Name[..space]).ToLowerInvariant()));
+        return Gender.Unknown;
     }
 }

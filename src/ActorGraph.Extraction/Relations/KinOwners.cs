@@ -17,7 +17,7 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
     public List<string> Couple { get; set; } = [];
 
     /// <summary>"of General Yusuf", "du président": whose the relative is, behind the word; and where that ends.</summary>
-    public (List<string> Owners, int End) Behind(int from)
+    public (List<string> Owners, int End) Behind(int from, int self)
     {
         // "the sister and closest adviser of X".
         if (line.IsAnd(from))
@@ -33,19 +33,21 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         var at = from + 1;
         while (at < line.Count && at - from < KinSentence.MostBetween && !line.IsPerson(at) && (line[at].IsWord && !line.IsVerb(at) && !line.IsAnd(at) || line[at].Holds || line.IsEnding(at))) at++;
         // "brother of the bank's founder, X".
-        if (line.IsMark(at, ",") && line.IsPerson(at + 1) && at > from + 1 && line[at - 1].IsWord && Gazetteer.TitleKind(line[at - 1].Lower, line.Language) is not null) at++;
+        if (line.IsMark(at, ",") && line.IsPerson(at + 1) && at > from + 1 && line[at - 1].IsWord && (Gazetteer.TitleKind(line[at - 1].Lower, line.Language) is not null || line.Is(from + 1, "article") && !line.Is(from + 1, "definite"))) at++;
         if (line.IsPerson(at))
         {
             // "daughter of X and Y" has two parents; "son of X, and Y" one.
             var owners = new List<string> { line.Sighting(at) };
-            if (line.IsAnd(at + 1) && line.IsPerson(at + 2) && (at + 3 >= line.Count || line[at + 3].Kind == TokenKind.Mark)) owners.Add(line.Sighting(at + 2));
-            return (owners, at + (owners.Count == 2 ? 3 : 1));
+            var other = at + 2;
+            while (line.IsAnd(at + 1) && other < line.Count && other - at < 4 && line[other].IsWord && (Gazetteer.TitleKind(line[other].Lower, line.Language) is not null || line.IsAdjective(other) && line.Word(other) is null)) other++;
+            if (line.IsAnd(at + 1) && line.IsPerson(other) && (other + 1 >= line.Count || line[other + 1].Kind == TokenKind.Mark)) owners.Add(line.Sighting(other));
+            return (owners, owners.Count == 2 ? other + 1 : at + 1);
         }
 
         for (var title = from + 1; title < at; title++)
         {
             if (!line[title].IsWord || Kind(title) is not { } kind) continue;
-            return Called(title, kind, line[from].Span.Start) is { } holder ? ([holder], title + 1) : ([], from);
+            return (line.Namesake(self) ?? Called(title, kind, line[from].Span.Start)) is { } holder ? ([holder], title + 1) : ([], from);
         }
 
         return ([], from);
@@ -68,7 +70,7 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         var at = first - 1;
         // "his predecessor and uncle, X".
         if (at > 1 && line.IsAnd(at) && line[at - 1].IsWord && (line.Is(at - 2, "own") || line.IsEnding(at - 2))) at -= 2;
-        if (line.IsEnding(at)) return Possessor(at, first);
+        if (line.IsEnding(at)) return Possessor(at, first, self);
         if (line.Is(at, "whose")) return (One(Whose(at, behind)), at);
         if (line.Is(at, "their")) return (Both(at), at);
         if (line.Is(at, "own"))
@@ -81,7 +83,7 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         if (line.IsPerson(at) && line.Language is "de" or "nl" && Genitive(at) is { } genitive) return ([genitive], at);
         if ((line.IsAnd(at) || line.Is(at, "along")) && Last.Count > 0) return ([], first);
         // "Ruth Wanjiru and husband Peter", "Ahmet Demir ve eşi Ayşe": nothing but "and" before it.
-        if ((line.IsAnd(at) || line.Is(at, "along")) && line.IsPerson(at - 1) && Gazetteer.TitleKind(line[first].Lower, line.Language) != "address") return ([line.Sighting(at - 1)], at);
+        if ((line.IsAnd(at) || line.Is(at, "along")) && line.IsPerson(at - 1) && Gazetteer.TitleKind(line[first].Lower, line.Language) != "address") return ([line.Namesake(self) ?? line.Sighting(at - 1)], at);
         if (Having(at) is { } having) return ([having], at);
         // "Eşi Ayşe": the word itself says "his".
         if (line.Language == "tr" && line.IsMark(at, ",") && Enumerable.Range(0, first).LastOrDefault(line.IsPerson, -1) is >= 0 and var near) return ([line.Sighting(near)], first);
@@ -91,13 +93,13 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
 
     private static List<string> One(string? owner) => owner is null ? [] : [owner];
 
-    private (List<string> Owners, int Start) Possessor(int ending, int first)
+    private (List<string> Owners, int Start) Possessor(int ending, int first, int self)
     {
         if (line.IsPerson(ending - 1)) return ([line.Sighting(ending - 1)], ending - 1);
         if (ending < 1 || !line[ending - 1].IsWord) return ([], first);
         var start = line.Is(ending - 2, "article") ? ending - 2 : ending - 1;
         if (line.Is(ending - 1, "couple")) return (Both(ending), start);
-        return Kind(ending - 1) is { } kind ? (One(Called(ending - 1, kind, line[ending - 1].Span.Start)), start) : ([], first);
+        return Kind(ending - 1) is { } kind ? (One(line.Namesake(self) ?? Called(ending - 1, kind, line[ending - 1].Span.Start)), start) : ([], first);
     }
 
     /// <summary>"X has a cousin, Y", "She leaves a widower, Y, and two sons".</summary>
@@ -143,6 +145,7 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         bool Fits(int i) => line.IsPerson(i) && !IsInside(i) && line.Focus.Genders.Fits(line[i].Name!, gender) && (self < 0 || line.Sighting(i) != line.Sighting(self));
         string? Known() => line.Focus.Meant(gender, self < 0 ? null : line[self].Name) is { } meant ? line.Sighting(meant) : null;
         if (hasPronoun && Last.Count == 1 && lastPronoun == gender) return Last[0];
+        if (line.Namesake(self, gender) is { } same) return same;
         var first = Enumerable.Range(0, at).FirstOrDefault(line.IsPerson, -1);
         // "With her were the minister, X, and her sister": one pronoun goes on with the other.
         if (Enumerable.Range(0, first < 0 ? at : first).Any(i => line[i].IsWord && Genders.OfPronoun(line[i].Lower, line.Language) is not Gender.Unknown and var told && told == gender) && Known() is { } going) return going;
@@ -152,7 +155,7 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         if (Enumerable.Range(0, at).FirstOrDefault(Fits, -1) is >= 0 and var subject) return line.Sighting(subject);
         // "The officer, whose father is X, came with his brother": the known child of X.
         if (Enumerable.Range(0, at).FirstOrDefault(i => line.IsPerson(i) && childOf.ContainsKey(line.Sighting(i)), -1) is >= 0 and var parent) return childOf[line.Sighting(parent)];
-        return self >= 0 && Namesake(line[self].Name!) is { } namesake ? namesake : Known();
+        return Known();
     }
 
     /// <summary>Whether the name stands only in "whose father X" or ", son of X,".</summary>

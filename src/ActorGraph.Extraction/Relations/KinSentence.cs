@@ -5,7 +5,7 @@ using ActorGraph.Facts;
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>A sentence as words for relatives are read in it: its tokens by what they do, and the names that such a word leads to.</summary>
-internal sealed class KinSentence(AnnotatedText text, Sentence sentence, Article article, IReadOnlyList<Token> tokens, Focus focus)
+internal sealed class KinSentence(AnnotatedText text, Sentence sentence, Article article, IReadOnlyList<Token> tokens, Focus focus, Namesakes namesakes)
 {
     public const int MostBetween = 8;
 
@@ -34,6 +34,10 @@ internal sealed class KinSentence(AnnotatedText text, Sentence sentence, Article
     public bool IsEnding(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Ending;
 
     public bool IsVerb(int at) => OfficeTitles.IsVerb(tokens[at].Lower, Language);
+
+    /// <summary>The only other who bears the surname of the one named there, and whom a pronoun of the gender can mean.</summary>
+    public string? Namesake(int at, Gender gender = Gender.Unknown)
+        => IsPerson(at) ? namesakes.Of(Sighting(at), article, tokens[at].Span.Start, other => gender == Gender.Unknown || focus.Genders.Of(other) is Gender.Unknown || focus.Genders.Of(other) == gender) : null;
 
     public string Sighting(int at) => text.SightingAt[tokens[at].Name!.Span];
 

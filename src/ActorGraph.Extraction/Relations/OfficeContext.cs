@@ -34,12 +34,29 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     {
         var language = sentence.Language;
         var (isThing, isCorporate) = (OfficeWords.Is(owner, "its", language), OfficeWords.IsKind(head, "corporate", language));
-        if (meant is not null && (language == "en" || !isCorporate)) return meant;
+        var isOpen = !before.Any(mention => mention.Span.Start >= sentence.Span.Start && mention.IsActor);
+        // "Die Union klagt. Ihr Präsident": what the sentence before is about, unless the pronoun means persons alone.
+        var isRelative = OfficeWords.Is(owner, "whose", language);
+        if (isOpen && !isRelative && !OfficeWords.Is(owner, "personal-own", language) && Opener(not) is { } opener) return opener;
+        if (meant is not null && !isRelative && (OfficeWords.Is(owner, "personal-own", language) || !isCorporate)) return meant;
         bool Fits(NameMention mention) => text.SightingAt[mention.Span] != text.SightingAt[not.Span] && !(isThing && mention.Type == ActorType.Person);
         var here = before.Where(mention => mention.Span.Start >= sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
-        if (here.LastOrDefault(mention => !isThing || !isCorporate || mention.Type == ActorType.Organization) is { } near) return near;
         var last = before.Where(mention => mention.Span.Start >= previous && mention.Span.Start < sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
+        // "deren Chef": of whoever was named last.
+        if (isRelative) return (here.Count > 0 ? here : last).LastOrDefault();
+        if (here.LastOrDefault(mention => !isThing || !isCorporate || mention.Type == ActorType.Organization) is { } near) return near;
         return last.Find(mention => isCorporate ? mention.Type == ActorType.Organization : mention.Type != ActorType.Organization) ?? last.FirstOrDefault() ?? meant ?? (isThing ? null : before.LastOrDefault(mention => mention.Type == ActorType.Person && Fits(mention)));
+    }
+
+    /// <summary>The organization or the state that the sentence before begins with.</summary>
+    private NameMention? Opener(NameMention not)
+    {
+        const int MostBefore = 40;
+        if (before.LastOrDefault(mention => mention.Span.Start < sentence.Span.Start) is not { } last) return null;
+        var start = text.SentenceAt(last.Span.Start).Span.Start;
+        var head = before.FirstOrDefault(mention => mention.Span.Start >= start && mention.Span.Start < sentence.Span.Start);
+        if (head is { IsDemonym: true }) head = before.FirstOrDefault(mention => mention.Span.Start == head.Span.End + 1) ?? head;
+        return head is { Type: ActorType.Organization or ActorType.Country, IsDemonym: false } && head.Span.Start - start < MostBefore && text.SightingAt[head.Span] != text.SightingAt[not.Span] ? head : null;
     }
 
     public NameMention? Whose(OfficePhrase phrase, string head, string title, NameMention person)
@@ -58,7 +75,9 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         if (Array.Exists(words, word => OfficeWords.Is(word, "stateless", language))) return null;
         if (Array.Exists(words, word => OfficeWords.Is(word, "state-body", language)) || OfficeWords.Begins(head, "state-prefix", language)) return State(title, person);
         if (OfficeWords.IsKind(head, "local", language)) return before.LastOrDefault(mention => mention.Type == ActorType.Place && mention.Span.Start >= previous);
-        if (OfficeWords.IsKind(head, "national", language)) return State(title, person);
+        if (OfficeWords.IsKind(head, "national", language) || OfficeWords.Ends(title, "national", language) || OfficeStates.IsRare(title, language)) return State(title, person);
+        // "Defence Secretary", "secretary for foreign affairs": with what it is for it is a minister.
+        if (OfficeWords.Is(head, "ministerial", language) && Array.Exists(words, word => word != head && Gazetteer.IsPortfolio(word, language))) return State(title, person);
         if (words[^1] == "officer" && words[0] != "chief") return null;
         return OfficeWords.IsKind(head, "spoken", language) || OfficeWords.Is(phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ')[^1], "spoken", language) ? InParagraph() : null;
     }
@@ -73,19 +92,25 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         return near.Select(mention => text.SightingAt[mention.Span]).Distinct().Count() == 1 ? near[^1] : null;
     }
 
-    /// <summary>The only state named since the last person; else that of whom the holder is joined to; else the home of the article; else the only one of the sentence so far, or of the one before.</summary>
+    /// <summary>The only state named since the last person; else that of whom the holder is joined to; else the only one of the sentence before that is nobody else's; else the home of the article.</summary>
     private NameMention? State(string title, NameMention person)
     {
-        var states = before.Where(mention => mention is { Type: ActorType.Country, Iso2: not null } && !foreign.Contains((article.Id, mention.Iso2)) && !IsTaken(mention, title, person) && !IsContrasted(mention, person)).ToList();
+        bool Has(NameMention mention) => mention.Iso2 is { } iso2 && OfficeStates.Has(iso2, title, sentence.Language);
+        if (OfficeStates.IsRare(title, sentence.Language)) return Only(text.MentionsIn(article.Span).Where(mention => mention is { Type: ActorType.Country, IsBoilerplate: false } && Has(mention)));
+        var states = before.Where(mention => mention is { Type: ActorType.Country, Iso2: not null } && Has(mention) && !foreign.Contains((article.Id, mention.Iso2)) && !IsTaken(mention, title, person) && !IsContrasted(mention, person)).ToList();
         var last = before.LastOrDefault(mention => mention.Type == ActorType.Person);
         var here = states.Where(mention => mention.Span.Start >= sentence.Span.Start).ToList();
         if (Only(here.Where(mention => mention.Span.Start >= (last?.Span.End ?? 0))) is { } only) return only;
-        if (last is not null && last.Span.Start >= sentence.Span.Start && IsJoined(last, person) && Own(last, states) is { } joined) return joined;
+        if (last is not null && last.Span.Start >= sentence.Span.Start && IsJoined(last, person) && Own(last, title) is { } joined) return joined;
         var given = told.In(sentence).Concat(told.In(text.SentenceAt(previous))).Where(office => office.Person != text.SightingAt[person.Span]).Select(office => office.Of).ToHashSet();
-        var free = states.Where(mention => mention.Span.Start >= previous && !given.Contains(text.SightingAt[mention.Span])).ToList();
-        var own = Home() is { } home && !IsTaken(home, title, person) ? home : null;
-        return Only(free.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(free) ?? (isWritten ? own : null) ?? Only(here) ?? Only(states.Where(mention => mention.Span.Start >= previous)) ?? own;
+        var free = states.Where(mention => mention.Span.Start >= previous && !given.Contains(text.SightingAt[mention.Span]) && !told.IsHost(article.Id, text.SightingAt[mention.Span])).ToList();
+        var own = Home() is { } home && Has(home) && !IsTaken(home, title, person) && !IsOther(home, person) ? home : null;
+        var paragraph = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
+        return Only(free.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(free.Where(mention => mention.Span.Start >= paragraph)) ?? own;
     }
+
+    /// <summary>"President X received the minister of Chad": whose office the sentence gives to another who is not joined to X is not X's too.</summary>
+    private bool IsOther(NameMention state, NameMention person) => told.In(sentence).Any(office => office.Of == text.SightingAt[state.Span] && office.Person != text.SightingAt[person.Span]);
 
     /// <summary>A state has one president and one foreign minister: whether another holds the office there.</summary>
     private bool IsTaken(NameMention state, string title, NameMention person)
@@ -104,11 +129,11 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         return words.Length < 9 && words.Any(word => OfficeWords.Is(word.ToLowerInvariant(), "and", sentence.Language) || OfficeWords.Is(word.ToLowerInvariant(), "company", sentence.Language));
     }
 
-    /// <summary>The state whose office a person was told to hold.</summary>
-    private NameMention? Own(NameMention person, IReadOnlyList<NameMention> states)
+    /// <summary>The state or the region whose office a person was told to hold.</summary>
+    private NameMention? Own(NameMention person, string title)
     {
         var own = told.Of(text.SightingAt[person.Span]).Select(office => office.Of).ToHashSet();
-        return states.LastOrDefault(state => own.Contains(text.SightingAt[state.Span]));
+        return before.LastOrDefault(mention => (mention.Type == ActorType.Country ? OfficeStates.Has(mention.Iso2!, title, sentence.Language) : mention.Type == ActorType.Place && Gazetteer.City(mention.Name) is null) && own.Contains(text.SightingAt[mention.Span]));
     }
 
     private static NameMention? Only(IEnumerable<NameMention> states)
@@ -124,30 +149,55 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     {
         isHomeKnown = true;
         var all = text.MentionsIn(article.Span).Where(mention => mention is { Iso2: not null, IsBoilerplate: false, Type: ActorType.Country } && !foreign.Contains((article.Id, mention.Iso2))).ToList();
-        if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only) return only;
-        var written = Dateline();
+        var written = Dateline(IsHome);
+        var own = Only(all.Where(IsOwn));
+        // A paper of one country calls its own minister "the minister", from wherever it writes, and names the country hardly ever.
+        var isOfPaper = OfficeWords.Has("home", sentence.Language);
+        if (isOfPaper && own is not null && written is not null && written != own.Iso2) return null;
         isWritten = written is not null;
-        return all.Find(mention => written is null ? OfficeWords.Is(mention.Iso2!.ToLowerInvariant(), "home", sentence.Language) : mention.Iso2 == written);
+        if (all.Exists(mention => !mention.IsDemonym) && Only(all) is { } only && (!isOfPaper || IsOwn(only) || written is not null && !IsHome(written))) return only;
+        return written is not null ? all.Find(mention => mention.Iso2 == written) : isOfPaper ? own : Foremost(all);
     }
 
-    /// <summary>The state of the town that begins a line near the head of the article, before a dash, a date or brackets.</summary>
-    private string? Dateline()
+    /// <summary>The state that the article names first and at least three times as often as any other.</summary>
+    private static NameMention? Foremost(List<NameMention> states)
+    {
+        const int Least = 3;
+        var counts = states.GroupBy(mention => mention.Iso2).Select(group => group.Count()).OrderDescending().ToList();
+        return counts.Count > 1 && states.Count(mention => mention.Iso2 == states[0].Iso2) is var most && most >= Least && most == counts[0] && most >= 3 * counts[1] ? states[0] : null;
+    }
+
+    private bool IsHome(string iso2) => OfficeWords.Is(iso2.ToLowerInvariant(), "home", sentence.Language);
+
+    private bool IsOwn(NameMention state) => IsHome(state.Iso2!);
+
+    /// <summary>The state of the town that begins a line near the head of the article, before a dash, a date or brackets; of two towns that at home.</summary>
+    private string? Dateline(Func<string, bool> isHome)
     {
         const int HowFar = 500;
-        var head = text.MentionsIn(new TextSpan(article.Span.Start, Math.Min(article.Span.End, article.Span.Start + HowFar)));
-        var town = head.FirstOrDefault(mention => mention is { Type: ActorType.Place, IsBoilerplate: false } && StateOf(mention) is not null && (mention.Span.Start == article.Span.Start || text.Text[mention.Span.Start - 1] == '\n')
-            && text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 3)].TrimStart() is ['-' or '–' or '—' or ',' or '(' or '&', ..]);
-        return town is null ? null : StateOf(town);
+        const int LongestTown = 40;
+        foreach (var town in text.MentionsIn(new TextSpan(article.Span.Start, Math.Min(article.Span.End, article.Span.Start + HowFar))))
+        {
+            if (town.IsBoilerplate || town.Span.Start > article.Span.Start && text.Text[town.Span.Start - 1] != '\n') continue;
+            var end = text.Text.IndexOfAny(['-', '–', '—', ',', '(', '&', ':', '.', '\n'], town.Span.End);
+            if (end < 0 || end - town.Span.Start > LongestTown || text.Text[end] is '.' or '\n') continue;
+            var name = text.Text[town.Span.Start..end].Trim();
+            var states = name.Split('/').Select(part => StateOf(part.Trim(), part == town.Name && town.Type == ActorType.Place ? town.Iso2 : null)).Where(state => state is not null).ToList();
+            if (states.Count > 0) return states.Find(state => isHome(state!)) ?? states[0];
+        }
+
+        return null;
     }
 
     /// <summary>A town in capitals is looked up as it is written elsewhere.</summary>
-    private static string? StateOf(NameMention town) => town.Iso2 ?? Gazetteer.City(string.Join(' ', town.Name.Split(' ').Select(word => word[..1] + word[1..].ToLowerInvariant())))?.Iso2;
+    private static string? StateOf(string town, string? iso2) => iso2 ?? Gazetteer.City(string.Join(' ', town.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[..1] + word[1..].ToLowerInvariant())))?.Iso2;
 
-    /// <summary>The organization that the paragraph named last, else the one that the article names most by far.</summary>
+    /// <summary>The organization that the paragraph names first, else the one that the article names most by far.</summary>
     private NameMention? InParagraph()
     {
         var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
-        if (before.LastOrDefault(mention => mention.Type == ActorType.Organization && mention.Span.Start >= line) is { } last) return last;
+        var own = before.Where(mention => mention.Type == ActorType.Organization && mention.Span.Start >= line).ToList();
+        if (own.Count > 0) return own[0];
         var counts = before.Where(mention => mention.Type == ActorType.Organization).GroupBy(mention => text.SightingAt[mention.Span]).Select(group => (Count: group.Count(), First: group.First())).OrderByDescending(count => count.Count).ThenBy(count => count.First.Span.Start).ToList();
         return counts.Count == 1 || counts.Count > 1 && counts[0].Count >= 2 * counts[1].Count ? counts[0].First : null;
     }

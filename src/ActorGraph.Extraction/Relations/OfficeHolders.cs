@@ -122,7 +122,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (tokens[at].Is(":") && at > 2) return null;
         if (IsAnd(tokens[at]) && at > 2 && tokens[at - 1].IsWord && tokens[at - 2].Is(",")) at -= 2;
         at--;
-        while (at > 0 && (tokens[at].Kind == TokenKind.Number || tokens[at].Is(",") || tokens[at].Lower is "aged" or "oud" or "ans" or "años" or "jaar" or "jr" or "sr")) at--;
+        while (at > 0 && (tokens[at].Kind == TokenKind.Number || tokens[at].Is(",") || Is(at, "age") || Is(at, "junior"))) at--;
         if (tokens[at].Is(")"))
         {
             var open = at;
@@ -154,15 +154,17 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "not"))) return [];
         var who = IsHolder(tokens[at]) ? tokens[at].Name : Focus.IsPronoun(tokens[at].Lower) || IsAnd(tokens[at]) ? subject.Before(at + 1) : null;
         if (who is null) return null;
-        if (IsHolder(tokens[at]) && Outer(at, roles) is { } outer) who = outer;
+        if (IsHolder(tokens[at]) && Outer(at, roles, phrase) is { } outer) who = outer;
         if (IsHolder(tokens[at]) && roles.Contains("as"))
         {
             // "Y was replaced by X as head", "X succeeded Y as head".
             if (at > 2 && Is(at - 1, "by") && Is(at - 2, "succeeds") && Subject(at - 2) is { } replaced) return Follow(who, replaced, phrase);
-            if (at > 1 && Is(at - 1, "succeeds") && Subject(at - 1) is { } successor) return Follow(successor, who, phrase);
+            var verb = at - 1;
+            while (verb > 1 && tokens[verb].IsWord && Gazetteer.TitleKind(tokens[verb].Lower, language) is not null) verb--;
+            if (verb > 0 && Is(verb, "succeeds") && Subject(verb) is { } successor) return Follow(successor, who, phrase);
         }
 
-        if (tokens.Take(phrase.First).Skip(at).Any(token => token.Lower is "well" or "such")) return null;
+        if (Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "unlike"))) return null;
         if (!roles.Overlaps(["be", "was", "as", "named", "left", "until", "since"])) return null;
         // "took over as head of the bank from Y".
         if (roles.Contains("named") && Is(phrase.Last + 1, "whence") && Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "takes")) && Skip(phrase.Last + 2) is var last && IsPerson(last)) return Follow(who, tokens[last].Name!, phrase);
@@ -191,7 +193,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             if (roles.Count > 0 && (Text.Dates.IsOfCalendar(token.Lower, language) || Is(at, "period"))) continue;
             var role = Role(at) is "until" && tokens[at + 1].Kind != TokenKind.Number ? "aside" : Role(at);
             if (role is not null) roles.Add(role);
-            else if (!Gazetteer.IsFunctionWord(token.Lower, language) && !token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsAnd(token) || token.Lower is "that" or "with" or "by") break;
+            else if (!Gazetteer.IsFunctionWord(token.Lower, language) && !token.Lower.EndsWith("ly", StringComparison.Ordinal) || IsAnd(token) || Is(at, "severs")) break;
         }
 
         return (at < 0 ? -1 : at, roles);
@@ -223,13 +225,17 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
     private NameMention? Meant(int pronoun) => focus.Meant(Genders.OfPronoun(tokens[pronoun].Lower, language));
 
     /// <summary>"X, brother of Y, was head of the police": the sentence is about X.</summary>
-    private NameMention? Outer(int at, HashSet<string> roles)
+    private NameMention? Outer(int at, HashSet<string> roles, OfficePhrase phrase)
     {
-        if (at + 1 >= tokens.Count || !tokens[at + 1].Is(",") || roles.Contains("who")) return null;
+        if (roles.Contains("who")) return null;
+        var (hasVerb, isClosed) = (false, at + 1 < tokens.Count && tokens[at + 1].Is(","));
+        if (!isClosed && !Enumerable.Range(at, phrase.First - at).Any(between => tokens[between].Is(","))) return null;
         for (var i = at - 1; i > 0 && at - i < MostBetween; i--)
         {
-            if (tokens[i].Is(",") && IsHolder(tokens[i - 1])) return tokens[i - 1].Name;
-            if (!tokens[i].IsWord || OfficeTitles.IsVerb(tokens[i].Lower, language)) return null;
+            // "X, who served under Y until 2018, is": the clause is closed before the verb.
+            if (tokens[i].Is(",") && IsHolder(tokens[i - 1])) return Is(i + 1, "who") || isClosed && !hasVerb ? tokens[i - 1].Name : null;
+            if (!tokens[i].IsWord) return null;
+            hasVerb |= OfficeTitles.IsVerb(tokens[i].Lower, language) && !Is(i, "who");
         }
 
         return null;
@@ -265,6 +271,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
             if (!isRelative && !(OfficeWords.Is(tokens[at], "relative", language) && OfficeWords.Is(tokens[at - 1], "joint", language))) continue;
             var before = isRelative ? at - 1 : at - 2;
             if (before > 0 && tokens[before].Is(",")) before--;
+            if (before > 1 && tokens[before].Is(")") && tokens[before - 1].Holds) before--;
             return before >= 0 && tokens[before].Holds ? tokens[before].Name : null;
         }
 
@@ -280,7 +287,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (phrase.First > 1 && tokens[phrase.First - 1].Is("(") && tokens[phrase.First - 2].Holds) return tokens[phrase.First - 2].Name;
         for (var at = 1; at < phrase.First && at < 8; at++)
         {
-            if (tokens[at].Is(":")) return tokens[at - 1].Holds && !tokens.Take(at).Any(token => token.IsPerson) ? tokens[at - 1].Name : null;
+            if (tokens[at].Is(":")) return tokens[at - 1] is { Holds: true, Name.Type: not ActorType.Place } && !tokens.Take(at).Any(token => token.IsPerson) ? tokens[at - 1].Name : null;
         }
 
         return null;

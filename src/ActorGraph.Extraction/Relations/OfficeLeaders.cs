@@ -68,6 +68,8 @@ internal sealed class OfficeLeaders(IReadOnlyList<Token> tokens, string language
         // "X was ambassador and now leads the Institute"; "She chairs the board".
         if (Is(who, "and") || Focus.IsPronoun(tokens[who].Lower)) return subject.Before(verb) is { } told ? (told, of, false) : null;
         if (!tokens[who].IsPerson) return null;
+        // "X, brother of Y, leads": the clause is closed before the verb.
+        if (tokens[who + 1].Is(",") && Is(who - 1, "joint") | (who > 1 && Is(who - 2, "joint"))) return null;
         if (who > 0 && tokens[who - 1].IsWord && (Is(who - 1, "joint") || tokens[who - 1].Lower is "with") && !tokens[who + 1].Is(",") && !Is(who + 1, "who")) return null;
         return (tokens[who].Name!, of, false);
     }
@@ -98,19 +100,26 @@ internal sealed class OfficeLeaders(IReadOnlyList<Token> tokens, string language
     {
         if (verb < 1 || !OfficeWords.Is("behind", "verb", language) && language != "tr" || tokens[verb - 1].Name is not { Type: ActorType.Organization } of) return null;
         var at = verb - 2;
-        while (at > 0 && Is(at, "article") && !(Is(at, "who") && tokens[at - 1].Is(","))) at--;
+        while (at > 0 && (Is(at, "article") || Is(at, "aside") || Is(at, "now")) && !(Is(at, "who") && tokens[at - 1].Is(","))) at--;
         return at > 1 && Is(at, "who") && tokens[at - 1].Is(",") && tokens[at - 2].IsPerson ? (tokens[at - 2].Name!, of, false) : null;
     }
 
     /// <summary>"the company, which X founded".</summary>
     private (NameMention Person, NameMention Of, bool IsDelegation)? Relative(int verb)
     {
-        if (!IsPerson(verb - 1)) return null;
+        // "the party, que dirige X": the verb stands before who leads.
+        if (!IsPerson(verb - 1)) return IsPerson(verb + 1) && Is(verb - 1, "relative") && verb > 1 && Led(verb - 2) is { } party ? (tokens[verb + 1].Name!, party, false) : null;
         var at = verb - 2;
         while (at > 0 && tokens[at].IsWord && Phrases.IsOffice(tokens[at].Lower, language)) at--;
         if (!Is(at, "relative") || Is(at, "who")) return null;
-        if (at > 0 && tokens[at - 1].Is(",")) at--;
-        return at > 0 && tokens[at - 1].Name is { Type: ActorType.Organization } of ? (tokens[verb - 1].Name!, of, false) : null;
+        return Led(at - 1) is { } of ? (tokens[verb - 1].Name!, of, false) : null;
+    }
+
+    /// <summary>The organization that ends here, perhaps before a comma.</summary>
+    private NameMention? Led(int at)
+    {
+        if (at > 0 && tokens[at].Is(",")) at--;
+        return at >= 0 && tokens[at].Name is { Type: ActorType.Organization } of ? of : null;
     }
 
     /// <summary>"X liderliğindeki Y": who leads stands before, what is led behind.</summary>

@@ -8,6 +8,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
 {
     private const int MostAdjectives = 3;
 
+    private readonly OfficeSurroundings around = new(tokens, language);
     private Func<int, int> leadOf = _ => 0;
     private NameMention? superior;
     private NameMention? host;
@@ -20,7 +21,22 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     {
         var reader = new OfficePhrases(tokens, language);
         // "Bakan Yardımcısı": of two offices in a row the last is meant.
-        return reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail")));
+        return Nested(tokens, language, reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail"))));
+    }
+
+    /// <summary>"chief of staff to the president": the office within another is not told of who comes next.</summary>
+    private static List<OfficePhrase> Nested(IReadOnlyList<Token> tokens, string language, List<OfficePhrase> phrases)
+    {
+        for (var i = phrases.Count - 1; i > 0; i--)
+        {
+            var (outer, inner) = (phrases[i - 1], phrases[i]);
+            var isJoined = inner.First - 1 > outer.Head && Enumerable.Range(outer.Last + 1, inner.First - outer.Last - 1).All(at => OfficeWords.Is(tokens[at], "joint", language) || OfficeWords.Is(tokens[at], "posting", language)) && (inner.First - 1 > outer.Last || OfficeWords.Is(tokens[inner.First], "joint", language));
+            if (!isJoined || outer.Of.Count > 0 || outer.Superior is not null || inner.Last + 1 >= tokens.Count || tokens[inner.Last + 1].Kind != TokenKind.Mark) continue;
+            phrases[i - 1] = outer with { Last = inner.Last, Of = inner.Of, IsElsewhere = inner.IsElsewhere || inner.Of.Count == 0 && outer.Owner is null };
+            phrases.RemoveAt(i);
+        }
+
+        return phrases;
     }
 
     /// <summary>Noun phrases of the same build whose head is another kind of word: "a rival of Kenya", "its subsidiary".</summary>
@@ -69,8 +85,8 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         if ((Is(head, "predecessor") || Is(head, "successor")) && end == head && head + 3 < tokens.Count && Is(head + 1, "and") && tokens[head + 2].IsWord && tokens[head + 3].Is(",")) end = head + 2;
         var start = Past(Left(first, floor, head), floor);
         // "its director for South Asia": whose it is stands before.
-        if (owner is not null && OfficeWords.Is(owner, "own", language)) of = [];
-        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (IsElsewhere(end) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && IsElsewhere(last)) };
+        if (owner is not null && OfficeWords.Is(owner, "own", language) && !Is(head, "equal")) of = [];
+        return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (around.IsElsewhere(end) || around.IsGenitiveName(start - 1) || around.IsCapitalized(start) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && around.IsElsewhere(last)) };
     }
 
     /// <summary>"now Sweden's ambassador", "once a member of the board": when it is or was held, before the whole phrase.</summary>
@@ -83,16 +99,6 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         }
 
         return start;
-    }
-
-    /// <summary>Whether a capital word that is no portfolio says whose the office is.</summary>
-    private bool IsElsewhere(int last)
-    {
-        var at = last + 1;
-        if (!Is(at, "joint")) return false;
-        while (Is(at, "joint") || Is(at, "article")) at++;
-        if (Is(at, "own")) return true;
-        return language != "de" && at < tokens.Count && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && !Gazetteer.IsPortfolio(tokens[at].Lower, language);
     }
 
     private void Tail(int at)
@@ -109,7 +115,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         {
             var before = tokens[at - 1];
             if (Status(at - 1) is { } told) (status, anchor) = (status ?? told, at - 1);
-            else if ((Is(at - 1, "own") || Is(at - 1, "whose")) && of.Count == 0)
+            else if (Is(at - 1, "own") && !(Is(head, "equal") && of.Count > 0) && !of.Exists(name => name.IsDemonym) || Is(at - 1, "whose") && of.Count == 0)
             {
                 owner ??= before.Lower;
                 return at - 1;
@@ -172,6 +178,8 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         if (tokens[at].Is(")") && at - 2 > floor && tokens[at - 2].Is("(") && tokens[at - 1].Holds) return at - 1;
         if (!tokens[at].Holds) return null;
         var name = tokens[at].Name!;
+        // "Belgische Eerste Minister": an adjective that was taken for a name.
+        if (OfficeWords.Is(name.Name.ToLowerInvariant(), "dropped", language) || OfficeWords.Is(name.Name.ToLowerInvariant(), "part", language)) return null;
         if (name.IsDemonym || name.Type == ActorType.Organization || tokens[head].IsJoined) return at;
         // "in Ankara Minister …": where, not whose.
         return at > 0 && tokens[at - 1].IsWord && (Is(at - 1, "posting") || Is(at - 1, "at") || DocumentEvidence.IsLocative(tokens[at - 1].Lower, language)) ? null : at;
@@ -263,7 +271,10 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
             if (end < 0) break;
             if (whose.Count == 0)
             {
-                if (!isPortfolio) break;
+                // "chairman at the time".
+                if (Is(at + 1, "at") && (Is(end, "period") || Is(end, "was"))) at = end;
+                // "CEO at the end of the year".
+                if (!isPortfolio || !Is(at + 1, "joint") && !isEnvoy) break;
                 if (of.Count == 0 && owner is null) titleEnd = end;
             }
             else if (isPosting) host ??= whose[0];
@@ -283,7 +294,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     private (int End, List<NameMention> Whose, bool IsPortfolio) Object(int from)
     {
         const int MostWords = 7;
-        var (whose, words, end, isPortfolio) = (new List<NameMention>(), 0, -1, true);
+        var (whose, words, end, isPortfolio, isOwned) = (new List<NameMention>(), 0, -1, true, false);
         var at = from;
         while (Is(at, "article") || Is(at, "joint") && at > from - 1 && language is not "en") at++;
         for (; at < tokens.Count && words <= MostWords; at++)
@@ -300,6 +311,9 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                     continue;
                 }
 
+                // "the Chile–Peru commission", "the Kenya desk": what it deals with, not whose.
+                if (around.IsAttribute(at)) return (-1, [], false);
+
                 // "Tripoli-based", "pro-Turkish": an adjective, not whose.
                 if (at + 1 < tokens.Count && tokens[at + 1].IsJoined || at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Text.EndsWith('-') && tokens[at - 1].Span.End == token.Span.Start)
                 {
@@ -314,7 +328,9 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                     continue;
                 }
 
-                if (whose.Count > 0 && !(tokens[end].Name is { IsDemonym: true } || tokens[end].Kind == TokenKind.Ending)) break;
+                // "of Kenya's state power company X": the longer name says whose.
+                if (whose.Count > 0 && !(tokens[end].Name is { IsDemonym: true } || tokens[end].Kind == TokenKind.Ending || isOwned && token.Name is { Type: ActorType.Organization })) break;
+                isOwned = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending || token.Name!.IsDemonym;
                 whose = [token.Name!];
                 end = at;
                 if (at + 3 < tokens.Count && tokens[at + 1].Is("(") && tokens[at + 2].Kind == TokenKind.Name && tokens[at + 3].Is(")")) end = at += 3;
@@ -322,7 +338,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 else if (Is(end + 1, "place")) return (end + 1, whose, false);
                 else if (!token.Name!.IsDemonym) return (Listed(end, whose), whose, false);
             }
-            else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language)) break;
+            else if (!token.IsWord || token.IsJoined || OfficeTitles.IsVerb(token.Lower, language) && !around.IsParticiple(at)) break;
             else if (OfficeTitles.IsHead(token.Text, language) && whose.Count == 0 && !Gazetteer.IsPortfolio(token.Lower, language)) break;
             else if (Is(at, "and"))
             {

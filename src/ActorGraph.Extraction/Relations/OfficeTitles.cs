@@ -36,7 +36,7 @@ internal static partial class OfficeTitles
     {
         var (word, lower) = (tokens[at - 1].Text, tokens[at - 1].Lower);
         if (!tokens[at - 1].IsWord || tokens[at].IsJoined || Former().IsMatch(lower)) return false;
-        if (OfficeWords.Is(lower, "former", language) || OfficeWords.Is(lower, "dropped", language) || OfficeWords.Is(lower, "article", language) || language == "en" && IsReporting(lower)) return false;
+        if (OfficeWords.Is(lower, "former", language) || OfficeWords.Is(lower, "dropped", language) || OfficeWords.Is(lower, "article", language) || IsReporting(lower, language)) return false;
         if (OfficeWords.Is(lower, "acting", language) || OfficeWords.Is(lower, "part", language) || OfficeWords.Is(lower, "modifier", language) || Gazetteer.IsPortfolio(lower, language) || IsOffice(lower, language)) return true;
         if (OfficeWords.Is(lower, "and", language)) return at >= 2 && tokens[at - 2].IsWord && Gazetteer.IsPortfolio(tokens[at - 2].Lower, language) && !IsHead(tokens[at - 2].Text, language);
         // English puts any noun before an office ("oil minister"); a capital one is a name's.
@@ -44,7 +44,7 @@ internal static partial class OfficeTitles
     }
 
     /// <summary>Whether the word is no part of a noun phrase.</summary>
-    public static bool IsVerb(string lower, string language) => lower != "met" && DocumentEvidence.IsPersonal(lower) || language == "en" && (IsReporting(lower) || Verb().IsMatch(lower));
+    public static bool IsVerb(string lower, string language) => OfficeWords.Is(lower, "clause", language) || !OfficeWords.Is(lower, "with", language) && DocumentEvidence.IsPersonal(lower) || IsReporting(lower, language) || language == "en" && Participle().IsMatch(lower);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
@@ -52,13 +52,12 @@ internal static partial class OfficeTitles
     [GeneratedRegex(@"^(?:oud-|ex-|ex(?=minist|presid|secret|gobern|alcald|director|embajad)|voormalig-)")]
     public static partial Regex Former();
 
-    private static bool IsReporting(string lower) => Reporting().IsMatch(lower);
+    private static bool IsReporting(string lower, string language) => OfficeWords.Is(lower, "reporting", language);
 
-    [GeneratedRegex(@"^(?:said|told|met|saw|held|led|won|beat|took|gave|left|sent|made|became|talks|meets|says|urges|tells|hosts|visits|backs|thanks|quits|joins|sees|asks|wants|kept|paid|flew|spoke|wrote|went|came|got|put|drew|drove|ran|fell|rose)$")]
-    private static partial Regex Reporting();
+    public static bool IsParticiple(string lower) => Participle().IsMatch(lower);
 
-    [GeneratedRegex(@"^(?:who|which|that|whose|whom|die|qui|que|controls?|says|has|had|is|was|were|will|\p{L}{3,}(?:ed|ing))$", RegexOptions.IgnoreCase)]
-    private static partial Regex Verb();
+    [GeneratedRegex(@"^\p{L}{3,}(?:ed|ing)$")]
+    private static partial Regex Participle();
 
     [GeneratedRegex(@"(?:ly|ous|ful|less|ish|able|ible)$")]
     private static partial Regex Adjective();

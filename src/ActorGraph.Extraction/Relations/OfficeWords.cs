@@ -15,8 +15,17 @@ internal static class OfficeWords
 
     public static bool Is(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Contains(lower);
 
+    /// <summary>The words of the role in any language.</summary>
+    public static IEnumerable<string> All(string role) => Words.Where(row => row.Key.Role == role).SelectMany(row => row.Value).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Whether the language has words of the role.</summary>
+    public static bool Has(string role, string language) => Words.ContainsKey((language, role));
+
     /// <summary>Whether a compound begins with a word of the role.</summary>
     public static bool Begins(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Any(word => lower.Length > word.Length && lower.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a title ends with several words of the role: "head of state".</summary>
+    public static bool Ends(string title, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Any(word => word.Contains(' ', StringComparison.Ordinal) && title.EndsWith(word, StringComparison.Ordinal) && (title.Length == word.Length || title[^(word.Length + 1)] == ' '));
 
     public static bool Is(Token token, string role, string language) => token.IsWord && Is(token.Lower, role, language);
 

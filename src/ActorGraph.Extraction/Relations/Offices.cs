@@ -15,6 +15,7 @@ internal sealed class Offices
     private readonly Dictionary<string, OfficeContext> contexts = [];
     private readonly States states;
     private readonly Focus focus;
+    private readonly HashSet<string> stateIds;
     private readonly List<Bare> bare = [];
     private readonly List<Bare> described = [];
 
@@ -29,7 +30,11 @@ internal sealed class Offices
     /// <summary>An office that its own words give to nobody: it is placed when all others of the text are known.</summary>
     private sealed record Bare(Sentence Sentence, NameMention Person, OfficePhrase Phrase, string Head, FactStatus? Status, string Rule, NameMention? Meant);
 
-    private Offices(AnnotatedText text) => (this.text, evidence, states, focus) = (text, text.Evidence.ToList(), new States(text), new Focus(text));
+    private Offices(AnnotatedText text)
+    {
+        (this.text, evidence, states, focus) = (text, text.Evidence.ToList(), new States(text), new Focus(text));
+        stateIds = text.Sightings.Where(sighting => sighting.Type == ActorType.Country).Select(sighting => sighting.Id).ToHashSet();
+    }
 
     public static AnnotatedText Read(AnnotatedText text)
     {
@@ -76,6 +81,7 @@ internal sealed class Offices
             before = holdings;
         }
 
+        if (new OfficeSuccession(tokens, sentence.Language, focus).Told() is { } succession) Succeed(succession.Successor, succession.Predecessor);
         foreach (var led in new OfficeLeaders(tokens, sentence.Language, focus).All()) Emit(led.Person, led.Of, led.Title, led.Verb.Span, null, "office.leads");
     }
 
@@ -113,7 +119,7 @@ internal sealed class Offices
 
         of ??= holding.Of;
         // A seat in a parliament is an office; any other membership is a relation.
-        if (OfficeWords.Is(head, "membership", sentence.Language) && !(of is { Type: ActorType.Organization } && of.Name.ToLowerInvariant().Split(' ').Any(word => OfficeWords.Is(word, "parliament", sentence.Language)))) return;
+        if (OfficeWords.Is(head, "membership", sentence.Language) && !(of is { Type: ActorType.Organization } && IsParliament(of))) return;
         if (of is null || OfficeWords.Is(head, "equal", sentence.Language))
         {
             if (of is not null)
@@ -130,6 +136,13 @@ internal sealed class Offices
         if (of.IsDemonym && OfficeTitles.Name(phrase.Title.Of(text.Text), sentence.Language).Split(' ').Any(word => OfficeWords.Is(word, "stateless", sentence.Language))) return;
         if (OfficeWords.IsKind(head, "corporate", sentence.Language) && of.Type == ActorType.Country && of.IsDemonym && !IsGenitive(phrase, of) && of != heading && !IsOfState(phrase)) return;
         Emit(holding.Person, Seat(of, head), OfficeTitles.Name(phrase.Title.Of(text.Text), sentence.Language), phrase.Title, status, holding.Rule);
+    }
+
+    /// <summary>"the National Assembly", not "the People's Congress": some parties are named like parliaments.</summary>
+    private bool IsParliament(NameMention of)
+    {
+        var words = of.Name.ToLowerInvariant().Split(' ');
+        return Array.Exists(words, word => OfficeWords.Is(word, "parliament", sentence.Language)) && !Array.Exists(words, word => OfficeWords.Is(word, "party", sentence.Language));
     }
 
     /// <summary>"director of Kenya" says whose office it is, "the Kenyan director" where the director comes from.</summary>
@@ -149,12 +162,13 @@ internal sealed class Offices
     /// <summary>"the Iranian foreign ministry spokesman": a body of the state stands in the title.</summary>
     private bool IsOfState(OfficePhrase phrase) => phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ').Any(word => OfficeWords.Is(word, "state-body", sentence.Language));
 
-    private string? LastTitle() => told.Last is { } last && last.ArticleId == article.Id ? last.Title : null;
+    /// <summary>The title of whom the sentence is about, else the one told last: what a counterpart is.</summary>
+    private string? LastTitle() => tokens.FirstOrDefault(token => token.IsPerson)?.Name is { } first && told.Of(text.SightingAt[first.Span]) is [.., var own] ? own.Title : told.Last is { } last && last.ArticleId == article.Id ? last.Title : null;
 
     /// <summary>A minister is the state's, whatever capital stands for it; a mayor is the city's.</summary>
     private NameMention Seat(NameMention of, string head)
     {
-        if (of.Type != ActorType.Place || of.Iso2 is null || !OfficeWords.IsKind(head, "national", sentence.Language)) return of;
+        if (of.Type != ActorType.Place || of.Iso2 is null || !OfficeWords.IsKind(head, "national", sentence.Language) || Gazetteer.City(of.Name) is null) return of;
         return states.Of(article, of) ?? of;
     }
 
@@ -171,6 +185,8 @@ internal sealed class Offices
             return;
         }
 
+        // "his colleague": of another body, whichever that is.
+        if (OfficeWords.Is(office.Head, "equal", language)) return;
         if (!contexts.TryGetValue(article.Id, out var known)) contexts[article.Id] = known = new OfficeContext(text, article, foreign, told);
         var context = known.From(sentence, office.Phrase.Title.Start);
         if (office.Phrase.Owner is { } owner && (OfficeWords.Is(owner, "own", language) || OfficeWords.Is(owner, "whose", language)))
@@ -181,8 +197,18 @@ internal sealed class Offices
         }
 
         if (office.Phrase.Host is { } host) Post(office.Person, host, office.Phrase, office.Status);
-        if (placed.Contains(text.SightingAt[office.Person.Span]) || context.Whose(office.Phrase, office.Head, TitleOf(office), office.Person) is not { } of || office.Phrase.Host is { } abroad && (abroad.Iso2 == of.Iso2 || abroad.Name == of.Name)) return;
+        if (IsKnown(office) || context.Whose(office.Phrase, office.Head, TitleOf(office), office.Person) is not { } of || office.Phrase.Host is { } abroad && (abroad.Iso2 == of.Iso2 || abroad.Name == of.Name)) return;
         Emit(office.Person, Seat(of, office.Head), TitleOf(office), office.Phrase.Title, office.Status, "office.context");
+    }
+
+    /// <summary>Whether an office of the person is told already; what a minister was besides the head of some bank is another.</summary>
+    private bool IsKnown(Bare office)
+    {
+        var who = text.SightingAt[office.Person.Span];
+        if (!placed.Contains(who)) return false;
+        var title = TitleOf(office);
+        return !title.Contains(' ', StringComparison.Ordinal) || !OfficeWords.IsKind(office.Head, "national", sentence.Language) || told.Of(who).Count == 0
+            || told.Of(who).Any(known => stateIds.Contains(known.Of!) || known.Title.Split(' ').Intersect(title.Split(' ')).Any(word => word.Length > 3));
     }
 
     /// <summary>"its chairman", "his deputy", "her foreign minister": of the organization, of the person, of whose the person's own office is.</summary>
@@ -205,6 +231,14 @@ internal sealed class Offices
     }
 
     private string TitleOf(Bare office) => OfficeTitles.Name(office.Phrase.Title.Of(text.Text), sentence.Language);
+
+    /// <summary>Whoever follows holds the only office that the one before was told to hold.</summary>
+    private void Succeed(NameMention successor, NameMention predecessor)
+    {
+        if (told.Of(text.SightingAt[predecessor.Span]) is not [var office]) return;
+        var trigger = successor.Span.Start < predecessor.Span.Start ? predecessor.Span : successor.Span;
+        Emit(successor, office.Of!, office.Title, trigger, null, "office.successor");
+    }
 
     /// <summary>"his predecessor": the same office, held before or after.</summary>
     private void Follow(Holding holding, string other, string head)
@@ -234,6 +268,7 @@ internal sealed class Offices
     private void Post(NameMention person, NameMention host, OfficePhrase phrase, FactStatus? status)
     {
         var (who, whither) = (text.SightingAt[person.Span], text.SightingAt[host.Span]);
+        told.AddHost(article.Id, whither);
         if (host.Type == ActorType.Person || who == whither || !seen.Add((who, "posted", whither))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, Speaker(who, whither), "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
     }

@@ -23,11 +23,28 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
     public IReadOnlyList<NameMention> Before(int verb)
     {
         var at = Back(verb - 1);
+        // "minister Bakker van Buitenlandse Handel benoemde".
+        while (at > 1 && tokens[at].IsWord && Gazetteer.IsPortfolio(tokens[at].Lower, language) && (Gazetteer.IsPortfolio(tokens[at - 1].Lower, language) || Is(at - 1, "joint"))) at -= Is(at - 1, "joint") ? 2 : 1;
+        // "Brazil, whose army", "Kenya's army": who has it.
+        if (Is(at, "forces") && at > 1 && tokens[at - 1].Kind == TokenKind.Ending && IsActor(at - 2)) return [tokens[at - 2].Name!];
+        if (Is(at, "forces") && at > 2 && Is(at - 1, "whose") && IsMark(at - 2, ",") && IsActor(at - 3)) return [tokens[at - 3].Name!];
+        if (Is(at, "and") && at == verb - 1 && Opener(at) is { } opener) return [opener];
         if (IsActor(at) && (Enumerable.Range(at + 1, verb - at - 1).Any(between => Is(between, "relative")) || !IsObject(at))) return Listed(at);
         // "the Turkish government backs": a demonym with the noun of who acts for the state.
         if (Is(at, "state") && at > 0 && tokens[at - 1].Name is { Type: ActorType.Country } country) return [country];
         return [];
     }
+
+    /// <summary>"The party X is against it and backs": the only actor before "and", who opens the sentence with no more than words for it before the name.</summary>
+    private NameMention? Opener(int and)
+    {
+        var actors = Enumerable.Range(0, and).Where(IsActor).ToList();
+        return actors is [var only] && only < MostWords && only + 1 < and && tokens[only + 1].IsWord && !Is(only + 1, "and") && Enumerable.Range(0, only).All(at => tokens[at].IsWord && !Is(at, "joint") && !Is(at, "posting") && !OfficeTitles.IsVerb(tokens[at].Lower, language) || tokens[at].Name is { IsDemonym: true }) ? tokens[only].Name : null;
+    }
+
+    /// <summary>"die Firma X aus Y": the place stands right behind whose seat it is.</summary>
+    public (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Beside(int first, int last)
+        => first > 0 && last + 1 < tokens.Count && tokens[first - 1].Name is { Type: ActorType.Organization } whose && tokens[last + 1].Name is { Type: ActorType.Place, IsDemonym: false } place && !(last + 2 < tokens.Count && tokens[last + 2].IsWord && tokens[last + 2].IsJoined) ? ([whose], [place]) : ([], []);
 
     /// <summary>Whom a participle or a seat belongs to: like a subject, also without a verb.</summary>
     public IReadOnlyList<NameMention> Head(int at)
@@ -47,7 +64,7 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         for (var steps = 0; at >= 0 && steps < MostWords + 3; steps++)
         {
             if (tokens[at].IsWord && (Dates.IsOfCalendar(tokens[at].Lower, language) || Is(at, "helps") || Is(at, "aside") || Is(at, "be") || Is(at, "was") || Is(at, "will") || Is(at, "not") || tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) || Is(at, "often")) || tokens[at].Kind == TokenKind.Number) at--;
-            else if (Is(at, "joint") && Is(at - 1, "alleged")) at--;
+            else if (Is(at, "joint") && Is(at - 1, "alleged") || Is(at, "continues") || Is(at, "posting") && Is(at - 1, "continues")) at--;
             else if (Is(at, "alleged") && steps > 0) at--;
             else if (OfficeWords.Is(tokens[at], "it", language) && at > 1 && Reporter(at - 1) is >= 0 and var reporter) return reporter;
             else if (Is(at, "relative"))
@@ -141,7 +158,7 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         if (!IsActor(at)) return at < tokens.Count && at >= 0 && tokens[at].Name is { IsDemonym: true } demonym && Is(at + 1, "state") && kind is RelationKind.Supports or RelationKind.Opposes ? [demonym] : [];
         var name = tokens[at].Name!;
         if (at + 1 < tokens.Count && tokens[at + 1].IsJoined) return Next(at + 2);
-        if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending && !Is(at + 2, "forces") && !Is(at + 2, "state"))
+        if (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Ending && !Is(at + 2, "forces") && !Is(at + 2, "state") && !(kind is RelationKind.Supports or RelationKind.Opposes && Is(at + 2, "cause")))
         {
             // "backs Haftar's Libyan National Army": whose it is stands before it.
             return at + 2 < tokens.Count && tokens[at + 2].Name is { IsDemonym: false } owned ? [owned] : [];
@@ -179,7 +196,7 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
     private int? Share(int from)
     {
         var (at, number, isShare) = (from, 100.0, false);
-        while (at < tokens.Count && at - from < 8 && (tokens[at].Kind == TokenKind.Number || Is(at, "share") || Is(at, "article") || tokens[at].Is("%") || tokens[at].IsWord && tokens[at].Lower is "about" or "some" or "than" or "more"))
+        while (at < tokens.Count && at - from < 8 && (tokens[at].Kind == TokenKind.Number || Is(at, "share") || Is(at, "article") || tokens[at].Is("%") || Is(at, "about-share")))
         {
             if (tokens[at].Kind == TokenKind.Number && double.TryParse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture, out var told)) number = told;
             isShare |= Is(at, "share") || tokens[at].Is("%");
@@ -285,9 +302,10 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         var near = Enumerable.Range(from, verb - from).ToList();
         if (near.Exists(at => Is(at, "no-longer") || Is(at, "used"))) return FactStatus.Former;
         if (near.Exists(at => Is(at, "not") || Is(at, "denies"))) return FactStatus.Denied;
+        if (near.Exists(at => Is(at, "continues"))) return FactStatus.Current;
         if (near.Exists(at => Is(at, "will") || Is(at, "plans"))) return FactStatus.Planned;
         if (near.Exists(at => Is(at, "alleged"))) return FactStatus.Alleged;
         var isDated = near.Exists(at => tokens[at].Kind == TokenKind.Number && tokens[at].Text.Length == 4 && article.Date is { } today && int.TryParse(tokens[at].Text, out var year) && year < today.Year && !Is(at - 1, "since"));
-        return isDated || near.Exists(at => Is(at, "former") || tokens[at].Lower is "once" or "formerly") ? FactStatus.Former : FactStatus.Current;
+        return isDated || near.Exists(at => Is(at, "former")) ? FactStatus.Former : FactStatus.Current;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Ties
     private readonly Dictionary<string, string> armies;
     private readonly States states;
     private readonly Focus focus;
+    private readonly Descriptions descriptions;
     private Sentence sentence = null!;
     private Article article = null!;
     private IReadOnlyList<Token> tokens = [];
@@ -27,7 +28,7 @@ internal sealed class Ties
 
     private Ties(AnnotatedText text)
     {
-        (this.text, evidence, armies, states, focus) = (text, text.Evidence.ToList(), Armies(text), new States(text), new Focus(text));
+        (this.text, evidence, armies, states, focus, descriptions) = (text, text.Evidence.ToList(), Armies(text), new States(text), new Focus(text), new Descriptions(text));
         seen = evidence.OfType<RelationEvidence>().Select(relation => (relation.A, relation.Kind, relation.B)).ToHashSet();
     }
 
@@ -45,7 +46,7 @@ internal sealed class Ties
         if (last != article) before = [];
         focus.Enter(article);
         mentions = text.MentionsIn(next.Span);
-        tokens = Descriptions.Resolve(text, next, article, Tokens.Of(text, next), focus);
+        tokens = descriptions.Resolve(next, article, Tokens.Of(text, next), focus);
         if (tokens.Any(token => token.Kind == TokenKind.Name))
         {
             Nouns();
@@ -86,6 +87,7 @@ internal sealed class Ties
             "gives" => (clause.Before(at), clause.Given(end + 1)),
             "final" => clause.Final(at),
             "seated" => clause.Seated(at),
+            "beside" => clause.Beside(at, end),
             _ => ([], []),
         };
         if (rule.How == "final" && rule.Kind is RelationKind.Supports or RelationKind.Opposes) to = to.Select(actor => Acting(actor, rule.Kind)).ToList();
@@ -109,11 +111,11 @@ internal sealed class Ties
     /// <summary>"appointed him", "benoemde president X hem": whom the sentence before was about.</summary>
     private (IReadOnlyList<NameMention> From, IReadOnlyList<NameMention> To) Object(IReadOnlyList<NameMention> from, IReadOnlyList<NameMention> to, int at)
     {
-        if (before.FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } meant) return (from, to);
-        if (at < tokens.Count && OfficeWords.Is(tokens[at], "object", sentence.Language)) return (from, [meant]);
+        NameMention? Meant(int pronoun) => before.FirstOrDefault(mention => mention.Type == ActorType.Person) ?? focus.Meant(Genders.OfPronoun(tokens[pronoun].Lower, sentence.Language), from.FirstOrDefault());
+        if (at < tokens.Count && OfficeWords.Is(tokens[at], "object", sentence.Language)) return Meant(at) is { } meant ? (from, [meant]) : (from, to);
         if (from.Count > 0 || to.Count != 1) return (from, to);
         var name = tokens.Select((token, index) => (token, index)).FirstOrDefault(pair => pair.token.Name == to[0]).index;
-        return name > 0 && name + 1 < tokens.Count && OfficeWords.Is(tokens[name + 1], "object", sentence.Language) ? (to, [meant]) : (from, to);
+        return name > 0 && name + 1 < tokens.Count && OfficeWords.Is(tokens[name + 1], "object", sentence.Language) && Meant(name + 1) is { } known ? (to, [known]) : (from, to);
     }
 
     private TextSpan Between(int first, int last) => new(tokens[first].Span.Start, tokens[last].Span.End);
@@ -160,6 +162,7 @@ internal sealed class Ties
         for (var at = 0; at + 3 < tokens.Count; at++)
         {
             if (tokens[at].IsPerson && tokens[at + 1].Is("(") && tokens[at + 2].Name is { Type: ActorType.Organization } party && tokens[at + 3].Is(")")) Add(tokens[at].Name!, RelationKind.MemberOf, party, party.Span, FactStatus.Current);
+            if (PartyOf(at) is { } own) Add(tokens[at].Name!, RelationKind.MemberOf, own, own.Span, FactStatus.Current);
             if (!OfficeWords.Is(tokens[at + 1], "troops", sentence.Language) || tokens[at].Name is not { Type: ActorType.Country } sender) continue;
             var next = at + 2;
             while (next < tokens.Count && next - at < 5 && (OfficeWords.Is(tokens[next], "aside", sentence.Language) || OfficeWords.Is(tokens[next], "be", sentence.Language) || OfficeWords.Is(tokens[next], "stationed", sentence.Language)) && !OfficeWords.Is(tokens[next], "posting", sentence.Language)) next++;
@@ -167,6 +170,16 @@ internal sealed class Ties
             if (OfficeWords.Is(tokens[next + 1], "article", sentence.Language)) next++;
             if (next + 1 < tokens.Count && tokens[next + 1].Name is { Type: ActorType.Place or ActorType.Country, IsDemonym: false } place && tokens[next].Lower != "to") Add(sender, RelationKind.DeployedIn, place, tokens[at + 1].Span, FactStatus.Current);
         }
+    }
+
+    /// <summary>"senator X, of the Free Union,": whoever sits in a parliament is of a party.</summary>
+    private NameMention? PartyOf(int person)
+    {
+        if (!tokens[person].IsPerson || person == 0 || !tokens[person + 1].Is(",") || !OfficeWords.Is(tokens[person + 2], "joint", sentence.Language)) return null;
+        if (!Enumerable.Range(Math.Max(0, person - 3), Math.Min(3, person)).Any(at => OfficeWords.Is(tokens[at], "legislator", sentence.Language))) return null;
+        var at = person + 3;
+        while (at < tokens.Count && OfficeWords.Is(tokens[at], "article", sentence.Language)) at++;
+        return at < tokens.Count && tokens[at].Name is { Type: ActorType.Organization } party && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && char.IsUpper(tokens[at + 1].Text[0])) ? party : null;
     }
 
     private TieRule? NounAt(int at) => tokens[at].IsWord && NounRules.TryGetValue((sentence.Language, tokens[at].Lower), out var rules) ? rules.Find(rule => rule.EndsAt(tokens, at)) : null;
