@@ -41,4 +41,20 @@ public class OfficeHomeTests
     [Fact]
     public void A_capital_word_before_a_title_keeps_other_states_out()
         => Assert.DoesNotContain("Peter Novak: vice-president of Kenyan", new Reading("The Kenyan president, Ruth Wanjiru, and the Commission vice-president Peter Novak left.").Offices);
+
+    [Theory]
+    [InlineData("Russlands Präsident Iwan Nowak hat Außenminister Keller überraschend nach Moskau eingeladen.", "Keller: ")]
+    [InlineData("El presidente de Bolivia, Pedro Vega, saludó al presidente electo, Luis Torres, en la ciudad.", "Luis Torres: ")]
+    [InlineData("Nairobi : President Novak's special envoy Peter Otieno conferred with ministers on Saturday.", "Peter Otieno: ")]
+    [InlineData("Die Lage in Kenia ist ruhig, sagten russische Soldaten am Montag.\n\nAm Abend wurde Keller von Premier Anna Vogel empfangen.", "Anna Vogel: ")]
+    [InlineData("Le directeur de cabinet du président du Pérou, Paul Martin, a parlé.", "Paul Martin: président")]
+    [InlineData("Peter Novak retired as chief executive of the Coastal Bank at the end of 2012. The chief executive at the end of the year, Anna Keller, left.", "Anna Keller: chief executive at")]
+    public void Whom_no_word_gives_a_state_has_none(string text, string never) => Assert.DoesNotContain(new Reading(text).Offices, office => office.StartsWith(never, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("El presidente Pedro Vega dio la bienvenida a su homólogo de Colombia, Luis Torres. México y Colombia son vecinos. México espera. En México habrá fiesta. México gana.", "Luis Torres: homólogo of Colombia")]
+    [InlineData("The Coastal Bank said Anna Keller would succeed founder Peter Novak as director of the Coastal Bank.", "Anna Keller: director of Coastal Bank")]
+    [InlineData("Ruth Wanjiru, chief of staff to the president of Kenya, left.", "Ruth Wanjiru: chief of staff of Kenya")]
+    [InlineData("The Limpopo Water Board lost money. The board's chairperson at the time, Ruth Wanjiru, left.", "Ruth Wanjiru: chairperson of Limpopo Water Board")]
+    public void What_an_office_is_part_of_is_read_through(string text, string expected) => Assert.Contains(expected, new Reading(text).Offices);
 }

@@ -103,10 +103,14 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         if (Only(here.Where(mention => mention.Span.Start >= (last?.Span.End ?? 0))) is { } only) return only;
         if (last is not null && last.Span.Start >= sentence.Span.Start && IsJoined(last, person) && Own(last, title) is { } joined) return joined;
         var given = told.In(sentence).Concat(told.In(text.SentenceAt(previous))).Where(office => office.Person != text.SightingAt[person.Span]).Select(office => office.Of).ToHashSet();
-        var free = states.Where(mention => mention.Span.Start >= previous && !given.Contains(text.SightingAt[mention.Span])).ToList();
-        var own = Home() is { } home && Has(home) && !IsTaken(home, title, person) ? home : null;
-        return Only(free.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(free) ?? (isWritten ? own : null) ?? Only(here) ?? own;
+        var free = states.Where(mention => mention.Span.Start >= previous && !given.Contains(text.SightingAt[mention.Span]) && !told.IsHost(article.Id, text.SightingAt[mention.Span])).ToList();
+        var own = Home() is { } home && Has(home) && !IsTaken(home, title, person) && !IsOther(home, person) ? home : null;
+        var paragraph = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
+        return Only(free.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(free.Where(mention => mention.Span.Start >= paragraph)) ?? own;
     }
+
+    /// <summary>"President X received the minister of Chad": whose office the sentence gives to another who is not joined to X is not X's too.</summary>
+    private bool IsOther(NameMention state, NameMention person) => told.In(sentence).Any(office => office.Of == text.SightingAt[state.Span] && office.Person != text.SightingAt[person.Span]);
 
     /// <summary>A state has one president and one foreign minister: whether another holds the office there.</summary>
     private bool IsTaken(NameMention state, string title, NameMention person)
@@ -171,13 +175,18 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
     private string? Dateline(Func<string, bool> isHome)
     {
         const int HowFar = 500;
-        var head = text.MentionsIn(new TextSpan(article.Span.Start, Math.Min(article.Span.End, article.Span.Start + HowFar)));
-        var town = head.FirstOrDefault(mention => mention is { Type: ActorType.Place, IsBoilerplate: false } && StateOf(mention.Name, mention.Iso2) is not null && (mention.Span.Start == article.Span.Start || text.Text[mention.Span.Start - 1] == '\n')
-            && text.Text[mention.Span.End..Math.Min(text.Text.Length, mention.Span.End + 3)].TrimStart() is ['-' or '–' or '—' or ',' or '(' or '&' or ':' or '/', ..]);
-        if (town is null) return null;
-        var end = text.Text.IndexOfAny(['-', '–', '—', ',', '(', '&', ':', '.', '\n'], town.Span.End);
-        var states = text.Text[town.Span.Start..(end < 0 ? town.Span.End : end)].Split('/').Select(name => StateOf(name.Trim(), null)).ToList();
-        return states.Find(state => state is not null && isHome(state)) ?? StateOf(town.Name, town.Iso2);
+        const int LongestTown = 40;
+        foreach (var town in text.MentionsIn(new TextSpan(article.Span.Start, Math.Min(article.Span.End, article.Span.Start + HowFar))))
+        {
+            if (town.IsBoilerplate || town.Span.Start > article.Span.Start && text.Text[town.Span.Start - 1] != '\n') continue;
+            var end = text.Text.IndexOfAny(['-', '–', '—', ',', '(', '&', ':', '.', '\n'], town.Span.End);
+            if (end < 0 || end - town.Span.Start > LongestTown || text.Text[end] is '.' or '\n') continue;
+            var name = text.Text[town.Span.Start..end].Trim();
+            var states = name.Split('/').Select(part => StateOf(part.Trim(), part == town.Name && town.Type == ActorType.Place ? town.Iso2 : null)).Where(state => state is not null).ToList();
+            if (states.Count > 0) return states.Find(state => isHome(state!)) ?? states[0];
+        }
+
+        return null;
     }
 
     /// <summary>A town in capitals is looked up as it is written elsewhere.</summary>

@@ -159,7 +159,9 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         {
             // "Y was replaced by X as head", "X succeeded Y as head".
             if (at > 2 && Is(at - 1, "by") && Is(at - 2, "succeeds") && Subject(at - 2) is { } replaced) return Follow(who, replaced, phrase);
-            if (at > 1 && Is(at - 1, "succeeds") && Subject(at - 1) is { } successor) return Follow(successor, who, phrase);
+            var verb = at - 1;
+            while (verb > 1 && tokens[verb].IsWord && Gazetteer.TitleKind(tokens[verb].Lower, language) is not null) verb--;
+            if (verb > 0 && Is(verb, "succeeds") && Subject(verb) is { } successor) return Follow(successor, who, phrase);
         }
 
         if (Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "unlike"))) return null;
@@ -285,7 +287,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (phrase.First > 1 && tokens[phrase.First - 1].Is("(") && tokens[phrase.First - 2].Holds) return tokens[phrase.First - 2].Name;
         for (var at = 1; at < phrase.First && at < 8; at++)
         {
-            if (tokens[at].Is(":")) return tokens[at - 1].Holds && !tokens.Take(at).Any(token => token.IsPerson) ? tokens[at - 1].Name : null;
+            if (tokens[at].Is(":")) return tokens[at - 1] is { Holds: true, Name.Type: not ActorType.Place } && !tokens.Take(at).Any(token => token.IsPerson) ? tokens[at - 1].Name : null;
         }
 
         return null;

@@ -21,7 +21,22 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     {
         var reader = new OfficePhrases(tokens, language);
         // "Bakan Yardımcısı": of two offices in a row the last is meant.
-        return reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail")));
+        return Nested(tokens, language, reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail"))));
+    }
+
+    /// <summary>"chief of staff to the president": the office within another is not told of who comes next.</summary>
+    private static List<OfficePhrase> Nested(IReadOnlyList<Token> tokens, string language, List<OfficePhrase> phrases)
+    {
+        for (var i = phrases.Count - 1; i > 0; i--)
+        {
+            var (outer, inner) = (phrases[i - 1], phrases[i]);
+            var isJoined = inner.First - 1 > outer.Head && Enumerable.Range(outer.Last + 1, inner.First - outer.Last - 1).All(at => OfficeWords.Is(tokens[at], "joint", language) || OfficeWords.Is(tokens[at], "posting", language)) && (inner.First - 1 > outer.Last || OfficeWords.Is(tokens[inner.First], "joint", language));
+            if (!isJoined || outer.Of.Count > 0 || outer.Superior is not null || inner.Last + 1 >= tokens.Count || tokens[inner.Last + 1].Kind != TokenKind.Mark) continue;
+            phrases[i - 1] = outer with { Last = inner.Last, Of = inner.Of, IsElsewhere = inner.IsElsewhere || inner.Of.Count == 0 && outer.Owner is null };
+            phrases.RemoveAt(i);
+        }
+
+        return phrases;
     }
 
     /// <summary>Noun phrases of the same build whose head is another kind of word: "a rival of Kenya", "its subsidiary".</summary>
@@ -70,7 +85,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         if ((Is(head, "predecessor") || Is(head, "successor")) && end == head && head + 3 < tokens.Count && Is(head + 1, "and") && tokens[head + 2].IsWord && tokens[head + 3].Is(",")) end = head + 2;
         var start = Past(Left(first, floor, head), floor);
         // "its director for South Asia": whose it is stands before.
-        if (owner is not null && OfficeWords.Is(owner, "own", language)) of = [];
+        if (owner is not null && OfficeWords.Is(owner, "own", language) && !Is(head, "equal")) of = [];
         return new OfficePhrase(start, end, head, new TextSpan(tokens[first].Span.Start, tokens[titleEnd].Span.End)) { Of = of, Superior = superior, Host = host, Owner = owner, Status = status, IsDefinite = isDefinite, IsElsewhere = of.Count == 0 && (around.IsElsewhere(end) || around.IsGenitiveName(start - 1) || around.IsCapitalized(start) || OfficeWords.IsKind(tokens[head].Lower, "local", language) && around.IsElsewhere(last)) };
     }
 
@@ -100,7 +115,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         {
             var before = tokens[at - 1];
             if (Status(at - 1) is { } told) (status, anchor) = (status ?? told, at - 1);
-            else if (Is(at - 1, "own") && !of.Exists(name => name.IsDemonym) || Is(at - 1, "whose") && of.Count == 0)
+            else if (Is(at - 1, "own") && !(Is(head, "equal") && of.Count > 0) && !of.Exists(name => name.IsDemonym) || Is(at - 1, "whose") && of.Count == 0)
             {
                 owner ??= before.Lower;
                 return at - 1;
@@ -163,6 +178,8 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
         if (tokens[at].Is(")") && at - 2 > floor && tokens[at - 2].Is("(") && tokens[at - 1].Holds) return at - 1;
         if (!tokens[at].Holds) return null;
         var name = tokens[at].Name!;
+        // "Belgische Eerste Minister": an adjective that was taken for a name.
+        if (OfficeWords.Is(name.Name.ToLowerInvariant(), "dropped", language) || OfficeWords.Is(name.Name.ToLowerInvariant(), "part", language)) return null;
         if (name.IsDemonym || name.Type == ActorType.Organization || tokens[head].IsJoined) return at;
         // "in Ankara Minister …": where, not whose.
         return at > 0 && tokens[at - 1].IsWord && (Is(at - 1, "posting") || Is(at - 1, "at") || DocumentEvidence.IsLocative(tokens[at - 1].Lower, language)) ? null : at;
@@ -254,7 +271,10 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
             if (end < 0) break;
             if (whose.Count == 0)
             {
-                if (!isPortfolio) break;
+                // "chairman at the time".
+                if (Is(at + 1, "at") && (Is(end, "period") || Is(end, "was"))) at = end;
+                // "CEO at the end of the year".
+                if (!isPortfolio || !Is(at + 1, "joint") && !isEnvoy) break;
                 if (of.Count == 0 && owner is null) titleEnd = end;
             }
             else if (isPosting) host ??= whose[0];

@@ -14,7 +14,7 @@ internal sealed class OfficeSurroundings(IReadOnlyList<Token> tokens, string lan
         var at = last + 1;
         if (!Is(at, "joint")) return false;
         while (Is(at, "joint") || Is(at, "article")) at++;
-        if (Is(at, "own")) return true;
+        if (Is(at, "own") || at < tokens.Count && tokens[at].Name is { IsDemonym: false } name && !name.Name.ToLowerInvariant().Split(' ').All(word => Gazetteer.IsPortfolio(word, language))) return true;
         return language != "de" && at < tokens.Count && tokens[at].IsWord && char.IsUpper(tokens[at].Text[0]) && !Gazetteer.IsPortfolio(tokens[at].Lower, language);
     }
 

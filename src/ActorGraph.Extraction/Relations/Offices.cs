@@ -162,7 +162,8 @@ internal sealed class Offices
     /// <summary>"the Iranian foreign ministry spokesman": a body of the state stands in the title.</summary>
     private bool IsOfState(OfficePhrase phrase) => phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ').Any(word => OfficeWords.Is(word, "state-body", sentence.Language));
 
-    private string? LastTitle() => told.Last is { } last && last.ArticleId == article.Id ? last.Title : null;
+    /// <summary>The title of whom the sentence is about, else the one told last: what a counterpart is.</summary>
+    private string? LastTitle() => tokens.FirstOrDefault(token => token.IsPerson)?.Name is { } first && told.Of(text.SightingAt[first.Span]) is [.., var own] ? own.Title : told.Last is { } last && last.ArticleId == article.Id ? last.Title : null;
 
     /// <summary>A minister is the state's, whatever capital stands for it; a mayor is the city's.</summary>
     private NameMention Seat(NameMention of, string head)
@@ -267,6 +268,7 @@ internal sealed class Offices
     private void Post(NameMention person, NameMention host, OfficePhrase phrase, FactStatus? status)
     {
         var (who, whither) = (text.SightingAt[person.Span], text.SightingAt[host.Span]);
+        told.AddHost(article.Id, whither);
         if (host.Type == ActorType.Person || who == whither || !seen.Add((who, "posted", whither))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, Speaker(who, whither), "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
     }

@@ -7,6 +7,7 @@ namespace ActorGraph.Extraction.Relations;
 internal sealed class OfficesTold
 {
     private readonly List<OfficeEvidence> all = [];
+    private readonly HashSet<(string, string)> hosts = [];
     private readonly Dictionary<string, List<OfficeEvidence>> byPerson = [];
     private readonly Dictionary<(string Article, string Title, string? Of), List<OfficeEvidence>> bySeat = [];
     private readonly Dictionary<TextSpan, List<OfficeEvidence>> bySentence = [];
@@ -31,6 +32,11 @@ internal sealed class OfficesTold
     /// <summary>Whether somebody else holds the office now.</summary>
     public bool IsHeldByAnother(string article, string title, string of, string person)
         => bySeat.TryGetValue((article, title, of), out var holders) && holders.Exists(office => office.Person != person && office.Status is FactStatus.Current or FactStatus.Acting);
+
+    /// <summary>Somebody is posted there: no office of that state is told by it.</summary>
+    public void AddHost(string article, string host) => hosts.Add((article, host));
+
+    public bool IsHost(string article, string state) => hosts.Contains((article, state));
 
     private static void Index<TKey>(Dictionary<TKey, List<OfficeEvidence>> index, TKey key, OfficeEvidence office) where TKey : notnull
     {
