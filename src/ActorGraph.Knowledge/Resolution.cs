@@ -17,8 +17,10 @@ public sealed record ResolvedActor(string Id, ActorType Type, string Name, IRead
 /// <param name="Places">Ids of places and countries, narrowest first.</param>
 /// <param name="Participants">By actor id, ordinal order.</param>
 /// <param name="Evidence">Evidence ids, ordinal order.</param>
+/// <param name="From">The first day of which a further account of it can be; null where one of its accounts leaves that open.</param>
+/// <param name="Until">The last one.</param>
 public sealed record ResolvedMeeting(string Id, MeetingKind Kind, MeetingStatus Status, EventDate When, IReadOnlyList<string> Places,
-    IReadOnlyList<ResolvedParticipant> Participants, IReadOnlyList<string> Evidence, bool IsDisputed);
+    IReadOnlyList<ResolvedParticipant> Participants, IReadOnlyList<string> Evidence, bool IsDisputed, DateOnly? From, DateOnly? Until);
 
 /// <param name="OnBehalfOf">Actor id, or null.</param>
 public sealed record ResolvedParticipant(string Actor, ParticipantRole Role, string? OnBehalfOf);

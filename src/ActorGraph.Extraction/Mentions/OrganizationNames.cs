@@ -9,8 +9,8 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
     private static readonly HashSet<string> Determiners = ["the", "la", "le", "l", "los", "las", "el", "het", "den", "de"];
     private static readonly HashSet<string> Many = ["people", "women", "men", "children", "worker", "farmer", "king", "queen", "teacher", "lawyer", "driver", "fishermen", "businessmen", "nation", "soldier", "student", "writer", "player"];
     private static readonly string[] Nationals = ["Bundes", "National", "Landes", "Staats", "Reichs"];
-    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "prême", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
-    private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk"];
+    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "prême", "el", "els", "if", "ifs", "eux", "euse", "euses", "ain", "ains", "ois", "ais", "ier", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
+    private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk", "asa", "ab", "oyj", "spa", "sarl", "sas", "kg", "kgaa", "pty", "pjsc", "jsc", "psc", "bhd", "tbk", "llp", "aps", "se"];
 
     /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
     public int From(Sentence sentence, int at)
@@ -71,7 +71,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
     /// <summary>What an office is for, or a plural: "Odalar ve Borsalar Birliği", not "Ankara ve Bakü …".</summary>
     private static bool IsPlain(Word word) => Gazetteer.IsPortfolio(word.Lower, "tr") || word.Lower.EndsWith("lar", StringComparison.Ordinal) || word.Lower.EndsWith("ler", StringComparison.Ordinal);
 
-    private static bool IsTopic(Sentence sentence, int at) => Gazetteer.IsPortfolio(sentence.Words[at].Lower, sentence.Language) || Gazetteer.IsCommonWord(sentence.Words[at].Lower);
+    private static bool IsTopic(Sentence sentence, int at) => sentence.Words[at].Lower.StartsWith("anti-", StringComparison.Ordinal) || Gazetteer.IsPortfolio(sentence.Words[at].Lower, sentence.Language) || Gazetteer.IsCommonWord(sentence.Words[at].Lower);
 
     /// <summary>"Turkish intelligence, ..." names the service; "Libyan intelligence officials" does not.</summary>
     private static bool NamesService(IReadOnlyList<Word> words, int at) => at + 1 >= words.Count || !NameTypes.Adjacent(words, at) || words[at + 1].Lower is "chief" or "head" or "director" or "and" or "has" or "said" or "was" or "is" or "in";
@@ -146,7 +146,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
             next++;
             while (next < words.Count && words[next].IsJoined && words[next].Text is "la" or "le" or "les" or "l" or "los" or "las" or "el") next++;
             if (next >= words.Count || !words[next].IsJoined) break;
-            if (words[next].IsCapital && !words[end - 1].IsCapital && (words[end].Text is "du" or "des" or "del" && Continues(sentence, next) || words[end].Text is "de" or "d" && next == end + 1 && Gazetteer.City(words[next].Text) is not null))
+            if (words[next].IsCapital && !words[end - 1].IsCapital && (words[end].Text is "du" or "des" or "del" && Continues(sentence, next) || words[end].Text is "de" or "d" && (next == end + 1 ? Gazetteer.City(words[next].Text) is not null : sentence.Language == "fr" && Continues(sentence, next))))
             {
                 end = next + 1;
                 continue;
@@ -169,7 +169,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
     {
         var word = sentence.Words[at];
         if (word.Lower is "ministers" or "elders" or "governors" or "scholars" or "experts" or "presidents" or "deputies" or "representatives" or "justices" or "commissioners" or "chiefs" && at > 0 && sentence.Words[at - 1].Lower == "of") return true;
-        if (!Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !Gazetteer.IsHeadWord(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null && NameTypes.IsTitleCase(sentence)) return false;
+        if (!Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !Gazetteer.IsHeadWord(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null && !sentence.IsStopped && NameTypes.IsTitleCase(sentence)) return false;
         if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
         return word.Lower == "state" || Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
     }

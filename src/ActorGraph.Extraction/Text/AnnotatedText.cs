@@ -63,6 +63,9 @@ public sealed record Line(TextSpan Span, bool IsBoilerplate, bool IsCapitals);
 
 public sealed record Sentence(TextSpan Span, IReadOnlyList<Word> Words, string Language, bool IsBoilerplate, bool IsCapitals)
 {
+    /// <summary>Whether it ends with a full stop, which no heading does.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>The words as written; where entities stand between them, or in a line in capitals, as they are to be read.</summary>
     public string Form(string text, int at, int count)
     {

@@ -23,7 +23,7 @@ internal static partial class Sentences
             var language = text.ArticleAt(line.Span.Start).Language;
             foreach (var span in Spans(text.Text, line.Span, language).SelectMany(span => Pieces(text.Text, span)))
             {
-                sentences.Add(new Sentence(span, Words(text.Text, span, language).ToList(), language, line.IsBoilerplate, line.IsCapitals));
+                sentences.Add(new Sentence(span, Words(text.Text, span, language).ToList(), language, line.IsBoilerplate, line.IsCapitals) { IsStopped = text.Text[span.End - 1] == '.' });
             }
         }
 

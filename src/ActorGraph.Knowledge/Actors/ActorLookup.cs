@@ -62,13 +62,16 @@ internal sealed class ActorLookup(IGraphSession session)
         var ids = asked.Where(IsId).Distinct().ToList();
         var kinds = ids.GroupBy(ById).Select(kind => Statements.Named(kind.Key, ("ids", kind))).ToList();
         var now = await session.ReadAsync(along is null ? kinds : [.. kinds, along], cancellation);
-        var found = now.Take(kinds.Count).SelectMany(rows => rows).ToDictionary(row => (string)row[1]!, row => new LookedUp(ActorNode.Of((GraphNode)row[0]!), "its id", []));
+        var found = now.Take(kinds.Count).SelectMany(rows => rows).ToDictionary(row => (string)row[1]!, row => ById(ActorNode.Of((GraphNode)row[0]!)));
         var merged = ids.Where(id => !found.ContainsKey(id)).ToList();
         var members = await session.ReadAsync(merged.Select(id => Statements.Named("search/by-member-id", ("id", id))).ToList(), cancellation);
         foreach (var (id, rows) in merged.Zip(members))
             if (rows.Count > 0) found[id] = new(ActorNode.Of((GraphNode)rows[0][0]!), "an id that it took over", []);
         return (asked.Select(found.GetValueOrDefault).ToArray(), along is null ? null : now[^1]);
     }
+
+    /// <summary>As found by the id it has.</summary>
+    public static LookedUp ById(ActorNode actor) => new(actor, "its id", []);
 
     private static bool IsId(string asked) => asked.Contains(':', StringComparison.Ordinal);
 

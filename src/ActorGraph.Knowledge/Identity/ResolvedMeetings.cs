@@ -3,12 +3,15 @@ using ActorGraph.Facts;
 namespace ActorGraph.Knowledge.Identity;
 
 /// <summary>Which accounts tell one meeting, and what follows from them together.</summary>
-internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actorOf)
+/// <param name="reportedOf">By evidence, the day of its article or document; null where it has none.</param>
+internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actorOf, Func<string, DateOnly?> reportedOf)
 {
     private const int DaysApart = 2;
     private const int ReportedWithin = 7;
 
-    private sealed record Account(MeetingEvidence Evidence, IReadOnlySet<string> Who, IReadOnlySet<string> Places, DateOnly? First, DateOnly? Last);
+    private sealed record Account(MeetingEvidence Evidence, IReadOnlySet<string> Who, IReadOnlySet<string> Places, DateOnly? First, DateOnly? Last, bool IsOfReport);
+
+    private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ResolvedMeeting> Of(IEnumerable<MeetingEvidence> evidence)
     {
@@ -29,20 +32,38 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
     /// <summary>Whether two accounts may be of one meeting, whatever others say.</summary>
     public bool AreOne(MeetingEvidence a, MeetingEvidence b) => IsOne(Read(a), Read(b));
 
+    /// <summary>The days between which an account of the same meeting can be; null where it is open.</summary>
+    public (DateOnly? From, DateOnly? Until) Window(MeetingEvidence evidence) => Window(Read(evidence));
+
+    private static (DateOnly? From, DateOnly? Until) Window(Account account) => (Moved(account.First, -DaysApart), Moved(account.Last, DaysApart));
+
+    /// <summary>Texts tell days at both ends of the calendar too.</summary>
+    private static DateOnly? Moved(DateOnly? day, int days) => day is { } known ? DateOnly.FromDayNumber(Math.Clamp(known.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)) : null;
+
+    /// <summary>An account is compared with many.</summary>
     private Account Read(MeetingEvidence evidence)
     {
-        var first = evidence.When.Basis == DateBasis.Reported && evidence.When.Earliest is null ? evidence.When.Latest?.AddDays(-ReportedWithin) : evidence.When.Earliest;
+        if (!_accounts.TryGetValue(evidence.Id, out var account)) _accounts[evidence.Id] = account = Resolved(evidence);
+        return account;
+    }
+
+    private Account Resolved(MeetingEvidence evidence)
+    {
+        // What took place and has no day is taken for one with accounts of the days before its report only: any two meetings of the same people may be two.
+        var isOfReport = evidence is { Status: MeetingStatus.Occurred, When: { Earliest: null, Latest: null } } && reportedOf(evidence.Id) is not null;
+        var last = isOfReport ? reportedOf(evidence.Id) : evidence.When.Latest;
+        var first = isOfReport || evidence.When.Basis == DateBasis.Reported && evidence.When.Earliest is null ? Moved(last, -ReportedWithin) : evidence.When.Earliest;
         return new(evidence, evidence.Participants.Select(p => actorOf[p.Sighting]).ToHashSet(),
-            evidence.Places.Select(p => actorOf[p]).Where(p => !p.StartsWith("country:", StringComparison.Ordinal)).ToHashSet(), first, evidence.When.Latest);
+            evidence.Places.Select(p => actorOf[p]).Where(p => !p.StartsWith("country:", StringComparison.Ordinal)).ToHashSet(), first, last, isOfReport);
     }
 
     private static bool IsOne(Account a, Account b)
     {
         if (Contradict(a, b)) return false;
-        var shared = a.Who.Intersect(b.Who).ToList();
-        var dated = a.First is not null && b.First is not null;
-        if (shared.Count >= 2) return !PlacesDiffer(a, b) || (dated && Overlap(a, b, 0));
-        return shared.Count == 1 && a.Evidence.Kind == MeetingKind.Visit && a.Places.Overlaps(b.Places) && (!dated || Overlap(a, b, DaysApart));
+        var shared = a.Who.Count(b.Who.Contains);
+        var dated = a is { First: not null, IsOfReport: false } && b is { First: not null, IsOfReport: false };
+        if (shared >= 2) return !PlacesDiffer(a, b) || (dated && Overlap(a, b, 0));
+        return shared == 1 && a.Evidence.Kind == MeetingKind.Visit && a.Places.Overlaps(b.Places) && (!dated || Overlap(a, b, DaysApart));
     }
 
     private static bool Contradict(Account a, Account b)
@@ -70,7 +91,7 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
     private static bool PlacesDiffer(Account a, Account b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Overlaps(b.Places);
 
     private static bool Overlap(Account a, Account b, int slack)
-        => (a.First ?? DateOnly.MinValue.AddDays(slack)).AddDays(-slack) <= (b.Last ?? DateOnly.MaxValue) && (b.First ?? DateOnly.MinValue.AddDays(slack)).AddDays(-slack) <= (a.Last ?? DateOnly.MaxValue);
+        => !(Moved(a.First, -slack) > b.Last) && !(Moved(b.First, -slack) > a.Last);
 
     private ResolvedMeeting Merge(IReadOnlyList<Account> accounts)
     {
@@ -82,8 +103,9 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
         var places = accounts.SelectMany(a => a.Evidence.Places.Select((place, depth) => (Id: actorOf[place], depth))).GroupBy(p => p.Id)
             .Select(group => (group.Key, Depth: group.Min(p => p.depth))).OrderBy(p => p.Depth).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).ToList();
         var disputed = datesDiffer || accounts.Any(a => accounts.Any(b => PlacesDiffer(a, b)));
+        var windows = accounts.Select(Window).ToList();
         return new(Ids.Readable("meeting", "", accounts[0].Evidence.Id), accounts.Min(a => a.Evidence.Kind), StatusOf(accounts), when, places,
-            participants, accounts.Select(a => a.Evidence.Id).ToList(), disputed);
+            participants, accounts.Select(a => a.Evidence.Id).ToList(), disputed, windows.Exists(w => w.From is null) ? null : windows.Min(w => w.From), windows.Exists(w => w.Until is null) ? null : windows.Max(w => w.Until));
     }
 
     private static MeetingStatus StatusOf(IReadOnlyList<Account> accounts)

@@ -17,7 +17,9 @@ public static class Resolver
         var actorOf = sighted.ToDictionary(pair => pair.Sighting.Id, pair => groupOf[pair.Look.Key]);
         var sightings = actorOf.ToLookup(pair => pair.Value, pair => pair.Key);
         var evidence = ordered.SelectMany(d => d.Evidence).ToList();
-        var meetings = new ResolvedMeetings(actorOf).Of(evidence.OfType<MeetingEvidence>());
+        var days = ordered.SelectMany(d => d.Articles.Select(article => (article.Id, Day: article.Date ?? d.Document.PublishedAt))).ToDictionary(pair => pair.Id, pair => pair.Day, StringComparer.Ordinal);
+        var reported = evidence.ToDictionary(e => e.Id, e => days[e.ArticleId], StringComparer.Ordinal);
+        var meetings = new ResolvedMeetings(actorOf, id => reported[id]).Of(evidence.OfType<MeetingEvidence>());
         return new(groups.Select(group => new ResolvedActor(group.Id, group.Type, group.Name, group.Aliases, group.Iso2, sightings[group.Id].Order(StringComparer.Ordinal).ToList())).ToList(),
             meetings, ResolvedTies.Of(evidence, actorOf), actorOf, meetings.SelectMany(m => m.Evidence.Select(e => (e, m.Id))).ToDictionary(pair => pair.e, pair => pair.Id));
     }

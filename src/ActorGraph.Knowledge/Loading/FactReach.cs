@@ -7,9 +7,6 @@ namespace ActorGraph.Knowledge.Loading;
 /// <summary>The meetings and relations that a change can reach: those told by what goes or comes or names an actor that is another now, the meetings that these may be one with, and those that a text puts before or after them.</summary>
 internal sealed class FactReach
 {
-    /// <summary>Days between a meeting and an account that can still be of it, generously.</summary>
-    private const int DaysApart = 31;
-
     private readonly IGraphSession _session;
     private readonly DocumentsChange _change;
     private readonly ActorReach _actors;
@@ -121,7 +118,7 @@ internal sealed class FactReach
         var had = _actors.ActorOf.Where(pair => _actors.Held.ContainsKey(pair.Key)).Select(pair => (Now: pair.Value, Before: _actors.Held[pair.Key].Actor)).Distinct().ToLookup(pair => pair.Now, pair => pair.Before, StringComparer.Ordinal);
         await FollowAsync(_told.Values.Where(told => told.Evidence is MeetingEvidence).ToList(), Now, id => had[id]);
         await BesideAsync();
-        Meetings = new ResolvedMeetings(Map(_told.Values, Now)).Of(_told.Values.Select(told => told.Evidence).OfType<MeetingEvidence>());
+        Meetings = new ResolvedMeetings(Map(_told.Values, Now), Reported(_told.Values)).Of(_told.Values.Select(told => told.Evidence).OfType<MeetingEvidence>());
     }
 
     /// <summary>What a text puts before or after a meeting that may be another one now; in itself it stays what it is.</summary>
@@ -140,20 +137,28 @@ internal sealed class FactReach
             var accounts = frontier.Select(told => (MeetingEvidence)told.Evidence).ToList();
             var who = accounts.SelectMany(a => a.Participants.Select(p => actor(p.Sighting))).SelectMany(id => had(id).Append(id)).Distinct().ToList();
             var places = accounts.Where(a => a.Kind == MeetingKind.Visit).SelectMany(a => a.Places.Select(actor)).SelectMany(id => had(id).Append(id)).Distinct().ToList();
-            var rows = await _session.RowsAsync("reach/meetings-shared", _cancellation, ("who", who), ("places", places));
-            var near = rows.Where(row => !MeetingsBefore.Contains((string)row[0]!) && accounts.Any(account => IsNear(account.When, Words.ToDay((string?)row[1]), Words.ToDay((string?)row[2])))).Select(row => (string)row[0]!).ToList();
+            var own = new ResolvedMeetings(Map(frontier, actor), Reported(frontier));
+            var windows = accounts.Select(own.Window).ToList();
+            var (from, until) = (windows.Exists(w => w.From is null) ? null : windows.Min(w => w.From), windows.Exists(w => w.Until is null) ? null : windows.Max(w => w.Until));
+            var rows = await _session.RowsAsync("reach/meetings-shared", _cancellation, ("who", who), ("places", places), ("from", Words.Of(from)), ("until", Words.Of(until)));
+            var near = rows.Where(row => !MeetingsBefore.Contains((string)row[0]!) && windows.Exists(window => IsNear(window, Words.ToDay((string?)row[1]), Words.ToDay((string?)row[2])))).Select(row => (string)row[0]!).ToList();
             if (near.Count == 0) return;
             var candidates = (await _session.RowsAsync("reach/evidence-of-facts", _cancellation, ("facts", near))).Select(row => HeldFacts.Told((GraphNode)row[0]!)).ToList();
             await KnowAsync(candidates.Select(c => c.Told));
-            var meetings = new ResolvedMeetings(Map(frontier.Concat(candidates.Select(c => c.Told)), actor));
+            var meetings = new ResolvedMeetings(Map(frontier.Concat(candidates.Select(c => c.Told)), actor), Reported(frontier.Concat(candidates.Select(c => c.Told))));
             var linked = candidates.Where(c => accounts.Any(account => meetings.AreOne(account, (MeetingEvidence)c.Told.Evidence))).Select(c => c.Fact).OfType<string>().Distinct().ToList();
             frontier = await TakeAsync(linked);
             await KnowAsync(frontier);
         }
     }
 
-    private static bool IsNear(EventDate when, DateOnly? earliest, DateOnly? latest)
-        => (when.Latest is not { } last || earliest is not { } first || first.AddDays(-DaysApart) <= last) && ((when.Earliest ?? when.Latest) is not { } from || latest is not { } to || from.AddDays(-DaysApart) <= to);
+    private static Func<string, DateOnly?> Reported(IEnumerable<Told> told)
+    {
+        var days = told.DistinctBy(t => t.Evidence.Id).ToDictionary(t => t.Evidence.Id, t => t.Reported, StringComparer.Ordinal);
+        return id => days[id];
+    }
+
+    private static bool IsNear((DateOnly? From, DateOnly? Until) window, DateOnly? from, DateOnly? until) => !(window.From > until) && !(from > window.Until);
 
     private async Task TieAsync()
     {

@@ -45,7 +45,7 @@ internal sealed class ResolvedPart(IReadOnlyDictionary<string, (string Name, Act
         var key = new NodeKey("Meeting", meeting.Id);
         _nodes.Add(new(["Meeting"], meeting.Id, Words.Given(("id", meeting.Id), ("kind", Words.Of(meeting.Kind)), ("status", Words.Of(meeting.Status)), ("earliest", Words.Of(meeting.When.Earliest)),
             ("latest", Words.Of(meeting.When.Latest)), ("datePrecision", Words.Of(meeting.When.Precision)), ("dateBasis", Words.Of(meeting.When.Basis)), ("dateText", meeting.When.Text),
-            ("title", Title(meeting)), ("disputed", meeting.IsDisputed))));
+            ("title", Title(meeting)), ("disputed", meeting.IsDisputed), ("accountsFrom", Words.Of(meeting.From)), ("accountsUntil", Words.Of(meeting.Until)))));
         foreach (var evidence in meeting.Evidence) _relationships.Add(Link("OF", new("Evidence", evidence), key));
         foreach (var (depth, place) in meeting.Places.Index()) _relationships.Add(Link("HELD_IN", key, KeyOf(place), ("depth", depth)));
         foreach (var participant in meeting.Participants.Where(p => KeyOf(p.Actor).Label == "Actor"))

@@ -14,6 +14,8 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
     {
         PathQuestionCheck.Check(question, _limits);
         await using var session = await database.OpenAsync(SessionOptions.Read, cancellation);
+        var nearest = await NearestMeetings.FindAsync(session, question, _limits, cancellation);
+        if (nearest is { HasMore: { } known }) return Answer(question, nearest, known);
         var lookup = new ActorLookup(session);
         var (ends, around) = await lookup.FindAsync([question.From, question.To], Vicinity.Asked(session, question.Filter, [question.From, question.To], _limits), cancellation);
         var (from, to) = (ends[0], ends[1]);
@@ -27,6 +29,13 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         var relax = paths.Count > 0 || budget.IsSpent ? null : await RelaxAsync(search, lookup, question.Filter, cancellation);
         var others = await new ActorSummaries(session).OfAsync([.. from.Others, .. to.Others], cancellation);
         return new(End(question.From, from, others.Take(from.Others.Count)), End(question.To, to, others.Skip(from.Others.Count)), paths, hasMore, budget.StoppedBy, Searched(question.Filter, budget), relax);
+    }
+
+    private PathAnswer Answer(PathQuestion question, NearestMeetings.Told told, bool hasMore)
+    {
+        var budget = new SearchBudget(_limits, _clock);
+        budget.Spend(told.Relationships);
+        return new(End(question.From, ActorLookup.ById(told.From), []), End(question.To, ActorLookup.ById(told.To), []), told.Paths, hasMore, null, Searched(question.Filter, budget), null);
     }
 
     private async Task<Relaxation?> RelaxAsync(FilteredSearch search, ActorLookup lookup, PathFilter filter, CancellationToken cancellation)

@@ -20,13 +20,14 @@ internal static class PathSteps
     {
         var nodes = answers[0].Select(row => (GraphNode)row[0]!).ToDictionary(node => node.Id);
         var ties = answers[1].Select(row => (GraphRelationship)row[0]!).ToDictionary(tie => tie.Id);
-        return paths.Select(path => (IReadOnlyList<StepFact>)Cut(path).Select(cut =>
-        {
-            var (from, to) = (ActorNode.Of(nodes[path.Nodes[cut.First]]), ActorNode.Of(nodes[path.Nodes[cut.First + cut.Hops]]));
-            var relationships = path.Hops.Skip(cut.First).Take(cut.Hops).Select(hop => ties[hop.Relationship]).ToList();
-            return new StepFact(from, to, cut.Hops == 2 ? nodes[path.Nodes[cut.First + 1]] : null, path.Hops[cut.First].Start == path.Nodes[cut.First], relationships);
-        }).ToList()).ToList();
+        return paths.Select(path => Of(path, path.Nodes.Select(node => nodes[node]).ToList(), path.Hops.Select(hop => ties[hop.Relationship]).ToList())).ToList();
     }
+
+    /// <param name="nodes">Those of the path, in its order.</param>
+    /// <param name="ties">Likewise.</param>
+    public static IReadOnlyList<StepFact> Of(RawPath path, IReadOnlyList<GraphNode> nodes, IReadOnlyList<GraphRelationship> ties) => Cut(path).Select(cut => new StepFact(
+        ActorNode.Of(nodes[cut.First]), ActorNode.Of(nodes[cut.First + cut.Hops]), cut.Hops == 2 ? nodes[cut.First + 1] : null, path.Hops[cut.First].Start == path.Nodes[cut.First],
+        ties.Skip(cut.First).Take(cut.Hops).ToList())).ToList();
 
     private static IEnumerable<(int First, int Hops)> Cut(RawPath path)
     {

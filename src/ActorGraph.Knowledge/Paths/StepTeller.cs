@@ -23,9 +23,12 @@ internal sealed class StepTeller(IGraphSession session)
     {
         var ids = facts.Distinct().Order(StringComparer.Ordinal).ToList();
         var meetings = ids.Where(id => id.StartsWith("meeting:", StringComparison.Ordinal)).ToList();
-        var evidence = Statements.Named("paths/evidence", ("facts", ids), ("most", Math.Max(MostEvidence, ids.Count * MostEvidenceOfOne)));
+        var evidence = Statements.Named("paths/evidence", ("facts", ids), ("most", MostEvidenceOf(ids.Count)));
         return meetings.Count == 0 ? [evidence] : [evidence, Statements.Named("paths/meeting-places", ("meetings", meetings))];
     }
+
+    /// <summary>How many sentences are read for so many facts.</summary>
+    public static int MostEvidenceOf(int facts) => Math.Max(MostEvidence, facts * MostEvidenceOfOne);
 
     /// <param name="answers">Rows of the statements that <see cref="Asked"/> gave.</param>
     public static IReadOnlyList<PathStep> Tell(IReadOnlyList<StepFact> facts, IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>> answers)

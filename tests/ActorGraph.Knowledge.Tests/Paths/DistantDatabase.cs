@@ -5,19 +5,28 @@ namespace ActorGraph.Knowledge.Tests.Paths;
 /// <summary>The embedded database as one that says it is a journey away, so that what is done for servers is tried without one.</summary>
 internal sealed class DistantDatabase(IGraphDatabase database) : IGraphDatabase
 {
+    private int _expansions;
+
     public string Uri => database.Uri;
 
-    public async Task<IGraphSession> OpenAsync(SessionOptions options, CancellationToken cancellation) => new Session(await database.OpenAsync(options, cancellation));
+    /// <summary>How often a search went a step on its own.</summary>
+    public int Expansions => _expansions;
+
+    public async Task<IGraphSession> OpenAsync(SessionOptions options, CancellationToken cancellation) => new Session(this, await database.OpenAsync(options, cancellation));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private sealed class Session(IGraphSession session) : IGraphSession
+    private sealed class Session(DistantDatabase database, IGraphSession session) : IGraphSession
     {
         public bool IsDistant => true;
 
         public Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation) => session.RunAsync(statement, cancellation);
 
-        public Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation) => session.ExpandAsync(frontier, filter, cancellation);
+        public Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation)
+        {
+            database._expansions++;
+            return session.ExpandAsync(frontier, filter, cancellation);
+        }
 
         public Task CommitAsync(CancellationToken cancellation) => session.CommitAsync(cancellation);
 
