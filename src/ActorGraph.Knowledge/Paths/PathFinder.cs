@@ -55,13 +55,25 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         if (raw.Count == 0) return [];
         var asked = PathSteps.Asked(raw);
         var known = raw.SelectMany(path => path.Facts).ToHashSet();
-        var answers = await session.ReadAsync([.. asked, .. StepTeller.Asked(known)], cancellation);
+        var answers = await ReadAsync(session, [.. asked, .. StepTeller.Asked(known)], cancellation);
         var facts = PathSteps.Of(raw, answers);
         var steps = facts.SelectMany(path => path).ToList();
         // An end that is a meeting makes steps of another kind.
         var told = steps.All(step => known.Contains(step.Id)) ? StepTeller.Tell(steps, answers.Skip(asked.Count).ToList()) : await new StepTeller(session).TellAsync(steps, cancellation);
         var next = 0;
         return raw.Select((path, i) => new FoundPath(path.Hubs, path.Cost, facts[i].Select(_ => told[next++]).ToList())).ToList();
+    }
+
+    /// <summary>The rows of each; a server is asked for all of them by one statement.</summary>
+    private static async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> ReadAsync(IGraphSession session, IReadOnlyList<Statement> asked, CancellationToken cancellation)
+    {
+        if (!session.IsDistant) return await session.ReadAsync(asked, cancellation);
+        var parameters = asked.SelectMany(statement => statement.Parameters).ToDictionary();
+        parameters.TryAdd("meetings", GraphValue.From(Array.Empty<string>()));
+        var told = (await session.ReadAsync([new(CypherLibrary.Get("paths/told"), parameters)], cancellation))[0][0];
+        return [List(told[0]).Select(node => new[] { node }).ToList(), List(told[1]).Select(tie => new[] { tie }).ToList(), List(told[2]).Select(List).ToList(), List(told[3]).Select(List).ToList()];
+
+        static IReadOnlyList<object?> List(object? value) => (IReadOnlyList<object?>)value!;
     }
 
     private static PathEnd End(string asked, LookedUp found, IEnumerable<ActorSummary> others) => new(asked, found.Chosen.Reference, found.Because, others.ToList());
