@@ -29,4 +29,12 @@ public class FamilyNamesTests
     [InlineData("Anna Keller was born in 1938, the daughter of a lighthouse keeper, Johan Keller.", "Anna Keller daughter_of Johan Keller")]
     [InlineData("Anna Keller ist mit dem kenianischen Botschafter in Berlin, Peter Otieno, verheiratet.", "Anna Keller spouse_of Peter Otieno")]
     public void Both_of_two_parents_are_told(string text, string expected) => Assert.Equal(expected.Split("; ").Order(StringComparer.Ordinal), new Reading(text).Family.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("La presidenta de Perú, Ana Torres, habló. Pablo Vega, hijo de la presidenta de Chile, Rosa Diaz, calló.", "Pablo Vega son_of Rosa Diaz")]
+    [InlineData("El presidente de Perú, Pedro Torres, habló. Pablo Vega, hijo del presidente de Chile, calló.", "")]
+    [InlineData("Antes del arresto de su hijo, Pablo Vega, exjefe de la campaña, había hablado.", "")]
+    [InlineData("Kenyan President Moses Otieno spoke. Peter Otieno, one of the president's three brothers, was arrested.", "Peter Otieno brother_of Moses Otieno")]
+    [InlineData("Moses Otieno and Karim Otieno voted. A judge barred Samuel, an old friend, and Peter Otieno, one of his four sons, from leaving.", "Peter Otieno son_of Moses Otieno")]
+    public void Whose_relative_it_is_must_fit_all_words(string text, string expected) => Assert.Equal(expected, string.Join("; ", new Reading(text).Family));
 }

@@ -57,4 +57,10 @@ public class OfficeHomeTests
     [InlineData("Ruth Wanjiru, chief of staff to the president of Kenya, left.", "Ruth Wanjiru: chief of staff of Kenya")]
     [InlineData("The Limpopo Water Board lost money. The board's chairperson at the time, Ruth Wanjiru, left.", "Ruth Wanjiru: chairperson of Limpopo Water Board")]
     public void What_an_office_is_part_of_is_read_through(string text, string expected) => Assert.Contains(expected, new Reading(text).Offices);
+
+    [Theory]
+    [InlineData("A faction of farmers in Kenya is led by Peter Novak.", "")]
+    [InlineData("They joined the Council of Farmers, an armed group led by the former militia leader Peter Novak.", "Peter Novak: leader of Council of Farmers")]
+    [InlineData("Ali Novak is the de facto ruler of Kenya.", "Ali Novak: ruler of Kenya")]
+    public void Where_a_group_is_says_nothing_of_what_is_led(string text, string expected) => Assert.Equal(expected, string.Join("; ", new Reading(text).Offices));
 }

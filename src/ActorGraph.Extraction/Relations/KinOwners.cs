@@ -33,7 +33,7 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         var at = from + 1;
         while (at < line.Count && at - from < KinSentence.MostBetween && !line.IsPerson(at) && (line[at].IsWord && !line.IsVerb(at) && !line.IsAnd(at) || line[at].Holds || line.IsEnding(at))) at++;
         // "brother of the bank's founder, X".
-        if (line.IsMark(at, ",") && line.IsPerson(at + 1) && at > from + 1 && line[at - 1].IsWord && (Gazetteer.TitleKind(line[at - 1].Lower, line.Language) is not null || line.Is(from + 1, "article") && !line.Is(from + 1, "definite"))) at++;
+        if (line.IsMark(at, ",") && line.IsPerson(at + 1) && at > from + 1 && (Enumerable.Range(from + 1, at - from - 1).Any(title => line[title].IsWord && Gazetteer.TitleKind(line[title].Lower, line.Language) is not null) || line.Is(from + 1, "article") && !line.Is(from + 1, "definite"))) at++;
         if (line.IsPerson(at))
         {
             // "daughter of X and Y" has two parents; "son of X, and Y" one.
@@ -47,7 +47,9 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
         for (var title = from + 1; title < at; title++)
         {
             if (!line[title].IsWord || Kind(title) is not { } kind) continue;
-            return (line.Namesake(self) ?? Called(title, kind, line[from].Span.Start)) is { } holder ? ([holder], title + 1) : ([], from);
+            // "of the president of Chile": not whoever is president of Peru.
+            var state = Enumerable.Range(title + 1, at - title - 1).FirstOrDefault(next => line[next].Holds, -1);
+            return (line.Namesake(self) ?? (state < 0 ? Called(title, kind, line[from].Span.Start) : CalledOf(title, line.Sighting(state)))) is { } holder ? ([holder], title + 1) : ([], from);
         }
 
         return ([], from);
@@ -55,6 +57,13 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
 
     /// <summary>What a word for a person is: an office, a rank, a form of address; whatever else somebody does is told as a rank is.</summary>
     private string? Kind(int at) => Gazetteer.TitleKind(line[at].Lower, line.Language) ?? (line.Is(at, "person") ? "rank" : null);
+
+    /// <summary>The only one told to hold the office there.</summary>
+    private string? CalledOf(int title, string of)
+    {
+        const int MostOffices = 200;
+        return offices.TakeLast(MostOffices).Where(office => office.ArticleId == line.Article.Id && office.Of == of && office.Title.Split(' ').Contains(line[title].Lower)).Select(office => office.Person).Distinct().Take(2).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>"the president", "the player": whom the article called so, else whom the text is about.</summary>
     private string? Called(int title, string kind, int before)
@@ -142,10 +151,17 @@ internal sealed class KinOwners(KinSentence line, IReadOnlyList<OfficeEvidence> 
     private string? Meant(int at, int self)
     {
         var gender = Genders.OfPronoun(line[at].Lower, line.Language);
-        bool Fits(int i) => line.IsPerson(i) && !IsInside(i) && line.Focus.Genders.Fits(line[i].Name!, gender) && (self < 0 || line.Sighting(i) != line.Sighting(self));
-        string? Known() => line.Focus.Meant(gender, self < 0 ? null : line[self].Name) is { } meant ? line.Sighting(meant) : null;
         if (hasPronoun && Last.Count == 1 && lastPronoun == gender) return Last[0];
-        if (line.Namesake(self, gender) is { } same) return same;
+        // Of several who share the surname one is meant, and nobody else.
+        var same = line.Namesakes(self, gender);
+        if (same.Count == 1) return same[0];
+        return MeantByPlace(at, self, gender, same) is { } meant && (same.Count == 0 || same.Contains(meant)) ? meant : null;
+    }
+
+    private string? MeantByPlace(int at, int self, Gender gender, IReadOnlyList<string> same)
+    {
+        bool Fits(int i) => line.IsPerson(i) && !IsInside(i) && line.Focus.Genders.Fits(line[i].Name!, gender) && (self < 0 || line.Sighting(i) != line.Sighting(self)) && (same.Count == 0 || same.Contains(line.Sighting(i)));
+        string? Known() => line.Focus.Meant(gender, self < 0 ? null : line[self].Name) is { } meant ? line.Sighting(meant) : null;
         var first = Enumerable.Range(0, at).FirstOrDefault(line.IsPerson, -1);
         // "With her were the minister, X, and her sister": one pronoun goes on with the other.
         if (Enumerable.Range(0, first < 0 ? at : first).Any(i => line[i].IsWord && Genders.OfPronoun(line[i].Lower, line.Language) is not Gender.Unknown and var told && told == gender) && Known() is { } going) return going;

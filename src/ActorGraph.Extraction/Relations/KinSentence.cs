@@ -36,8 +36,10 @@ internal sealed class KinSentence(AnnotatedText text, Sentence sentence, Article
     public bool IsVerb(int at) => OfficeTitles.IsVerb(tokens[at].Lower, Language);
 
     /// <summary>The only other who bears the surname of the one named there, and whom a pronoun of the gender can mean.</summary>
-    public string? Namesake(int at, Gender gender = Gender.Unknown)
-        => IsPerson(at) ? namesakes.Of(Sighting(at), article, tokens[at].Span.Start, other => gender == Gender.Unknown || focus.Genders.Of(other) is Gender.Unknown || focus.Genders.Of(other) == gender) : null;
+    public string? Namesake(int at, Gender gender = Gender.Unknown) => Namesakes(at, gender) is [var only] ? only : null;
+
+    public IReadOnlyList<string> Namesakes(int at, Gender gender)
+        => IsPerson(at) ? namesakes.Of(Sighting(at), article, tokens[at].Span.Start, other => gender == Gender.Unknown || focus.Genders.Of(other) is Gender.Unknown || focus.Genders.Of(other) == gender) : [];
 
     public string Sighting(int at) => text.SightingAt[tokens[at].Name!.Span];
 
@@ -56,10 +58,15 @@ internal sealed class KinSentence(AnnotatedText text, Sentence sentence, Article
         var at = end;
         // "his cousin and adviser, X".
         if (IsAnd(at) && at + 2 < tokens.Count && tokens[at + 1].IsWord && Word(at + 1) is null && (IsMark(at + 2, ",") || IsPerson(at + 2))) at += 2;
+        if (IsMark(at, ",") && ClosesOpening(at)) return -1;
         if (IsMark(at, ",") || IsMark(at, ":") || Is(at, "be") || Is(at, "was")) at++;
         while (at < tokens.Count && at - end < MostBetween && !IsPerson(at) && (tokens[at].IsWord && !IsAnd(at) && !IsVerb(at) && (Is(at, "article") || !Gazetteer.IsFunctionWord(tokens[at].Lower, Language)) || tokens[at].Is(".") && tokens[at - 1].Lower.Length < 5 || tokens[at].Name is { IsDemonym: true })) at++;
         return IsPerson(at) ? at : -1;
     }
+
+    /// <summary>"Before the arrest of his son, X had": the first comma ends what opens the sentence, and a verb or a second aside follows the name.</summary>
+    private bool ClosesOpening(int comma)
+        => OfficeWords.Is(tokens[0], "opening", Language) && !Enumerable.Range(0, comma).Any(at => IsMark(at, ",")) && IsPerson(comma + 1) && comma + 2 < tokens.Count && (tokens[comma + 2].IsWord || !Enumerable.Range(comma + 3, tokens.Count - comma - 3).Any(at => IsPerson(at) || Focus.IsPronoun(tokens[at].Lower)));
 
     /// <summary>The name behind the phrase and, in the plural, those listed with it.</summary>
     public List<string> AllNamed(int end, bool isPlural)
@@ -82,6 +89,8 @@ internal sealed class KinSentence(AnnotatedText text, Sentence sentence, Article
     public int Apposed(int first)
     {
         var at = first - 1;
+        // "X, one of the president's three brothers".
+        if (at > 1 && Is(at, "joint") && Is(at - 1, "one")) at -= Is(at - 2, "article") ? 3 : 2;
         // "Minister X'in oğlu": titles before whose the relative is.
         while (at > 0 && tokens[at].IsWord && Gazetteer.TitleKind(tokens[at].Lower, Language) is not null && Language == "tr") at--;
         if (IsMark(at, ",") || IsMark(at, "("))

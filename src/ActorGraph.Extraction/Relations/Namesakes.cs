@@ -9,15 +9,14 @@ internal sealed class Namesakes(AnnotatedText text)
     private readonly Dictionary<string, ILookup<string, Sighting>> bySurname = [];
     private readonly Dictionary<string, Sighting> byId = text.Sightings.Where(sighting => sighting.Type == ActorType.Person).ToDictionary(sighting => sighting.Id);
 
-    /// <summary>The only other person of the article, named before the place, who bears a surname of this one's.</summary>
+    /// <summary>The others of the article, named before the place, who bear a surname of this one's.</summary>
     /// <param name="fits">Who may be meant.</param>
-    public string? Of(string sighting, Article article, int before, Func<string, bool> fits)
+    public IReadOnlyList<string> Of(string sighting, Article article, int before, Func<string, bool> fits)
     {
-        if (!byId.TryGetValue(sighting, out var own) || !own.Name.Contains(' ', StringComparison.Ordinal)) return null;
+        if (!byId.TryGetValue(sighting, out var own) || !own.Name.Contains(' ', StringComparison.Ordinal)) return [];
         if (!bySurname.TryGetValue(article.Id, out var known))
             bySurname[article.Id] = known = byId.Values.Where(person => person.ArticleId == article.Id).SelectMany(person => Surnames(person.Name, article.Language).Select(name => (name, person))).ToLookup(pair => pair.name, pair => pair.person);
-        var same = Surnames(own.Name, article.Language).SelectMany(name => known[name]).Where(other => other.Id != sighting && fits(other.Id) && other.Mentions.Any(mention => mention.Span.Start < before)).Select(other => other.Id).Distinct().Take(2).ToList();
-        return same is [var only] ? only : null;
+        return Surnames(own.Name, article.Language).SelectMany(name => known[name]).Where(other => other.Id != sighting && fits(other.Id) && other.Mentions.Any(mention => mention.Span.Start < before)).Select(other => other.Id).Distinct().ToList();
     }
 
     /// <summary>The last word, both parts of a double name, the masculine form of a feminine one; in Spanish the word before the last too.</summary>

@@ -48,13 +48,17 @@ internal sealed class OfficeLeaders(IReadOnlyList<Token> tokens, string language
         var person = by + 1;
         while (person < tokens.Count && person - by < 9 && !tokens[person].IsPerson && (tokens[person].IsWord && !OfficeTitles.IsVerb(tokens[person].Lower, language) || tokens[person].Holds || tokens[person].Kind == TokenKind.Ending)) person++;
         if (!IsPerson(person)) return null;
+        // "by the former Coast militia leader X".
+        for (var next = person + 1; next < tokens.Count && next - person < 4 && (tokens[next].IsWord && char.IsLower(tokens[next].Text[0]) && !Gazetteer.IsFunctionWord(tokens[next].Lower, language) || tokens[next].IsPerson); next++) if (tokens[next].IsPerson && Gazetteer.TitleKind(tokens[next - 1].Lower, language) is not null) person = next;
         var (at, isDelegation) = (verb - 1, false);
         for (; at >= 0 && verb - at < 7 && !tokens[at].Holds; at--)
         {
             if (tokens[at].Lower.StartsWith("deleg", StringComparison.Ordinal)) isDelegation = true;
-            if (tokens[at].IsPerson || tokens[at].IsWord && OfficeTitles.IsVerb(tokens[at].Lower, language) && Role(at) is null) return null;
+            if (tokens[at].IsPerson || tokens[at].IsWord && OfficeTitles.IsVerb(tokens[at].Lower, language) && Role(at) is null && !(Is(at - 1, "article") && tokens[at + 1].IsWord)) return null;
         }
 
+        // "a faction in Libya is led by X": where, not what.
+        if (at > 0 && Is(at - 1, "posting")) return null;
         if (at < 0 || !tokens[at].Holds || tokens[at].Name is { Type: ActorType.Place } || tokens[at].Name!.IsDemonym && !isDelegation) return null;
         return (tokens[person].Name!, tokens[at].Name!, isDelegation);
     }
