@@ -58,6 +58,8 @@ internal sealed class KinSentence(AnnotatedText text, Sentence sentence, Article
         var at = end;
         // "his cousin and adviser, X".
         if (IsAnd(at) && at + 2 < tokens.Count && tokens[at + 1].IsWord && Word(at + 1) is null && (IsMark(at + 2, ",") || IsPerson(at + 2))) at += 2;
+        // "X, lawyer at Y and the sister of Z".
+        if (IsAnd(at) && Enumerable.Range(1, MostBetween).Select(step => at - step).TakeWhile(k => k > 0 && !IsPerson(k) && (!tokens[k].IsWord || !IsVerb(k))).FirstOrDefault(k => IsMark(k, ",") && IsPerson(k - 1), -1) is >= 0 and var comma) at = comma;
         if (IsMark(at, ",") && ClosesOpening(at)) return -1;
         if (IsMark(at, ",") || IsMark(at, ":") || Is(at, "be") || Is(at, "was")) at++;
         while (at < tokens.Count && at - end < MostBetween && !IsPerson(at) && (tokens[at].IsWord && !IsAnd(at) && !IsVerb(at) && (Is(at, "article") || !Gazetteer.IsFunctionWord(tokens[at].Lower, Language)) || tokens[at].Is(".") && tokens[at - 1].Lower.Length < 5 || tokens[at].Name is { IsDemonym: true })) at++;

@@ -154,6 +154,9 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (Enumerable.Range(at, phrase.First - at).Any(between => Is(between, "not"))) return [];
         var who = IsHolder(tokens[at]) ? tokens[at].Name : Focus.IsPronoun(tokens[at].Lower) || IsAnd(tokens[at]) ? subject.Before(at + 1) : null;
         if (who is null) return null;
+        // "X appointed him ambassador": whom the text was about, not X.
+        if (roles.Contains("named") && Enumerable.Range(at + 1, phrase.First - at - 1).FirstOrDefault(between => Is(between, "object"), -1) is >= 0 and var pronoun)
+            return focus.Meant(Genders.OfPronoun(tokens[pronoun].Lower, language), who) is { } named ? [new Holding(named, phrase, phrase.Status, "office.named")] : [];
         if (IsHolder(tokens[at]) && Outer(at, roles, phrase) is { } outer) who = outer;
         if (IsHolder(tokens[at]) && roles.Contains("as"))
         {

@@ -120,6 +120,13 @@ internal sealed class Offices
         of ??= holding.Of;
         // A seat in a parliament is an office; any other membership is a relation.
         if (OfficeWords.Is(head, "membership", sentence.Language) && !(of is { Type: ActorType.Organization } && IsParliament(of))) return;
+        // "MP for the Free Union": a party has members, a parliament seats.
+        if (of is { Type: ActorType.Organization } && OfficeWords.Is(head, "legislator", sentence.Language) && !IsParliament(of))
+        {
+            Join(holding.Person, of, phrase, status);
+            return;
+        }
+
         if (of is null || OfficeWords.Is(head, "equal", sentence.Language))
         {
             if (of is not null)
@@ -271,6 +278,13 @@ internal sealed class Offices
         told.AddHost(article.Id, whither);
         if (host.Type == ActorType.Person || who == whither || !seen.Add((who, "posted", whither))) return;
         evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, Speaker(who, whither), "office.posting", who, RelationKind.PostedTo, whither, status ?? FactStatus.Current));
+    }
+
+    private void Join(NameMention person, NameMention party, OfficePhrase phrase, FactStatus? status)
+    {
+        var (who, whose) = (text.SightingAt[person.Span], text.SightingAt[party.Span]);
+        if (who == whose || !seen.Add((who, "member", whose))) return;
+        evidence.Add(new RelationEvidence($"{article.Id}#e{evidence.Count + 1}", article.Id, sentence.Span, phrase.Title, Speaker(who, whose), "office.party", who, RelationKind.MemberOf, whose, status ?? FactStatus.Current));
     }
 
     /// <summary>"Novak, accompanied by his deputy Anna Berger": deputy of a person, not of an office.</summary>

@@ -108,6 +108,18 @@ internal sealed class TieClause(AnnotatedText text, IReadOnlyList<Token> tokens,
         return [];
     }
 
+    /// <summary>"the party, to which X belongs": what the relative stands for.</summary>
+    public IReadOnlyList<NameMention> ToWhich(int verb)
+    {
+        for (var at = verb - 1; at > 2 && verb - at < MostWords + 3; at--)
+        {
+            if (Is(at, "relative") && (Is(at - 1, "posting") || Is(at - 1, "joint"))) return IsMark(at - 2, ",") && IsActor(at - 3) ? [tokens[at - 3].Name!] : [];
+            if (tokens[at].Kind is TokenKind.Mark) return [];
+        }
+
+        return [];
+    }
+
     /// <summary>"weapons to Y", "Y with weapons": to whom help is given.</summary>
     public IReadOnlyList<NameMention> Given(int from)
     {

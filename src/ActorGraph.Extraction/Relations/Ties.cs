@@ -88,6 +88,7 @@ internal sealed class Ties
             "final" => clause.Final(at),
             "seated" => clause.Seated(at),
             "beside" => clause.Beside(at, end),
+            "which" => (clause.Before(at), clause.ToWhich(at)),
             _ => ([], []),
         };
         if (rule.How == "final" && rule.Kind is RelationKind.Supports or RelationKind.Opposes) to = to.Select(actor => Acting(actor, rule.Kind)).ToList();
