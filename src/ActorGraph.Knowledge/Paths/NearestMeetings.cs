@@ -10,7 +10,7 @@ namespace ActorGraph.Knowledge.Paths;
 internal static class NearestMeetings
 {
     /// <summary>Around an end there may be so many meetings, and people in them; otherwise the search goes step by step.</summary>
-    private const int MostAround = 200;
+    private const int MostAround = 500;
 
     /// <summary>Steps of the longest path that the statement looks for.</summary>
     private const int MostSteps = 3;
