@@ -63,4 +63,16 @@ public class OfficeHomeTests
     [InlineData("They joined the Council of Farmers, an armed group led by the former militia leader Peter Novak.", "Peter Novak: leader of Council of Farmers")]
     [InlineData("Ali Novak is the de facto ruler of Kenya.", "Ali Novak: ruler of Kenya")]
     public void Where_a_group_is_says_nothing_of_what_is_led(string text, string expected) => Assert.Equal(expected, string.Join("; ", new Reading(text).Offices));
+
+    [Theory]
+    [InlineData("Dat ook de leider van de Iraakse boerenbond, Karim Novak, kwam, is een gerucht.", "Karim Novak: leider of Iraakse")]
+    [InlineData("The minister, Peter Novak, appointed Kofi Otieno ambassador to Peru.", "Peter Novak: minister of Peru")]
+    public void No_state_is_taken_from_what_only_stands_near(string text, string never) => Assert.DoesNotContain(never, new Reading(text).Offices);
+
+    [Fact]
+    public void An_envoy_for_a_country_is_of_the_state_that_sends()
+    {
+        var reading = new Reading("Anna Keller, de Nederlandse gezant voor de wederopbouw van Oekraïne, vertrok.");
+        Assert.Equal(["Anna Keller: gezant voor de wederopbouw of Nederlandse"], reading.Offices);
+    }
 }

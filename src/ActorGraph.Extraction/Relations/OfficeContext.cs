@@ -42,6 +42,8 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         bool Fits(NameMention mention) => text.SightingAt[mention.Span] != text.SightingAt[not.Span] && !(isThing && mention.Type == ActorType.Person);
         var here = before.Where(mention => mention.Span.Start >= sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
         var last = before.Where(mention => mention.Span.Start >= previous && mention.Span.Start < sentence.Span.Start && mention.IsActor && Fits(mention)).ToList();
+        // "X, says the paper Y, according to his spokesman": of whom the sentence is about.
+        if (!isThing && isCorporate && here.Count > 1 && here[0].Type == ActorType.Person && !OfficeWords.Is(owner, "personal-own", language)) return here[0];
         // "deren Chef": of whoever was named last.
         if (isRelative) return (here.Count > 0 ? here : last).LastOrDefault();
         if (here.LastOrDefault(mention => !isThing || !isCorporate || mention.Type == ActorType.Organization) is { } near) return near;
@@ -104,7 +106,9 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         if (last is not null && last.Span.Start >= sentence.Span.Start && IsJoined(last, person) && Own(last, title) is { } joined) return joined;
         var given = told.In(sentence).Concat(told.In(text.SentenceAt(previous))).Where(office => office.Person != text.SightingAt[person.Span]).Select(office => office.Of).ToHashSet();
         var free = states.Where(mention => mention.Span.Start >= previous && !given.Contains(text.SightingAt[mention.Span]) && !told.IsHost(article.Id, text.SightingAt[mention.Span])).ToList();
-        var own = Home() is { } home && Has(home) && !IsTaken(home, title, person) && !IsOther(home, person) ? home : null;
+        var own = Home() is { } home && Has(home) && !IsTaken(home, title, person) && !IsOther(home, person) && !(told.IsHost(article.Id, text.SightingAt[home.Span]) && !told.All.Any(office => office.Of == text.SightingAt[home.Span])) ? home : null;
+        // "She flew to Lima, where minister X": a town abroad makes the home of the article doubtful.
+        if (own is not null && !isWritten && text.MentionsIn(sentence.Span).Any(mention => mention is { Type: ActorType.Place, Iso2: not null } && mention.Iso2 != own.Iso2)) own = null;
         var paragraph = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
         return Only(free.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(free.Where(mention => mention.Span.Start >= paragraph)) ?? own;
     }

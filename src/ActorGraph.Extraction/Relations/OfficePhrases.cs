@@ -21,22 +21,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
     {
         var reader = new OfficePhrases(tokens, language);
         // "Bakan Yardımcısı": of two offices in a row the last is meant.
-        return Nested(tokens, language, reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail"))));
-    }
-
-    /// <summary>"chief of staff to the president": the office within another is not told of who comes next.</summary>
-    private static List<OfficePhrase> Nested(IReadOnlyList<Token> tokens, string language, List<OfficePhrase> phrases)
-    {
-        for (var i = phrases.Count - 1; i > 0; i--)
-        {
-            var (outer, inner) = (phrases[i - 1], phrases[i]);
-            var isJoined = inner.First - 1 > outer.Head && Enumerable.Range(outer.Last + 1, inner.First - outer.Last - 1).All(at => OfficeWords.Is(tokens[at], "joint", language) || OfficeWords.Is(tokens[at], "posting", language)) && (inner.First - 1 > outer.Last || OfficeWords.Is(tokens[inner.First], "joint", language));
-            if (!isJoined || outer.Of.Count > 0 || outer.Superior is not null || inner.Last + 1 >= tokens.Count || tokens[inner.Last + 1].Kind != TokenKind.Mark) continue;
-            phrases[i - 1] = outer with { Last = inner.Last, Of = inner.Of, IsElsewhere = inner.IsElsewhere || inner.Of.Count == 0 && outer.Owner is null };
-            phrases.RemoveAt(i);
-        }
-
-        return phrases;
+        return OfficeSurroundings.Nested(tokens, language, reader.All(at => reader.IsHead(at) && !(at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && reader.IsHead(at + 1) && !reader.Is(at + 1, "tail"))));
     }
 
     /// <summary>Noun phrases of the same build whose head is another kind of word: "a rival of Kenya", "its subsidiary".</summary>
@@ -136,7 +121,12 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 of.Add(tokens[attribute].Name!);
                 return Further(attribute, floor, head);
             }
-            else if (before.Name is { IsDemonym: true } && of.Count > 0) anchor = at - 1;
+            else if (before.Name is { IsDemonym: true } && of.Count > 0)
+            {
+                anchor = at - 1;
+                // "the Dutch envoy for the rebuilding of Ukraine".
+                if (host is null && of is [{ IsDemonym: false, Type: ActorType.Country }] && OfficeWords.IsKind(tokens[head].Lower, "envoy", language)) (host, of) = (of[0], [before.Name]);
+            }
             else if (!before.IsWord || !(Is(at - 1, "dropped") || Gazetteer.TitleKind(before.Lower, language) is "rank" or "address") && !LeadsFurther(at - 1, floor)) break;
             at--;
         }
@@ -312,7 +302,7 @@ internal sealed class OfficePhrases(IReadOnlyList<Token> tokens, string language
                 }
 
                 // "the Chile–Peru commission", "the Kenya desk": what it deals with, not whose.
-                if (around.IsAttribute(at)) return (-1, [], false);
+                if (around.IsAttribute(at) || around.IsOfUnnamed(at)) return (-1, [], false);
 
                 // "Tripoli-based", "pro-Turkish": an adjective, not whose.
                 if (at + 1 < tokens.Count && tokens[at + 1].IsJoined || at > 0 && tokens[at - 1].IsWord && tokens[at - 1].Text.EndsWith('-') && tokens[at - 1].Span.End == token.Span.Start)

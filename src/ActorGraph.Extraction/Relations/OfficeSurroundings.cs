@@ -38,4 +38,33 @@ internal sealed class OfficeSurroundings(IReadOnlyList<Token> tokens, string lan
         return language == "en" && tokens[at].Name is { Type: ActorType.Country, IsDemonym: false } && Is(at - 1, "definite") && at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsJoined && char.IsLower(tokens[at + 1].Text[0])
             && !Gazetteer.IsFunctionWord(tokens[at + 1].Lower, language) && !Is(at + 1, "state") && !Is(at + 1, "posting") && !OfficeTitles.IsVerb(tokens[at + 1].Lower, language);
     }
+
+    /// <summary>"the head of the Kenyan farmers' union": of a body without a name, not of the state.</summary>
+    public bool IsOfUnnamed(int at)
+    {
+        const int MostBetween = 3;
+        if (tokens[at].Name is not { IsDemonym: true }) return false;
+        for (var next = at + 1; next < tokens.Count && next - at <= MostBetween && tokens[next].Kind is TokenKind.Word or TokenKind.Ending; next++)
+        {
+            if (Is(next, "organization") || OfficeWords.EndsCompound(tokens[next].Lower, "organization", language)) return !Is(next, "state-unit") && !OfficeWords.EndsCompound(tokens[next].Lower, "state-unit", language) && !(next + 1 < tokens.Count && tokens[next + 1].Name is { Type: ActorType.Organization });
+            if (Gazetteer.IsFunctionWord(tokens[next].Lower, language)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"chief of staff to the president": the office within another is not told of who comes next.</summary>
+    public static List<OfficePhrase> Nested(IReadOnlyList<Token> tokens, string language, List<OfficePhrase> phrases)
+    {
+        for (var i = phrases.Count - 1; i > 0; i--)
+        {
+            var (outer, inner) = (phrases[i - 1], phrases[i]);
+            var isJoined = inner.First - 1 > outer.Head && Enumerable.Range(outer.Last + 1, inner.First - outer.Last - 1).All(at => OfficeWords.Is(tokens[at], "joint", language) || OfficeWords.Is(tokens[at], "posting", language)) && (inner.First - 1 > outer.Last || OfficeWords.Is(tokens[inner.First], "joint", language));
+            if (!isJoined || outer.Of.Count > 0 || outer.Superior is not null || inner.Last + 1 >= tokens.Count || tokens[inner.Last + 1].Kind != TokenKind.Mark) continue;
+            phrases[i - 1] = outer with { Last = inner.Last, Of = inner.Of, IsElsewhere = inner.IsElsewhere || inner.Of.Count == 0 && outer.Owner is null };
+            phrases.RemoveAt(i);
+        }
+
+        return phrases;
+    }
 }

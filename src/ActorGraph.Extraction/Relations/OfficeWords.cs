@@ -27,6 +27,9 @@ internal static class OfficeWords
     /// <summary>Whether a title ends with several words of the role: "head of state".</summary>
     public static bool Ends(string title, string role, string language) => Words.TryGetValue((language, role), out var words) && words.Any(word => word.Contains(' ', StringComparison.Ordinal) && title.EndsWith(word, StringComparison.Ordinal) && (title.Length == word.Length || title[^(word.Length + 1)] == ' '));
 
+    /// <summary>Whether a compound ends with a word of the role: "boerenbond".</summary>
+    public static bool EndsCompound(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && Has("joined-compounds", language) && words.Any(word => lower.Length > word.Length + 2 && lower.EndsWith(word, StringComparison.Ordinal));
+
     public static bool Is(Token token, string role, string language) => token.IsWord && Is(token.Lower, role, language);
 
     /// <summary>What a word between a name and an office does, the telling roles first.</summary>

@@ -110,6 +110,7 @@ internal sealed class Offices
     {
         var (phrase, head) = (holding.Phrase, tokens[holding.Phrase.Head].Lower);
         var status = holding.Status ?? phrase.Status;
+        if (phrase.Host is { } abode) told.AddHost(article.Id, text.SightingAt[abode.Span]);
         if (phrase.Superior is { } superior)
         {
             if (head is "predecessor" or "successor" || OfficeWords.Is(head, "predecessor", sentence.Language) || OfficeWords.Is(head, "successor", sentence.Language)) Follow(holding, text.SightingAt[superior.Span], head);

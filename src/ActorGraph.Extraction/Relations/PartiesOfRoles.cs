@@ -65,7 +65,8 @@ internal sealed partial class Parties
             if (token.Mark != Mark.Word) break;
             if (token.IsTitle || Grammar.IsRepresentative(token.Lower, language))
             {
-                if (!leads && unknown > 0) break;
+                // "EU foreign policy chief Keller".
+                if (!leads && unknown > 0 && PersonBehind(i) < 0) break;
                 role = i;
             }
             else if (role >= 0 && token.Class is WordClass.To or WordClass.Of or WordClass.In && i + 1 < tokens.Count && (tokens[i + 1].Mark == Mark.Name || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].Mark == Mark.Name))
@@ -75,7 +76,8 @@ internal sealed partial class Parties
                 return (role, name + 1 < tokens.Count && tokens[name + 1].Mark == Mark.Comma ? PersonBehind(name + 2) : -1);
             }
             else if (role >= 0 && (token.Class is WordClass.Of or WordClass.And or WordClass.Det || token.Lower is "for" or "voor" or "für" or "pour" or "para") && i + 1 < tokens.Count && (tokens[i + 1].IsTitle || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].IsTitle)) continue;
-            else if (role < 0 && leads && unknown < 2 && token.Class is WordClass.None or WordClass.Det && !triggerTokens.Contains(i)) unknown++;
+            else if (role >= 0 && token.Class == WordClass.None && !triggerTokens.Contains(i) && i + 1 < tokens.Count && tokens[i + 1].IsTitle && PersonBehind(i + 1) >= 0) continue;
+            else if (role < 0 && (leads || tokens[at].Mention!.Type == ActorType.Organization) && unknown < 2 && token.Class is WordClass.None or WordClass.Det && !triggerTokens.Contains(i)) unknown++;
             else break;
         }
 
