@@ -25,9 +25,10 @@ internal static class NearestMeetings
     /// <summary>What to ask for; null where the database is near, or the question another one.</summary>
     public static Statement? Asked(IGraphSession session, PathQuestion question, PathLimits limits)
     {
+        if (!session.IsDistant) return null;
         var filter = question.Filter;
         var expand = new SearchFilter(filter, [], [], []).Expand;
-        if (!session.IsDistant || expand.Properties || expand.Types is not [PathRelations.ParticipatedIn] || filter.Hubs == Hubs.Allow) return null;
+        if (expand.Properties || expand.Types is not [PathRelations.ParticipatedIn] || filter.Hubs == Hubs.Allow) return null;
         if (filter.Exclude is { Count: > 0 } || filter.Via is { Count: > 0 } || (filter.MaximumSteps ?? limits.DefaultSteps) < MostSteps) return null;
         if (!IsActor(question.From) || !IsActor(question.To) || question.From == question.To) return null;
         return Statements.Named("paths/nearest-by-meetings", ("from", question.From), ("to", question.To), ("statuses", expand.Statuses), ("hubDegree", limits.HubDegree), ("most", MostAround),
