@@ -12,7 +12,7 @@ internal static class EvaluateCommand
 
     public static Command Create() => new TaughtCommand("evaluate", "Measures the extraction on annotated documents, and tells for each what is missed, what is too much and what is taken for something else, with its text.", [Folder, FiguresOnly], Run,
         ("actorgraph evaluate tests/gold/build", "Figures, then what is wrong, document by document."),
-        ("actorgraph evaluate tests/gold/check --figures", "The figures alone."));
+        ("actorgraph evaluate tests/gold/build --figures", "The figures alone."));
 
     private static Task<int> Run(Invocation invocation)
     {
