@@ -29,6 +29,9 @@ internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionar
 
     public List<Group> All { get; } = [];
 
+    /// <summary>Where the article names its first person.</summary>
+    public TextSpan? FirstPerson { get; init; }
+
     /// <param name="relative">Whose son, wife … this one is told to be: another person, whatever the surname.</param>
     public Group? Find(NameMention mention, string? relative) => mention.Type switch
     {
@@ -122,7 +125,7 @@ internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionar
     }
 
     /// <summary>Whether the article names nobody before.</summary>
-    private bool IsFirst(Group one) => All.Where(group => group.Type == ActorType.Person && group.Mentions.Count > 0).MinBy(group => group.Mentions.Min(mention => mention.Span.Start)) == one;
+    private bool IsFirst(Group one) => one.Mentions.Exists(mention => mention.Span == FirstPerson);
 
     private string? DeputyOf(NameMention mention) => Deputy().Match(text.Text, mention.Span.End, Math.Min(60, text.Text.Length - mention.Span.End)) is { Success: true } deputy ? deputy.Groups[1].Value.ToLowerInvariant() : null;
 
