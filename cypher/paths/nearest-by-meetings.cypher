@@ -53,6 +53,7 @@ CALL (ways) {
   WITH DISTINCT meeting
   MATCH (e:Evidence {fact: meeting.id})-[:IN]->(:Article)-[:IN]->(d:Document)
   OPTIONAL MATCH (x:Sighting)-[:OF]->(who:Actor) WHERE x.id IN e.participants
+  WITH meeting, e, d, who ORDER BY who.id
   WITH meeting, e, d, collect(who.id) AS named
   OPTIONAL MATCH (speaker:Sighting {id: e.saidBy})-[:OF]->(sayer)
   WITH meeting, e, d, named, speaker, sayer ORDER BY meeting.id, e.id LIMIT $mostEvidence

@@ -6,6 +6,7 @@ CALL (once) {
   UNWIND $facts AS fact
   MATCH (e:Evidence {fact: fact})-[:IN]->(:Article)-[:IN]->(d:Document)
   OPTIONAL MATCH (x:Sighting)-[:OF]->(who:Actor) WHERE x.id IN e.participants
+  WITH fact, e, d, who ORDER BY who.id
   WITH fact, e, d, collect(who.id) AS named
   OPTIONAL MATCH (speaker:Sighting {id: e.saidBy})-[:OF]->(sayer)
   WITH fact, e, d, named, speaker, sayer ORDER BY fact, e.id LIMIT $most
