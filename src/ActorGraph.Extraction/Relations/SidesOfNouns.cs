@@ -11,6 +11,8 @@ internal sealed partial class Sides
     {
         var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
         var behind = Behind(trigger.Last, clause, WordClass.With, WordClass.Between);
+        // "left the summit, raising doubts about a meeting with B": of the two nouns the one that stands nearer.
+        if (behind is not null && parties.NounsBetween(trigger.Last, behind.First)) behind = null;
         if (behind is { Slot: WordClass.Between } && Acting(behind.Parties).Count() > 1) return (behind.Parties, []);
         if (behind is not null)
         {
