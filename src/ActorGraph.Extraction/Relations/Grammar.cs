@@ -73,6 +73,12 @@ internal static class Grammar
 
     public static bool IsAfter(string lower, string language) => Has("after", lower, language);
 
+    /// <summary>Whether the noun is of a town, and stands before its name or for it: "capital", "port".</summary>
+    public static bool IsTown(string lower, string language) => Has("town", lower, language);
+
+    /// <summary>Whether the noun is what people who meet do: "hands", of "shook hands".</summary>
+    public static bool IsGesture(string lower, string language) => Has("gesture", lower, language);
+
     public static bool IsPresent(string lower, string language) => Has("present", lower, language);
 
     private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);

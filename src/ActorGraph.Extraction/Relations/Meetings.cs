@@ -206,6 +206,8 @@ internal sealed partial class Meetings
         if (trigger.Form is Form.Object or Form.Seen or Form.Meet && found.Before.Concat(found.After).All(party => party is { Type: ActorType.Country, IsUnnamed: false })) return null;
         var status = Statuses.Of(tokens, clauses, trigger, language, text.Text[sentence.Span.End - 1] == '?');
         if (trigger.Form == Form.Joined && status is MeetingStatus.Denied or MeetingStatus.Hypothetical) return null;
+        // Who did not shake hands met.
+        if (status == MeetingStatus.Denied && Grammar.IsGesture(tokens[trigger.Last].Lower, language)) return null;
         status = CorrectedAtOnce(sentence, tokens, trigger, participants) ?? status;
         var when = Timing.Of(text, sentence, tokens, clauses, trigger, ref status, discourse);
         // "flies to Lima on Monday, where he is received by Keller".

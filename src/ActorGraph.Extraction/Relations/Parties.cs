@@ -39,6 +39,9 @@ internal sealed partial class Parties
     /// <summary>Those who act or accompany, in text order; "A and B" is one group.</summary>
     public IReadOnlyList<Side> Groups { get; }
 
+    /// <summary>Whether another noun that tells a meeting stands there.</summary>
+    public bool NounsBetween(int from, int to) => nouns.Any(noun => noun > from && noun < to);
+
     private string SightingAt(int token) => text.SightingAt[tokens[token].Mention!.Span];
 
     private void Add(int at)
@@ -175,7 +178,7 @@ internal sealed partial class Parties
             }
             else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
             else if (token.Mark != Mark.Word || triggerTokens.Contains(i) && token.Class is not (>= WordClass.With and <= WordClass.Lead)) break;
-            else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && (tokens[i - 1].IsTitle || i > 1 && tokens[i - 1].IsDemonym && tokens[i - 2].IsTitle) && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle)) first = --i;
+            else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && (tokens[i - 1].IsTitle || i > 1 && tokens[i - 1].IsDemonym && tokens[i - 2].IsTitle) && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle || behalfOf.ContainsKey(at) && PersonOfTopic(i) == at)) first = --i;
             // "For the Greek side, Minister X": what opens the clause is no apposition of his.
             else if (crossed && token.Class is WordClass.About or WordClass.In or WordClass.To or WordClass.From && OpensAside(i) && !triggerTokens.Contains(i)) return (WordClass.None, name);
             else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first, tokens[at].Mention is { Type: ActorType.Person }), first);
@@ -297,8 +300,10 @@ internal sealed partial class Parties
     /// <summary>Whether the list goes on behind: "A, B and C"; a comma alone makes none.</summary>
     private bool IsCounted(Party party)
     {
-        for (var i = party.Last + 1; i < tokens.Count && clauses.At(i) == clauses.At(party.Last); i++)
+        for (var i = party.Last + 1; i < tokens.Count && (clauses.At(i) == clauses.At(party.Last) || clauses[clauses.At(i)].Kind == ClauseKind.Aside); i++)
         {
+            // "A (Chile), B (Peru) and C".
+            if (clauses.At(i) != clauses.At(party.Last)) continue;
             if (tokens[i].Class == WordClass.And) return true;
             if (tokens[i].Mark is Mark.Word && (clauses.IsVerb(i) || triggerTokens.Contains(i)) || tokens[i].Mark is Mark.Stop or Mark.Quote) return false;
         }

@@ -75,6 +75,7 @@ internal sealed partial class Parties
                 var name = tokens[i + 1].Mark == Mark.Name ? i + 1 : i + 2;
                 return (role, name + 1 < tokens.Count && tokens[name + 1].Mark == Mark.Comma ? PersonBehind(name + 2) : -1);
             }
+            else if (role >= 0 && token.Class == WordClass.About && PersonOfTopic(i) is >= 0 and var envoy) return (role, envoy);
             else if (role >= 0 && (token.Class is WordClass.Of or WordClass.And or WordClass.Det || token.Lower is "for" or "voor" or "für" or "pour" or "para") && i + 1 < tokens.Count && (tokens[i + 1].IsTitle || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].IsTitle)) continue;
             else if (role >= 0 && token.Class == WordClass.None && !triggerTokens.Contains(i) && i + 1 < tokens.Count && tokens[i + 1].IsTitle && PersonBehind(i + 1) >= 0) continue;
             else if (role < 0 && (leads || tokens[at].Mention!.Type == ActorType.Organization) && unknown < 2 && token.Class is WordClass.None or WordClass.Det && !triggerTokens.Contains(i)) unknown++;
@@ -82,6 +83,19 @@ internal sealed partial class Parties
         }
 
         return (role, -1);
+    }
+
+    /// <summary>"envoy on nuclear talks [X]": the person's name right behind what his office is about, -1 for none.</summary>
+    private int PersonOfTopic(int about)
+    {
+        const int Longest = 6;
+        for (var i = about + 1; i < tokens.Count && i <= about + Longest; i++)
+        {
+            if (tokens[i].Mark == Mark.Name && tokens[i].Mention!.Type == ActorType.Person) return i > about + 1 && (tokens[i - 1] is { Mark: Mark.Word, Class: WordClass.None } || tokens[i - 1].Mark == Mark.Name) ? i : -1;
+            if (!(tokens[i].Mark == Mark.Name || tokens[i] is { Mark: Mark.Word, Class: WordClass.None or WordClass.Det or WordClass.And or WordClass.Of }) || clauses.IsVerb(i) || Dates.IsOfCalendar(tokens[i].Lower, language)) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Before a state or organization: the role that leads to it ("[the head] of the LNA") and the person who is named for it, -1 for none.</summary>

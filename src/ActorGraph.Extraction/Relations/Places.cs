@@ -17,7 +17,7 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
         var held = new List<(int Rank, int At)>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Mention is not { Type: ActorType.Place or ActorType.Country or ActorType.Vessel } mention || tokens[i].IsDemonym || mention.Type == ActorType.Vessel && !isVisit) continue;
+            if (tokens[i].Mention is not { Type: ActorType.Place or ActorType.Country or ActorType.Vessel } mention || tokens[i].IsDemonym && !Towns.IsOneOf(tokens, i, sentence.Language) || mention.Type == ActorType.Vessel && !isVisit) continue;
             if (Rank(sentence, tokens, clauses, trigger, clause, i) is >= 0 and var rank) held.Add((rank, i));
         }
 
@@ -117,6 +117,7 @@ internal sealed partial class Places(AnnotatedText text, Roster roster)
     {
         var mention = tokens[at].Mention!;
         if (sentence.Language == "tr") return tokens[at].Ending is "da" or "de" or "ta" or "te";
+        if (Towns.LeadTo(tokens, at, sentence.Language) || Towns.IsOneOf(tokens, at, sentence.Language)) return true;
         if (tokens[at].Ending == "s") return false;
         var lead = text.Text[Math.Max(sentence.Span.Start, mention.Span.Start - 50)..mention.Span.Start];
         return Locative().IsMatch(lead) && !Title().IsMatch(lead);

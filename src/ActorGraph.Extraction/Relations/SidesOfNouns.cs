@@ -11,6 +11,9 @@ internal sealed partial class Sides
     {
         var owners = parties.Groups.Where(group => group.Slot == WordClass.Owner && group.Clause == clause && group.Last < trigger.First && trigger.First - group.Last <= 5).SelectMany(group => group.Parties).ToList();
         var behind = Behind(trigger.Last, clause, WordClass.With, WordClass.Between);
+        // "left the summit, raising doubts about a meeting with B": of the two nouns the one that stands nearer.
+        if (behind is not null && parties.NounsBetween(trigger.Last, behind.First)) behind = null;
+        if (IsPositional && HeldBy(trigger, clause) is { } held) return held;
         if (behind is { Slot: WordClass.Between } && Acting(behind.Parties).Count() > 1) return (behind.Parties, []);
         if (behind is not null)
         {
@@ -39,6 +42,28 @@ internal sealed partial class Sides
         return with is not null && Math.Abs(with.First - trigger.Last) < FarthestPartner ? (together, with.Parties) : Acting(together).Count() > 1 ? (together, []) : ([], []);
     }
 
+    /// <summary>"a conversation he had with B", "talks that A held with B": those of the clause about the noun.</summary>
+    private (IReadOnlyList<Party>, IReadOnlyList<Party>)? HeldBy(Trigger trigger, int clause)
+    {
+        const int Longest = 8;
+        var first = trigger.Last + 1;
+        if (first < tokens.Count && tokens[first].Lower is "that" or "which") first++;
+        var verb = Enumerable.Range(first, Longest).FirstOrDefault(i => i < tokens.Count && (tokens[i].Class is WordClass.Aux or WordClass.Say || clauses.IsVerb(i) || Grammar.IsLight(tokens[i].Lower, sentence.Language)), -1);
+        if (verb <= first || !Enumerable.Range(first, verb - first).All(i => tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.Det or WordClass.Adv || tokens[i].Mark == Mark.Name || tokens[i].IsTitle)) return null;
+        var light = tokens[verb].Class == WordClass.Aux && verb + 1 < tokens.Count && !Grammar.IsLight(tokens[verb].Lower, sentence.Language) ? verb + 1 : verb;
+        if (light >= tokens.Count || !Grammar.IsLight(tokens[light].Lower, sentence.Language)) return null;
+        var with = parties.Groups.FirstOrDefault(group => group.First > light && group.Slot is WordClass.With or WordClass.Between && Enumerable.Range(light + 1, group.First - light - 1).All(i => tokens[i].Mark is Mark.Word or Mark.Name && !clauses.IsVerb(i)));
+        if (with is null) return null;
+        var who = tokens[first].Class switch
+        {
+            WordClass.He => Subject(clause, trigger.First).Where(party => party.Type == ActorType.Person && Fits(party, first)).Take(1).ToList() is { Count: > 0 } own ? own : One(clause, first) is { } one ? [one] : Meant(first, _ => true),
+            WordClass.They => Several(clause, first),
+            WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
+            _ => parties.Groups.Where(group => group.Last < verb && group.Last >= first).SelectMany(group => group.Parties).ToList(),
+        };
+        return who.Count > 0 ? (who.Where(party => with.Parties.All(other => other.Sighting != party.Sighting)).ToList(), with.Parties) : null;
+    }
+
     /// <summary>"his meeting", "the first meeting": of somebody told before.</summary>
     private bool IsSomebodys(int noun)
     {
@@ -50,8 +75,11 @@ internal sealed partial class Sides
     /// <summary>"a dinner at which A and B": those who act in the clause about the noun.</summary>
     private IReadOnlyList<Party> AtWhich(Trigger trigger)
     {
-        for (var i = trigger.Last + 1; i < tokens.Count && i <= trigger.Last + 4; i++)
+        const int Farthest = 10;
+        for (var i = trigger.Last + 1; i < tokens.Count && i <= trigger.Last + Farthest; i++)
         {
+            // "a dinner planned for Tuesday in Lisbon, at which": set for when and where, and no more.
+            if (i > trigger.Last + 3 && tokens[i].Mark == Mark.Word && clauses.IsVerb(i)) return [];
             var own = clauses.At(i);
             if (clauses[own].First == i && own != clauses.At(trigger.Last) && (clauses[own].Kind == ClauseKind.Rel || tokens[i].Lower is "where" or "wo" or "waarbij" or "wobei"))
                 return Acting(parties.Groups.Where(group => group.Clause == own && group.Slot is WordClass.None or WordClass.With && group.HasPerson).SelectMany(group => group.Parties)).ToList();
@@ -130,6 +158,8 @@ internal sealed partial class Sides
         var group = parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > Math.Min(trigger.First, from) && group.Last > from && group.First - from < 8 && group.Slot is WordClass.None or WordClass.To or WordClass.Object or WordClass.By or WordClass.Between or WordClass.With);
         if (from == trigger.Last && Both(from + 1) is >= 0 and var both) return Others(clause, both, Subject(clause, trigger.First));
         if (trigger.Last + 1 < tokens.Count && tokens[trigger.Last + 1].Class is WordClass.I or WordClass.We && tokens[trigger.Last + 1].Lower is "me" or "us" or "mij" or "ons" && Speaker() is { } speaker) return [speaker];
+        // "visited him in hospital".
+        if (group is null && trigger.Form == Form.Visit && IsPositional && trigger.Last + 1 < tokens.Count && (Grammar.IsHim(tokens[trigger.Last + 1].Lower, sentence.Language) || tokens[trigger.Last + 1].Lower == "her" && IsObject(trigger.Last + 1)) && Subject(clause, trigger.First) is { Count: > 0 } visitor) return Meant(trigger.Last + 1, party => visitor.All(other => other.Sighting != party.Sighting));
         if (group is null || !group.HasPerson && group.Parties[0].Type == ActorType.Country) return [];
         for (var i = from + 1; i < group.First; i++)
         {

@@ -29,6 +29,8 @@ internal static partial class Statuses
                 "group" => pattern.IsMatch(group),
                 "aim" => pattern.IsMatch(aim),
                 "outer" => pattern.IsMatch(outer) || pattern.IsMatch(report),
+                // "was to meet her, but": what was to come and is taken back.
+                "but" => pattern.IsMatch(group) && IsTakenBack(tokens, clauses, clause, language),
                 "after" => pattern.IsMatch(after),
                 "said" => (outer.Length > 0 || report.Length > 0) && pattern.IsMatch(group),
                 _ => false,
@@ -41,6 +43,10 @@ internal static partial class Statuses
         var isHeadline = language == "en" && trigger.First > 1 && tokens[trigger.First - 1].Lower == "to" && tokens[trigger.First - 2].Mark == Mark.Name && !own.Any(i => i < trigger.First && clauses.IsVerb(i));
         return isHeadline ? MeetingStatus.Planned : MeetingStatus.Occurred;
     }
+
+    /// <summary>Whether a clause behind takes back what is told: "…, but".</summary>
+    private static bool IsTakenBack(IReadOnlyList<ClauseToken> tokens, Clauses clauses, int clause, string language)
+        => Enumerable.Range(clauses[clause].First + 1, tokens.Count - clauses[clause].First - 1).Any(i => Grammar.IsBut(tokens[i].Lower, language) && tokens[i - 1].Mark is Mark.Comma or Mark.Stop);
 
     /// <summary>Index of the preposition that makes the noun a circumstance of what is told ("in a call with", "during talks with"), -1 where it is what the verb asks for ("interest in a meeting").</summary>
     private static int Circumstance(IReadOnlyList<ClauseToken> tokens, Trigger trigger, string language)

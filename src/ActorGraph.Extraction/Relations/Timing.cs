@@ -22,7 +22,7 @@ internal static partial class Timing
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
         // "arrives on Monday", "meets him next week".
         if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
-        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical, ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article));
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical || status == MeetingStatus.Denied && IsSetFor(text.Text, sentence, best), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } today) return new EventDate(null, today, today, DatePrecision.Day, DateBasis.Anchored);
         var report = found.Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
@@ -85,6 +85,12 @@ internal static partial class Timing
 
     /// <summary>"to reopen the line by the end of next year": by when something else is to be done.</summary>
     private static bool IsDeadline(string text, Sentence sentence, Dates.Words words) => UntilThen().IsMatch(text.AsSpan(sentence.Span.Start, words.Start));
+
+    /// <summary>"a meeting scheduled for Friday": the day was still to come when it was set.</summary>
+    private static bool IsSetFor(string text, Sentence sentence, Dates.Words words) => SetFor().IsMatch(text.AsSpan(sentence.Span.Start, words.Start));
+
+    [GeneratedRegex(@"\b(?:scheduled|planned|set|slated|due|arranged|gepland|voorzien|geplant\w*|angesetzt\w*|vorgesehen\w*|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?)(?: for| on| op| voor| am| für| pour| le| para)?(?: the| el)? $", RegexOptions.IgnoreCase)]
+    private static partial Regex SetFor();
 
     [GeneratedRegex(@"\b(?:by|until|before|tegen|tot|bis|d['’]ici|avant|hasta|antes de|para)(?: (?:the |het |zum |la |à la |el )?(?:end|middle|start|beginning|eind|einde|ende|mitte|fin|final|fines|finales)(?: of| van| de)?)? $", RegexOptions.IgnoreCase)]
     private static partial Regex UntilThen();

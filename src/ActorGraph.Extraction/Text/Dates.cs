@@ -20,6 +20,9 @@ internal static class Dates
 
     private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\p{L}{4,12}\s*)?(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)|^(?:,? ?\([^)]{1,40}\))?\.(?:\s|$)", RegexOptions.CultureInvariant);
 
+    /// <summary>"LIMA (Agency - 3 May 2020) The minister": the day ends what stands in brackets before the text.</summary>
+    private static readonly Regex InBrackets = new(@"^[^()]{0,30}\([^()]{1,40}[-–—/,]\s*$", RegexOptions.CultureInvariant);
+
     /// <summary>"(12 May 1941 – 3 February 2019)", "(born 3 May 1960)": when somebody lived.</summary>
     private static readonly Regex Lifespan = new(@"^[^()]{0,12}\((?:[^()]{0,30}\b(?:19|20|18)\d\d\s*[-–—]\s*[^()]{0,30}\b(?:19|20)\d\d\s*\)|(?:born|b\.|geboren|geb\.|né|née|nacido|nacida|doğum|d\.)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -43,7 +46,7 @@ internal static class Dates
             var start = article.LastIndexOf('\n', m.Index) + 1;
             var end = article.IndexOf('\n', m.Index + m.Length);
             var line = article[start..(end < 0 ? article.Length : end)];
-            return (line.Length < 80 || m.Index - start < 45 && (AfterDateline.IsMatch(line[(m.Index - start + m.Length)..]) || line[..(m.Index - start)].Trim() is "" or "date")) && !Lifespan.IsMatch(line[Math.Max(0, m.Index - start - 12)..]);
+            return (line.Length < 80 || m.Index - start < 45 && (AfterDateline.IsMatch(line[(m.Index - start + m.Length)..]) || line[..(m.Index - start)].Trim() is "" or "date") || InBrackets.IsMatch(line[..(m.Index - start)]) && line[(m.Index - start + m.Length)..].StartsWith(')')) && !Lifespan.IsMatch(line[Math.Max(0, m.Index - start - 12)..]);
         }
     }
 
