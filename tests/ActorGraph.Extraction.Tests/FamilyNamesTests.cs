@@ -11,6 +11,16 @@ public class FamilyNamesTests
     public void A_relative_introduced_by_the_full_name_does_not_take_the_surname_over(string text, string name, int mentions)
         => Assert.Equal(mentions, new Reading(text).Facts.Sightings.Single(sighting => sighting.Name == name).Mentions.Count);
 
+    [Theory]
+    [InlineData("La viceministra de Hacienda, Rosa Vega Torres, habló con Marta Torres. La señora Torres calló.", "Marta Torres", 2)]
+    [InlineData("La ministra de Hacienda, Rosa Vega Torres, habló con Marta Torres. La señora Vega calló.", "Rosa Vega Torres", 2)]
+    public void Who_has_two_surnames_is_called_by_the_first(string text, string name, int mentions)
+        => Assert.Equal(mentions, new Reading(text).Facts.Sightings.Single(sighting => sighting.Name == name).Mentions.Count);
+
+    [Fact]
+    public void An_office_told_behind_the_name_says_who_is_meant_by_it()
+        => Assert.Equal(2, new Reading("The minister, Rosa Keller, spoke. Maria Keller, the director, left. Director Keller was late.").Facts.Sightings.Single(sighting => sighting.Name == "Maria Keller").Mentions.Count);
+
     [Fact]
     public void Mrs_Keller_is_the_wife_who_was_introduced()
         => Assert.Equal(2, new Reading("Peter Keller came with his wife Anna Keller. Mrs Keller spoke on Monday.").Facts.Sightings.Single(sighting => sighting.Name == "Anna Keller").Mentions.Count);

@@ -29,6 +29,9 @@ internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionar
 
     public List<Group> All { get; } = [];
 
+    /// <summary>Whether people bear two surnames, and are called by the first.</summary>
+    public bool HasTwoSurnames { get; init; }
+
     /// <summary>Where the article names its first person.</summary>
     public TextSpan? FirstPerson { get; init; }
 
@@ -97,8 +100,9 @@ internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionar
         }
 
         if (fitting.Count <= 1) return fitting.FirstOrDefault();
+        if (HasTwoSurnames && fitting.Where(group => CalledBy(group.Name) == key).ToList() is [var called]) return called;
         // The rank tells which of them is meant: "General X" is the one called general elsewhere.
-        if (LastWord(mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(m.Title) == title)).ToList() is [var titled]) return titled;
+        if (LastWord(mention.Title) is { } title && fitting.Where(group => group.Mentions.Exists(m => LastWord(m.Title) == title || IsToldBehind(m, title))).ToList() is [var titled]) return titled;
         // "Mrs Keller" is not Mr Keller.
         if (Genders.OfTitle(text, mention) is not Gender.Unknown and var gender && fitting.Where(group => GenderOf(group) == gender).ToList() is [var one] && (!IsRelative(one) || introduced[First(one)!.Span])) return one;
         // A relative who is introduced by the full name does not take the surname over.
@@ -126,6 +130,19 @@ internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionar
 
     /// <summary>Whether the article names nobody before.</summary>
     private bool IsFirst(Group one) => one.Mentions.Exists(mention => mention.Span == FirstPerson);
+
+    /// <summary>The surname by which somebody with two is called: "Benítez" of "Rocío Benítez Duarte".</summary>
+    private static string CalledBy(string name) => name.Split(' ') is { Length: > 2 } words ? Key(words[^2]) : Key(name.Split(' ')[^1]);
+
+    /// <summary>"Maria Keller, the director …".</summary>
+    private bool IsToldBehind(NameMention mention, string title)
+    {
+        var behind = text.Text.AsSpan(mention.Span.End);
+        if (!behind.StartsWith(", ", StringComparison.Ordinal)) return false;
+        behind = behind[2..];
+        foreach (var article in (ReadOnlySpan<string>)["the ", "de ", "der ", "die ", "la ", "le ", "el "]) if (behind.StartsWith(article, StringComparison.Ordinal)) behind = behind[article.Length..];
+        return behind.StartsWith(title, StringComparison.OrdinalIgnoreCase) && (behind.Length == title.Length || !char.IsLetter(behind[title.Length]));
+    }
 
     private string? DeputyOf(NameMention mention) => Deputy().Match(text.Text, mention.Span.End, Math.Min(60, text.Text.Length - mention.Span.End)) is { Success: true } deputy ? deputy.Groups[1].Value.ToLowerInvariant() : null;
 

@@ -15,7 +15,7 @@ internal static class Linking
         foreach (var article in text.Articles)
         {
             var mentions = text.MentionsIn(article.Span);
-            var groups = new KnownGroups(text, Introduced(text, mentions, article.Language)) { FirstPerson = mentions.FirstOrDefault(mention => mention.Type == ActorType.Person)?.Span };
+            var groups = new KnownGroups(text, Introduced(text, mentions, article.Language)) { HasTwoSurnames = article.Language == "es", FirstPerson = mentions.FirstOrDefault(mention => mention.Type == ActorType.Person)?.Span };
             var relatives = Relatives(text, mentions);
             // Full forms first, so that a short form before its full one finds it too.
             foreach (var mention in mentions.OrderByDescending(mention => mention.Type == ActorType.Person ? mention.Name.Count(c => c == ' ') : 0).ThenBy(mention => mention.Span.Start))

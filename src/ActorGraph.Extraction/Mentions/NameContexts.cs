@@ -32,7 +32,7 @@ internal static class NameContexts
     }
 
     /// <summary>"shares of the …": the longest phrase that ends before the name, an article between them or not.</summary>
-    private static ActorType? Ahead(Sentence sentence, int at)
+    public static ActorType? Ahead(Sentence sentence, int at)
     {
         if (!Before.TryGetValue(sentence.Language, out var phrases)) return null;
         return Ending(sentence, at, phrases) ?? (at > 1 && sentence.Words[at].IsJoined && Articles.Contains(sentence.Words[at - 1].Lower) ? Ending(sentence, at - 1, phrases) : null);

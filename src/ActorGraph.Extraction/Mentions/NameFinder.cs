@@ -67,7 +67,9 @@ internal sealed partial class NameFinder
         if (WellKnownAt(sentence, at) is > 0 and var known) return (known, false);
         if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
         if (LongTownAt(sentence, at) is > 0 and var town) return (town, false);
+        if (PortfolioAt(sentence, at) is > 0 and var portfolio) return (portfolio, false);
         if (IsClassNoun(sentence, at)) return (1, false);
+        if (FormedAt(sentence, at) is > 0 and var formed) return (formed, false);
         if (organizations.From(sentence, at) is > 0 and var organization)
         {
             // "RELATED NEWS: …": a label.
@@ -94,7 +96,7 @@ internal sealed partial class NameFinder
         for (var count = Math.Min(5, sentence.Words.Count - at); count >= 1; count--)
         {
             if (Gazetteer.WellKnown(sentence.Form(text.Text, at, count)) is not { } known) continue;
-            var longer = known.Type == ActorType.Organization ? Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)) : 0;
+            var longer = known.Type == ActorType.Organization ? Math.Max(Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)), count == 1 && sentence.Words[at].IsCapital && !sentence.Words[at].IsAcronym ? 1 + types.OrdinaryWords(sentence, at + 1) : 0) : 0;
             if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) < organizations.From(sentence, at)) return 0;
             longer = Math.Max(count, longer);
             if (known.Type == ActorType.Place && longer == count && sentence.Words[at].IsCapital && Math.Max(sentence.Language == "en" ? types.OrdinaryWords(sentence, at + count) : 0, sentence.Language == "de" ? 0 : types.OtherWord(sentence, at + count)) is > 0 and var ordinary)
@@ -131,7 +133,7 @@ internal sealed partial class NameFinder
 
     /// <summary>"Gewerkschaft Wellenschlag", "Kanton Solothurn": a noun, capitalised because German writes it so or because a sentence begins with it, that says what the name behind it is.</summary>
     private static bool IsClassNoun(Sentence sentence, int at)
-        => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Cue(sentence.Words[at].Lower, sentence.Language) is not null
+        => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Noun(sentence.Words[at].Lower, sentence.Language) is not null && !(sentence.Language == "de" && sentence.Words[at].Text == "Bank")
             && at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && sentence.Words[at + 1].IsCapital && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language);
 
     private int VesselAt(Sentence sentence, int at)
@@ -192,7 +194,7 @@ internal sealed partial class NameFinder
     {
         var word = sentence.Words[at];
         var isNamedSo = at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && sentence.Words[at + 1].IsCapital && sentence.Language is not ("en" or "de") && evidence.StandInside(word.Text, sentence.Words[at + 1].Text);
-        if (IsGivenNameLikeMonth(sentence, at)) return false;
+        if (IsGivenNameLikeMonth(sentence, at) || IsGivenNameLikeWord(sentence, at)) return false;
         if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return !IsSurnameParticle(sentence, at) && !(isNamedSo && word.Text is "De" or "Het" or "La" or "Le" or "El");
         if (isNamedSo) return false;
         if (word.IsAcronym || Gazetteer.IsGivenName(word.Text) && !evidence.IsSmallElsewhere(word.Lower)) return false;
@@ -210,10 +212,16 @@ internal sealed partial class NameFinder
     /// <summary>"Jan Bakker", "April Jones": a given name that is also short for a month, where a surname follows.</summary>
     private static bool IsGivenNameLikeMonth(Sentence sentence, int at)
     {
-        if (at + 1 >= sentence.Words.Count || !Gazetteer.IsGivenName(sentence.Words[at].Text) || !Dates.IsMonth(sentence.Words[at].Lower, sentence.Language) && !Dates.IsMonth(sentence.Words[at].Lower, "en")) return false;
+        if (at + 1 >= sentence.Words.Count || !Gazetteer.IsGivenName(sentence.Words[at].Text) || !Dates.IsMonth(sentence.Words[at].Lower, sentence.Language) && !Dates.IsMonth(sentence.Words[at].Lower, "en") && !(sentence.Language == "es" && at > 0 && Gazetteer.IsFunctionWord(sentence.Words[at].Lower, "es"))) return false;
         var next = sentence.Words[at + 1];
+        if (next.IsJoined && next.IsCapital && NameRun.IsParticle(next.Lower) && at + 2 < sentence.Words.Count && sentence.Words[at + 2] is { IsJoined: true, IsCapital: true }) return true;
         return next.IsJoined && next.IsCapital && !next.IsAcronym && !Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && Gazetteer.TitleKind(next.Lower, sentence.Language) is null && Gazetteer.Country(next.Text, sentence.Language) is null && Gazetteer.City(next.Text) is not { Size: >= 5 };
     }
+
+    /// <summary>"Elke Van den Brandt": a given name that is an ordinary word too, where a surname with its particle follows.</summary>
+    private static bool IsGivenNameLikeWord(Sentence sentence, int at)
+        => at + 2 < sentence.Words.Count && Gazetteer.IsGivenName(sentence.Words[at].Text) && sentence.Words[at + 1] is { IsJoined: true, IsCapital: true } particle && NameRun.IsParticle(particle.Lower) && sentence.Words[at + 2].IsJoined
+            && (sentence.Words[at + 2].IsCapital || NameRun.IsParticle(sentence.Words[at + 2].Text));
 
     /// <summary>"Van de Sande" at the head of a sentence.</summary>
     private static bool IsSurnameParticle(Sentence sentence, int at)
@@ -230,6 +238,8 @@ internal sealed partial class NameFinder
         if (title is { } verb && verb.Of(text.Text) is "heads" or "chairs") title = null;
         var reading = types.Of(sentence, at, run, title is not null);
         if (reading.Type == ActorType.Vessel && at + run < sentence.Words.Count && sentence.Words[at + run].IsJoined && sentence.Words[at + run].Text.All(char.IsDigit)) run++;
+        // "the ship Oasis of the Seas".
+        if (reading.Type == ActorType.Vessel && at + run + 2 < sentence.Words.Count && sentence.Words[at + run].Text == "of" && sentence.Words[at + run].IsJoined && (sentence.Words[at + run + 1].Text == "the" ? run + 3 : run + 2) is var whole && at + whole <= sentence.Words.Count && sentence.Words[at + whole - 1].IsCapital) run = whole;
         if (reading.Type is null && reading.Sureness == Sureness.Known) return run;
         if (reading.Type == ActorType.Person && IsJunior(sentence, at + run)) return PersonWithJunior(sentence, at, run, title);
         if (run == 1 && reading is { Sureness: Sureness.Guess, Type: ActorType.Organization }) run = NameTypes.WithJoint(sentence, at);
@@ -271,9 +281,9 @@ internal sealed partial class NameFinder
     private void AddOrganization(Sentence sentence, int at, int count, [CallerMemberName] string rule = "")
     {
         var span = Span(sentence, at, count);
-        span = new TextSpan(OrganizationNames.NumberBefore(text.Text, span.Start, sentence.Span.Start), span.End);
+        span = new TextSpan(OrganizationNames.BeginningOf(text.Text, span.Start, sentence), OrganizationNames.EndOf(text.Text, span.End));
         var name = sentence.Form(text.Text, at, count);
-        found.Add(new NameMention(span, ActorType.Organization, span.Start < sentence.Words[at].Span.Start ? span.Of(text.Text) : name, null, false, null, sentence.IsBoilerplate, rule));
+        found.Add(new NameMention(span, ActorType.Organization, span.Length > sentence.Words[at + count - 1].Span.End - sentence.Words[at].Span.Start ? span.Of(text.Text) : name, null, false, null, sentence.IsBoilerplate, rule));
     }
 
     private void Add(Sentence sentence, int at, int count, ActorType type, TextSpan? title, [CallerMemberName] string rule = "") => found.Add(Mention(sentence, at, count, type, title, rule));

@@ -27,6 +27,8 @@ internal static class NameRun
                 if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !(sentence.Language == "nl" && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
+                // "Ankara Büyükşehir Belediye Başkanı": the town whose office it is.
+                if (sentence.Language == "tr" && count == 1 && at + 3 < words.Count && words[at + 2].IsJoined && Gazetteer.City(words[at].Text) is not null && Gazetteer.IsOrganizationHead(words[at + 2].Lower) && Gazetteer.TitleKind(words[at + 3].Lower, "tr") is not null) break;
                 if (PostNominals.Contains(next.Text) || count > 1 && IsLocatedTurkish(text, sentence, at + count)) break;
                 // "in Wien Maria Keller": the town ends where the person begins.
                 if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(sentence.Form(text, at, 2)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
@@ -61,7 +63,7 @@ internal static class NameRun
 
     /// <summary>"Smit van de Partij …", "Diaw de Dakar": what the particle joins is no part of a person's name.</summary>
     private static bool IsOtherName(Sentence sentence, int at)
-        => Gazetteer.IsOrganizationHead(sentence.Words[at].Lower) || sentence.Words[at].IsAcronym || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is not null;
+        => sentence.Language == "nl" && sentence.Words[at - 1].Text == "van" && Gazetteer.IsPortfolio(sentence.Words[at].Lower, "nl") || Gazetteer.IsOrganizationHead(sentence.Words[at].Lower) || sentence.Words[at].IsAcronym || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is not null;
 
     /// <summary>"Maria Keller Ankara'da": the town is where the person is.</summary>
     private static bool IsLocatedTurkish(string text, Sentence sentence, int at)

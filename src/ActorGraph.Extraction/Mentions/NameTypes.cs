@@ -15,6 +15,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     /// <summary>"Eastern", "Noord": a part of the place that follows.</summary>
     private static readonly HashSet<string> Directions = [.. Tables.Rows("directions.tsv").Select(row => row[0])];
 
+    private static readonly Dictionary<string, HashSet<string>> CollectiveAdjectives = Tables.ByLanguage("collective-adjectives.tsv");
+
     /// <summary>By which a Dutch or German compound is told that names a place.</summary>
     private static readonly string[] PlaceEndings = ["tunnel", "brug", "plein", "straat", "kanaal", "polder", "eiland", "dijk", "laan", "gracht", "stadion", "brücke", "straße", "platz", "kanal", "insel", "allee", "gebirge"];
 
@@ -35,6 +37,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var city = Gazetteer.City(name);
         var isIntroduced = Gazetteer.IsGivenName(words[at].Text) && run > 1 || evidence.IsPerson(words[at + run - 1].Text);
         if (Gazetteer.Noun(before, sentence.Language) is { } cue && !(hasTitle && cue == ActorType.Place) && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && isIntroduced)) return Stated(cue);
+        if (ClassBefore(sentence, at) is { } kind && !isIntroduced && !hasTitle) return Stated(kind);
         if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;
         if (run == 2 && hasTitle && sentence.Language == "en" && Gazetteer.IsPlaceWord(words[at + 1].Lower) && !Gazetteer.IsGivenName(words[at].Text)) return Known(ActorType.Place);
         if (IsLedByTitle(sentence, at + run) && city is not { Size: >= 5 }) return Stated(ActorType.Organization);
@@ -46,15 +49,25 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (run > 1 && words[at].Text is "Van" or "Von" or "Ter" or "Ten" && !Gazetteer.IsOrganizationHead(words[at + run - 1].Lower) && city is null) return Known(ActorType.Person);
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) && !(sentence.Language is "es" or "fr" && Gazetteer.IsGivenName(words[at].Text)) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) && Gazetteer.CueAfter(words[at + run - 1].Lower, sentence.Language) != ActorType.Organization)) return Known(ActorType.Place);
         var isLocated = IsLocated(sentence, at, run, before);
-        return run > 1 ? OfRun(sentence, at, run, name, before, isLocated) : OfWord(sentence, at, name, isLocated);
+        return run > 1 ? OfRun(sentence, at, run, name, before, isLocated) : OfWord(sentence, at, name, isLocated, before);
 
         bool Fits(ActorType context) => context switch
         {
             ActorType.Vessel => true,
             ActorType.Place => city is not null || !isIntroduced,
             ActorType.Person => city is not { Size: >= 5 } && !IsLocated(sentence, at, run, before) && !IsVocabulary(words[at], run, sentence.Language),
-            _ => !isIntroduced && city is not { Size: >= 4.9 } && !IsLocated(sentence, at, run, before) && !IsVocabulary(words[at], run, sentence.Language),
+            // "shares in …", "an analyst at …": what stands before the name says it of the small word too.
+            _ => !isIntroduced && city is not { Size: >= 4.9 } && (!IsLocated(sentence, at, run, before) || NameContexts.Ahead(sentence, at) == ActorType.Organization) && !IsVocabulary(words[at], run, sentence.Language),
         };
+    }
+
+    /// <summary>"el partido opositor …", "la compagnie minière …": a noun with its adjective, in languages where that follows.</summary>
+    private static ActorType? ClassBefore(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        if (sentence.Language is not ("es" or "fr") || at < 2 || !words[at].IsJoined || !words[at - 1].IsJoined || words[at - 1].IsCapital || words[at - 1].Text.Length < 4) return null;
+        if (Gazetteer.IsFunctionWord(words[at - 1].Lower, sentence.Language) || Gazetteer.TitleKind(words[at - 1].Lower, sentence.Language) is not null) return null;
+        return Gazetteer.Cue(words[at - 2].Lower, sentence.Language) is ActorType.Organization ? ActorType.Organization : null;
     }
 
     /// <summary>A single word that is an ordinary one, though capitalised.</summary>
@@ -124,6 +137,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         return capitals >= Few && small * MostCapitals <= capitals;
     }
 
+    public static bool IsDirection(string lower) => Directions.Contains(lower);
+
     public bool IsNamedAgain(string name)
     {
         var first = text.IndexOf(name, StringComparison.Ordinal);
@@ -136,12 +151,14 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var (first, last) = (words[at], words[at + run - 1]);
         var isGiven = Gazetteer.IsGivenName(first.Text);
         if (Gazetteer.City(name) is not null && (isLocated || !isGiven)) return Known(ActorType.Place);
-        if (isGiven) return before == "in" && tagger.Of(sentence, at, run) is { } there && there.Place > there.Person && !evidence.IsPerson(last.Text) ? Known(ActorType.Place) : Known(ActorType.Person);
+        if (isGiven) return before == "in" && run == 2 && tagger.Of(sentence, at, run) is { } there && there.Place > there.Person && !evidence.IsPerson(last.Text) ? Known(ActorType.Place) : Known(ActorType.Person);
         if (words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) && !isLocated) return Known(ActorType.Person);
         if (sentence.Language == "de" && (at == 0 || !Adjacent(words, at - 1) || !words[at - 1].IsCapital && Gazetteer.IsDeterminer(before))) return Guess(evidence.Known(last.Text));
         if (sentence.Language == "en" && (Gazetteer.IsCommonNoun(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return (Gazetteer.IsCommonWord(first.Lower) && at == 0 || IsTitleCase(sentence)) && !IsNamedAgain(name) ? None : Known(isLocated ? ActorType.Place : ActorType.Organization);
+        if (IsCollective(sentence, at, run)) return Known(ActorType.Organization);
         var leaning = tagger.Of(sentence, at, run);
-        if (isLocated) return Known(ActorType.Place);
+        if (isLocated) return IsWith(before) ? Guess(ActorType.Place, new Leaning(0, 0, 0)) : Known(ActorType.Place);
+        if (Gazetteer.WellKnown(last.Text) is { Type: ActorType.Organization }) return Known(ActorType.Organization);
         if (run > 1 && Gazetteer.WellKnown(last.Text) is { Type: ActorType.Place }) return Known(Directions.Contains(first.Lower) ? ActorType.Place : ActorType.Organization);
         // Who is called "De Wit" is introduced in full; a paper is not.
         if (sentence.Language == "nl" && run == 2 && first.Text is "De" or "Het" && before.Length > 0) return Guess(ActorType.Organization);
@@ -151,7 +168,17 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         return run <= 4 ? Guess(leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person, leaning) : None;
     }
 
-    private Reading OfWord(Sentence sentence, int at, string name, bool isLocated)
+    /// <summary>"bei Geobra Brandstätter", "bij Vopak": one works with a firm as one is near a town; the rest of the document decides.</summary>
+    private static bool IsWith(string before) => before is "bei" or "bij";
+
+    /// <summary>"Renovación Popular", "Alternative citoyenne": a noun and an adjective that says whose cause it is.</summary>
+    private static bool IsCollective(Sentence sentence, int at, int run)
+    {
+        var (first, last) = (sentence.Words[at], sentence.Words[at + run - 1]);
+        return CollectiveAdjectives.TryGetValue(sentence.Language, out var own) && own.Contains(last.Lower) && !Gazetteer.IsPlaceWord(first.Lower) && !Gazetteer.IsEventWord(first.Lower) && !IsTitleCase(sentence);
+    }
+
+    private Reading OfWord(Sentence sentence, int at, string name, bool isLocated, string before)
     {
         var words = sentence.Words;
         var word = words[at];
@@ -170,6 +197,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (OwnsGovernment(words, at)) return Known(ActorType.Person);
         // Money and people come from organizations too.
         if (isLocated && city is null && at > 0 && words[at - 1].Lower is "from" or "uit") return tagger.Of(sentence, at, 1) is { } l ? Guess(l.Place >= Math.Max(l.Organization, l.Person + NotIntroduced) ? ActorType.Place : ActorType.Organization, l) : Guess(ActorType.Place);
+        if (isLocated && city is null && IsWith(before)) return evidence.Known(name) is ActorType.Person || Gazetteer.IsGivenName(name) ? Guess(ActorType.Person) : Guess(ActorType.Place, new Leaning(0, 0, 0));
         if (isLocated && sentence.Language != "de") return Known(ActorType.Place);
         if (evidence.Known(name) is { } known) return Known(known);
         if (Gazetteer.IsGivenName(name)) return Guess(ActorType.Person);
@@ -202,9 +230,9 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var joint = words[at + 1].Text;
         var isJoint = language switch
         {
-            "nl" => joint is "van" or "voor" or "tegen" or "zonder", "fr" => joint is "d" or "du" or "des" or "sans", "es" => joint is "de" or "del" or "para", _ => false,
+            "nl" => joint is "van" or "voor" or "tegen" or "zonder", "fr" => joint is "d" or "du" or "des" or "sans", "es" => joint is "de" or "del" or "para" or "por", _ => false,
         };
-        var isOther = Gazetteer.IsGivenName(words[next].Text) || words[next].IsAcronym || Gazetteer.City(words[next].Text) is not null || Gazetteer.Country(words[next].Text, language) is not null || Gazetteer.WellKnown(words[next].Text) is not null || Gazetteer.IsFunctionWord(words[next].Lower, language);
+        var isOther = Gazetteer.IsGivenName(words[next].Text) || words[next].IsAcronym || Gazetteer.City(words[next].Text) is not null || joint != "por" && Gazetteer.Country(words[next].Text, language) is not null || Gazetteer.WellKnown(words[next].Text) is not null || Gazetteer.IsFunctionWord(words[next].Lower, language);
         return isJoint && !isOther ? next + 1 - at : 1;
     }
 

@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
 using ActorGraph.Extraction.Text;
 
 namespace ActorGraph.Extraction.Mentions;
 
 /// <summary>Names of organizations, told by the head word they hold: "Libyan National Army", "Ministerie van Nationale Defensie", "Cedar Coast Bank".</summary>
-internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
+internal sealed partial class OrganizationNames(string text, DocumentEvidence evidence)
 {
-    private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "pour", "d", "and", "en", "et", "und", "y", "ve", "&"];
+    private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "por", "pour", "d", "and", "en", "et", "und", "y", "ve", "&"];
     private static readonly HashSet<string> Determiners = ["the", "la", "le", "l", "los", "las", "el", "het", "den", "de"];
     private static readonly HashSet<string> Many = ["people", "women", "men", "children", "worker", "farmer", "king", "queen", "teacher", "lawyer", "driver", "fishermen", "businessmen", "nation", "soldier", "student", "writer", "player"];
+    private static readonly HashSet<string> CountryBearers = ["bank", "radio", "telecom", "air", "banque", "télévision", "airlines", "tv"];
+    private static readonly HashSet<string> NamedAfter = ["université", "universidad", "universidade", "fondation", "fundación", "hôpital", "hospital", "lycée", "colegio", "institut", "instituto", "stiftung", "stichting", "école"];
     private static readonly string[] Nationals = ["Bundes", "National", "Landes", "Staats", "Reichs"];
-    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "prême", "el", "els", "if", "ifs", "eux", "euse", "euses", "ain", "ains", "ois", "ais", "ier", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
+    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "arabe", "libre", "libres", "intégrée", "unifiée", "armée", "armées", "prême", "el", "els", "if", "ifs", "eux", "euse", "euses", "ain", "ains", "ois", "ais", "ier", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
     private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk", "asa", "ab", "oyj", "spa", "sarl", "sas", "kg", "kgaa", "pty", "pjsc", "jsc", "psc", "bhd", "tbk", "llp", "aps", "se"];
 
     /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
@@ -22,12 +25,15 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
         if (head == at + 1 && words[head].Lower is "post" or "house" or "church" or "court" or "mint" or "fleet" or "guard" or "park" or "hall" && Gazetteer.IsGivenName(words[at].Text) && Gazetteer.City(words[at].Text) is null && !(at > 0 && words[at].IsJoined && Determiners.Contains(words[at - 1].Lower))) return 0;
         var end = head + 1;
         while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower) || Suffixes.Contains(words[end].Lower.TrimEnd('.'))) && !IsTitleHere(sentence, end)) end++;
+        while (LaterHead(sentence, end) is > 0 and var later) (head, end) = (later, later + 1);
         if (end < words.Count && end == at + 1 + (head - at) && words[end].Lower is "intelligence" && NameTypes.Adjacent(words, end - 1)) end++;
         // A head that comes first is followed by what it is of, with or without a joint.
-        if (head == at || IsDemonymOnly(sentence, at, head)) end = Followers(sentence, end);
+        if (head == at && IsPeopleOf(sentence, at)) return 0;
+        if (head == at || sentence.Language == "nl" && end < words.Count && words[end] is { IsJoined: true, IsCapital: true } && Gazetteer.IsPortfolio(words[end].Lower, "nl") || IsDemonymOnly(sentence, at, head) || IsBeforeCountry(sentence, head)) end = Followers(sentence, end);
         else end = AfterJoint(sentence, AfterTown(sentence, end));
         end = AfterPurpose(sentence, head, end);
         if (head <= at + 1 && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
+        end = BeforeAbbreviation(sentence, at, end);
         if (sentence.Language == "tr" && end - at > 1 && end < words.Count && words[end].IsJoined && Gazetteer.TitleKind(words[end].Lower, "tr") is not null && words[end - 1].Lower[^1] is not ('ı' or 'i' or 'u' or 'ü') && !words[end - 1].IsAcronym) return 0;
         return end - at == 1 && !IsNameAlone(sentence, at) ? 0 : end - at;
     }
@@ -50,10 +56,23 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
             if (i > at && sentence.Language == "en" && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
             if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
             if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "interim" or "caretaker" or "acting" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower))) return -1;
-            if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text)) return -1;
+            if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text) && !(sentence.Language == "tr" && IsCalledAfter(words, i))) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"Fatih Sultan Mehmet Vakıf Üniversitesi": a head with its ending follows.</summary>
+    private static bool IsCalledAfter(IReadOnlyList<Word> words, int at)
+    {
+        const int HowFar = 4;
+        for (var i = at + 1; i < words.Count && i - at < HowFar && words[i].IsJoined && words[i].IsCapital; i++)
+        {
+            if (words[i].Lower is "üniversitesi" or "vakfı" or "hastanesi" or "lisesi" or "derneği" or "merkezi" or "okulu" or "fakültesi" or "enstitüsü") return true;
+            if (Gazetteer.TitleKind(words[i].Lower, "tr") is not null) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Amnesty International and …": what stands before "and" is a name of its own.</summary>
@@ -92,15 +111,58 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
         return end;
     }
 
-    private static int Followers(Sentence sentence, int end)
+    private int Followers(Sentence sentence, int end)
     {
         var words = sentence.Words;
-        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && Continues(sentence, end) && (Gazetteer.Country(words[end].Text, sentence.Language) is not { IsDemonym: false } || words[end - 1].Lower is "bank" or "radio" or "telecom")) end++;
+        // "Université Cheikh Anta Diop de Dakar", "Fundación Jaime Guzmán".
+        if (NamedAfter.Contains(words[end - 1].Lower) && end + 1 < words.Count && words[end] is { IsJoined: true, IsCapital: true } && Gazetteer.IsGivenName(words[end].Text) && words[end + 1] is { IsJoined: true, IsCapital: true }) end += NameRun.Length(text, sentence, end);
+        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && Continues(sentence, end) && (Gazetteer.Country(words[end].Text, sentence.Language) is not { IsDemonym: false } || CountryBearers.Contains(words[end - 1].Lower))) end++;
         return AfterJoint(sentence, end);
     }
 
+    /// <summary>"Fighters of the M23": who belongs to what is named.</summary>
+    private static bool IsPeopleOf(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        var next = at + 2 < words.Count && words[at + 2].Text == "the" ? at + 3 : at + 2;
+        return words[at].Lower is "fighters" or "volunteers" or "veterans" or "forces" or "militias" or "brigades" or "units" or "guards" && next < words.Count && words[at + 1].Text is "of" or "from" && words[next].IsJoined && (words[next].IsAcronym || words[next].Text.Any(char.IsDigit) || Gazetteer.WellKnown(words[next].Text) is { Type: Facts.ActorType.Organization });
+    }
+
+    /// <summary>"Royal Air Maroc", "Orange Bank Sénégal": the country that follows belongs to the name.</summary>
+    private static bool IsBeforeCountry(Sentence sentence, int head)
+        => CountryBearers.Contains(sentence.Words[head].Lower) && head + 1 < sentence.Words.Count && sentence.Words[head + 1] is { IsJoined: true, IsCapital: true } next && (Gazetteer.Country(next.Text, sentence.Language) is { IsDemonym: false } || sentence.Words[head].Lower == "air" && Gazetteer.Countries(next.Text).Any(country => country is { IsDemonym: false }));
+
+    /// <summary>"National Electricity Employees Union", "African Union Peace and Security Council": the head of the whole name stands behind ordinary words that follow an earlier one.</summary>
+    private static int LaterHead(Sentence sentence, int end)
+    {
+        const int MostBetween = 4;
+        var words = sentence.Words;
+        if (sentence.Language != "en" || NameTypes.IsTitleCase(sentence) && !sentence.IsStopped) return 0;
+        for (var i = end; i + 1 < words.Count && i - end < MostBetween; i++)
+        {
+            if (!words[i].IsJoined || !words[i + 1].IsJoined) return 0;
+            if (i > end && words[i].Text == "and" && words[i + 1].IsCapital) continue;
+            if (!words[i].IsCapital || words[i].IsAcronym || !Gazetteer.IsCommonNoun(words[i].Lower) || Gazetteer.IsGivenName(words[i].Text) || Gazetteer.IsFunctionWord(words[i].Lower, "en") || Gazetteer.IsGroup(words[i].Lower) || Gazetteer.TitleKind(words[i].Lower, "en") is not (null or "address")) return 0;
+            if (words[i + 1].IsCapital && Gazetteer.IsEnglishHead(words[i + 1].Lower) && !IsTitleHere(sentence, i + 1)) return i + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"… Union of Dock Workers NUDW …": the abbreviation of a name, right behind it, is a name of its own.</summary>
+    private static int BeforeAbbreviation(Sentence sentence, int at, int end)
+    {
+        const int Shortest = 3;
+        var words = sentence.Words;
+        var last = words[end - 1].Text;
+        if (end - at < Shortest || last.Length < Shortest || !words[end - 1].IsAllCapitals || sentence.IsCapitals) return end;
+        var letters = 0;
+        for (var i = at; i < end - 1 && letters < last.Length; i++) if (words[i].IsCapital && words[i].Text[0] == last[letters]) letters++;
+        return letters >= last.Length - 1 && letters > 1 ? end - 1 : end;
+    }
+
     /// <summary>Joints and what they join: "of Foreign Affairs", "voor Maghrebstudies", "and Social Development".</summary>
-    private static int AfterJoint(Sentence sentence, int end)
+    private int AfterJoint(Sentence sentence, int end)
     {
         var words = sentence.Words;
         while (end + 1 < words.Count && NameTypes.Adjacent(words, end - 1) && Joints.Contains(words[end].Text))
@@ -111,6 +173,12 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
             // "für auswärtige Angelegenheiten": one small adjective may stand before what it is for.
             if (sentence.Language is "de" or "nl" && next + 1 < words.Count && words[next].IsJoined && !words[next].IsCapital && words[next].Text.Length > 4 && (words[next].Text[^1] == 'e' || sentence.Language == "de" && words[next].Text[^1] is 'n' or 'r') && words[next + 1].IsCapital && Gazetteer.TitleKind(words[next].Lower, sentence.Language) is null && !Gazetteer.IsFunctionWord(words[next].Lower, sentence.Language)) next++;
             if (next >= words.Count || !NameTypes.Adjacent(words, next - 1) || !words[next].IsCapital || !Continues(sentence, next) && !(sentence.Language == "de" && words[end].Text == "der" && !Gazetteer.IsGivenName(words[next].Text) && !Gazetteer.IsFunctionWord(words[next].Lower, "de"))) break;
+            if (Listed(sentence, end, next) is > 0 and var listed)
+            {
+                end = listed;
+                continue;
+            }
+
             if (isAnd && (next > end + 1 || !IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
             if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;
             next++;
@@ -119,6 +187,32 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
         }
 
         return end;
+    }
+
+    /// <summary>"Department for Environment, Food and Rural Affairs": where a list of what it is for ends, 0 where none follows the joint.</summary>
+    private int Listed(Sentence sentence, int joint, int first)
+    {
+        const int MostItems = 5;
+        var words = sentence.Words;
+        var (at, items) = (first, 0);
+        while (at < words.Count && items <= MostItems)
+        {
+            var item = at;
+            while (at < words.Count && (at == item || words[at].IsJoined) && words[at].IsCapital && !words[at].IsAcronym && IsTopic(sentence, at)) at++;
+            if (at == item || at >= words.Count) return 0;
+            items++;
+            if (words[at].IsJoined && words[at].Text is "and" or "et" or "y" or "en" or "und" or "e" or "ve")
+            {
+                if (items < 2) return 0;
+                var last = at + 1;
+                while (last < words.Count && words[last].IsJoined && words[last].IsCapital && (IsTopic(sentence, last) || last == at + 1 && Continues(sentence, last) && Gazetteer.City(words[last].Text) is null && Gazetteer.Country(words[last].Text, sentence.Language) is null)) last++;
+                return last > at + 1 ? last : 0;
+            }
+
+            if (text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End) is not ", ") return 0;
+        }
+
+        return 0;
     }
 
     /// <summary>"ministerie van Economische Zaken", "ministère de la Justice": the head may be small where what it is for is not.</summary>
@@ -160,7 +254,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
         return end;
     }
 
-    private static bool IsAdjective(Word word, string language) => !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null
+    public static bool IsAdjective(Word word, string language) => !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null
         && (Gazetteer.Country(word.Text, language) is { IsDemonym: true } || word.Text.Length > 4 && Array.Exists(AdjectiveEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)));
 
     private static bool IsNoun(Word word, string language) => word.Text.Length > 2 && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
@@ -170,7 +264,7 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
         var word = sentence.Words[at];
         if (word.Lower is "ministers" or "elders" or "governors" or "scholars" or "experts" or "presidents" or "deputies" or "representatives" or "justices" or "commissioners" or "chiefs" && at > 0 && sentence.Words[at - 1].Lower == "of") return true;
         if (!Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !Gazetteer.IsHeadWord(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null && !sentence.IsStopped && NameTypes.IsTitleCase(sentence)) return false;
-        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
+        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
         return word.Lower == "state" || Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
     }
 
@@ -206,8 +300,22 @@ internal sealed class OrganizationNames(string text, DocumentEvidence evidence)
         return words[next + 2].IsCapital && Gazetteer.Country(words[next + 2].Text, sentence.Language) is { IsDemonym: false } ? count + 3 : count;
     }
 
+    /// <summary>Where the name ends, with the form of the company in brackets: "… (Pty) Ltd".</summary>
+    public static int EndOf(string text, int end) => CompanyForm().Match(text, end) is { Success: true } form ? end + form.Length : end;
+
+    [GeneratedRegex(@"\G \((?:Pty|Pvt|Private|Proprietary|Nig|K|U|T|Z)\)(?: (?:Ltd|Limited)\b)?")]
+    private static partial Regex CompanyForm();
+
+    /// <summary>Where the name begins, with what belongs to it before its first word: a number, or the half of a compound that is left open.</summary>
+    public static int BeginningOf(string text, int start, Sentence sentence)
+        => sentence.Language is "de" or "nl" && OpenCompound().Match(text[sentence.Span.Start..start]) is { Success: true } half ? start - half.Length : NumberBefore(text, start, sentence.Span.Start);
+
+    /// <summary>"Industrie- und Handelskammer", "Bouw- en Woningtoezicht".</summary>
+    [GeneratedRegex(@"\p{Lu}[\p{L}-]+- (?:und|en) $")]
+    private static partial Regex OpenCompound();
+
     /// <summary>“5+5” before the name of a commission belongs to it; returns where the name begins.</summary>
-    public static int NumberBefore(string text, int start, int from)
+    private static int NumberBefore(string text, int start, int from)
     {
         var at = start - 1;
         if (at - 4 < from || text[at] != ' ' || !"”\"'’".Contains(text[at - 1])) return start;

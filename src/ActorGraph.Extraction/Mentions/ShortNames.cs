@@ -76,6 +76,8 @@ internal static class ShortNames
     {
         if (mention.Type == ActorType.Person && !IsLocatedBehind(text, mention.Span.End) && !mention.Name.Contains(' ', StringComparison.Ordinal) && mention.Title is null && forms.TryGetValue(mention.Name, out var full) && full.Type == ActorType.Organization) return mention with { Type = ActorType.Organization };
         if (mention.Rule.EndsWith(nameof(Sureness.Stated), StringComparison.Ordinal)) return mention;
+        // "an interest in Pontis": no town of that name is known, and the document has a "Pontis Gas".
+        if (mention.Type == ActorType.Place && !mention.IsDemonym && mention.Rule.StartsWith("PlainName", StringComparison.Ordinal) && Gazetteer.City(mention.Name) is null && forms.TryGetValue(mention.Name, out full) && full.Type == ActorType.Organization) return mention with { Type = ActorType.Organization, Iso2 = null };
         if (mention.Type is not (ActorType.Place or ActorType.Organization) || !forms.TryGetValue(mention.Name, out var known) || known.Type != ActorType.Person || mention.Name.Contains(' ', StringComparison.Ordinal)) return mention;
         if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start) || IsLocatedBehind(text, mention.Span.End))) return mention;
         return mention with { Type = ActorType.Person, Iso2 = null };
@@ -135,6 +137,7 @@ internal static class ShortNames
         else if (hyphen > 3) yield return words[^1][..hyphen];
 
         if (words.Length < 3) yield break;
+        if (words.Length == 3 && char.IsUpper(words[1][0]) && NameRun.IsParticle(words[1])) yield return words[1] + " " + words[2];
         yield return words[^2] + " " + words[^1];
         if (words[1].Length > 2 && char.IsUpper(words[1][0]) && !NameRun.IsParticle(words[1])) yield return words[1];
         yield return words[0] + " " + words[1];

@@ -20,4 +20,7 @@ internal static class Letters
 
         return plain.ToString();
     }
+
+    /// <summary>In lower case. Turkish has two letters i.</summary>
+    public static string Lower(string word, string language) => (language == "tr" ? word.Replace('İ', 'i').Replace('I', 'ı') : word).ToLowerInvariant();
 }

@@ -121,7 +121,7 @@ internal static partial class Sentences
         {
             var told = word.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(word) : word;
             var end = start + word.Length;
-            return new Word(told, told.ToLowerInvariant(), new TextSpan(start, end)) { IsInitial = word.Length == 1 && char.IsUpper(word[0]) && end < text.Length && text[end] == '.', IsJoined = before.Text is not null && IsSpace(text.AsSpan(before.Span.End, start - before.Span.End), before.IsInitial) };
+            return new Word(told, Letters.Lower(told, language), new TextSpan(start, end)) { IsInitial = word.Length == 1 && char.IsUpper(word[0]) && end < text.Length && text[end] == '.', IsJoined = before.Text is not null && IsSpace(text.AsSpan(before.Span.End, start - before.Span.End), before.IsInitial) };
         }
     }
 
