@@ -102,11 +102,20 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (WithPronoun(clause, -1) is { Count: > 0 } pointed && plain.Count > 0) return (plain[0].Parties, pointed.Where(party => plain[0].Parties.All(other => other.Sighting != party.Sighting)).ToList());
         if (trigger.Form is Form.Object && by is not null) return (plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue), by.Parties);
         if (plain.Count == 1 && !needsWith && clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Lower is "hem" or "haar" or "ihn" && IsObject(i), -1) is >= 0 and var pointed1 && Meant(pointed1, party => plain[0].Parties.All(other => other.Sighting != party.Sighting)) is { Count: > 0 } met) return (plain[0].Parties, met);
+        if (plain.Count == 1 && !needsWith && Clitic(trigger, clause) is >= 0 and var clitic && Meant(clitic, party => plain[0].Parties.All(other => other.Sighting != party.Sighting)) is { Count: > 0 } whom1) return (plain[0].Parties, whom1);
         if (plain.Count >= 2 && !needsWith) return (plain[0].Parties, plain[1].Parties);
         if (plain.Count == 1 && Acting(plain[0].Parties).Count() > 1) return (plain[0].Parties, []);
         var implied = Implied(clause, plain.Count > 0 ? plain[0] : null);
         if (plain.Count == 1 && !needsWith) return (implied, plain[0].Parties);
         return plain.Count == 0 && Acting(implied).Count() > 1 ? (implied, []) : ([], []);
+    }
+
+    /// <summary>"l'avait reçu", "lo recibió": index of the object's pronoun right before the verb or its auxiliary, -1 for none.</summary>
+    private int Clitic(Trigger trigger, int clause)
+    {
+        var first = trigger.First;
+        while (first > 0 && clauses.At(first - 1) == clause && tokens[first - 1].Class is WordClass.Aux or WordClass.Adv) first--;
+        return first > 0 && clauses.At(first - 1) == clause && Grammar.IsClitic(tokens[first - 1].Lower, sentence.Language) ? first - 1 : -1;
     }
 
     /// <summary>Who stands for a pronoun or for a subject left out.</summary>
@@ -324,6 +333,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         {
             switch (IsPlural(i) is { } plural ? plural ? WordClass.They : WordClass.He : tokens[i].Class)
             {
+                case WordClass.He when Grammar.IsLatter(tokens[i].Lower, sentence.Language):
+                    return parties.All.LastOrDefault(party => party.Last < i && party.Type == ActorType.Person) is { } last ? [last with { Standing = Standing.Acts }] : discourse.Named.Take(1).ToList();
                 case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
                     return One(clause, i) is { } one ? [one] : Meant(i, _ => true);
                 case WordClass.They when tokens[i].Lower is not ("them" or "each other" or "other" or "another" or "hun" or "elkaar" or "einander" or "sich" or "leur"):
@@ -340,9 +351,13 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
 
     /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
     private Party? One(int clause, int at)
-        => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts && Fits(party, at))
+        => OfRelative(clause, at) ?? Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts && Fits(party, at))
             ?? Opened(clause, at)
             ?? parties.All.Where(party => party.Last < at && Fits(party, at) && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
+
+    /// <summary>"X dined with Y, who came from Rome, where he had met": whom the relative clause around is about.</summary>
+    private Party? OfRelative(int clause, int at)
+        => clauses.Around(clause).Concat(clauses.IsWhere(clauses[clause].First) && clauses[clause].First > 1 ? [clauses.At(clauses[clause].First - 2)] : []).Where(around => clauses[around].Kind == ClauseKind.Rel).SelectMany(Outer).FirstOrDefault(party => party.Type == ActorType.Person && party.Last < at && Fits(party, at)) is { } party ? party with { Standing = Standing.Acts } : null;
 
     /// <summary>"Before leaving for Lima, where he is to see her, the envoy, Peter Novak, said": whom the main clause behind is about.</summary>
     private Party? Opened(int clause, int at)
