@@ -41,6 +41,7 @@ internal sealed partial class NameFinder
         TextSpan? title = null;
         if (sentence.IsCapitals) sentence = CapitalLines.Told(sentence, evidence);
         else if (sentence.Language is "de" or "nl") sentence = Genitives.Told(sentence, evidence);
+        else if (sentence.Language == "tr") sentence = TurkishCases.Told(sentence);
         for (var i = 0; i < sentence.Words.Count;)
         {
             var before = found.Count;
@@ -194,7 +195,7 @@ internal sealed partial class NameFinder
     {
         var word = sentence.Words[at];
         var isNamedSo = at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && sentence.Words[at + 1].IsCapital && sentence.Language is not ("en" or "de") && evidence.StandInside(word.Text, sentence.Words[at + 1].Text);
-        if (IsGivenNameLikeMonth(sentence, at) || IsGivenNameLikeWord(sentence, at)) return false;
+        if (types.IsPresented(sentence, at, 2) || IsGivenNameLikeMonth(sentence, at) || IsGivenNameLikeWord(sentence, at)) return false;
         if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return !IsSurnameParticle(sentence, at) && !(isNamedSo && word.Text is "De" or "Het" or "La" or "Le" or "El");
         if (isNamedSo) return false;
         if (word.IsAcronym || Gazetteer.IsGivenName(word.Text) && !evidence.IsSmallElsewhere(word.Lower)) return false;
