@@ -8,7 +8,7 @@ namespace ActorGraph.Knowledge;
 public sealed record Resolution(IReadOnlyList<ResolvedActor> Actors, IReadOnlyList<ResolvedMeeting> Meetings, IReadOnlyList<ResolvedTie> Ties,
     IReadOnlyDictionary<string, string> ActorOf, IReadOnlyDictionary<string, string> MeetingOf);
 
-/// <param name="Id">Readable and derived from the smallest member: <c>person:ibrahim-kalin-3f9a</c>, <c>country:tr</c>.</param>
+/// <param name="Id">Readable and derived from its first member: <c>person:ibrahim-kalin-3f9a</c>, <c>country:tr</c>.</param>
 /// <param name="Aliases">Every other name, ordinal order.</param>
 /// <param name="Sightings">Sighting ids, ordinal order.</param>
 public sealed record ResolvedActor(string Id, ActorType Type, string Name, IReadOnlyList<string> Aliases, string? Iso2, IReadOnlyList<string> Sightings);

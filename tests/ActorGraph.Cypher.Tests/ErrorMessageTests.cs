@@ -65,5 +65,5 @@ public sealed class ErrorMessageTests
         }
     }
 
-    private static CompiledStatement Compile(string text) => new CypherCompiler().Compile(text, new SchemaSnapshot(1, new HashSet<(string, string)>()));
+    private static CompiledStatement Compile(string text) => new CypherCompiler().Compile(text, new SchemaSnapshot(1, new HashSet<(string, string)>(), new HashSet<(string, string)>()));
 }

@@ -11,6 +11,10 @@ public sealed class PlanTests
     [InlineData("MATCH (a) WHERE id(a) = 7 RETURN a", "NodesById", "NodesById")]
     [InlineData("MATCH ()-[r]->() WHERE id(r) IN $ids RETURN r", "RelationshipsById", "EndsOfRelationship")]
     [InlineData("MATCH (a:Actor {id: $id})-[r]->(b) WHERE id(r) = 7 RETURN b", "RelationshipsById", "EndsOfRelationship")]
+    [InlineData("MATCH (a)-[r:MET]->(b) WHERE r.day IN $days RETURN a, b", "RelationshipsByProperty", "EndsOfRelationship")]
+    [InlineData("MATCH (a)-[r:MET {day: $day}]->(b) RETURN a, b", "RelationshipsByProperty", "EndsOfRelationship")]
+    [InlineData("MATCH (a)-[r:MET|SAW {day: $day}]->(b) RETURN a, b", "AllNodes", "Expand")]
+    [InlineData("MATCH (a:Actor {id: $id})-[r:MET {day: $day}]->(b) RETURN b", "NodesByProperty", "Expand")]
     [InlineData("MATCH (a:Actor) WHERE a.name = 'x' RETURN a", "NodesByLabel", "Filter")]
     [InlineData("UNWIND $ids AS x MATCH (a:Actor) WHERE a.id STARTS WITH x RETURN a", "NodesByBeginning", "Filter")]
     [InlineData("MATCH (a:Actor {id: 'x'}) WHERE a.id STARTS WITH 'x' RETURN a", "NodesByProperty", "Filter")]
@@ -33,5 +37,5 @@ public sealed class PlanTests
     }
 
     private static string Plan(string text)
-        => PlanText.Of(new CypherCompiler().Compile(text, new SchemaSnapshot(1, new HashSet<(string, string)> { ("Actor", "id") })).Plan);
+        => PlanText.Of(new CypherCompiler().Compile(text, new SchemaSnapshot(1, new HashSet<(string, string)> { ("Actor", "id") }, new HashSet<(string, string)> { ("MET", "day") })).Plan);
 }

@@ -10,7 +10,7 @@ public sealed class StageTests
     public void A_statement_prints_as_parsed_bound_planned_and_rewritten()
     {
         var (parsed, bound, planned, rewritten) = CypherCompiler.Stages("MATCH (a:Actor {id: $id})-[r:MET]->(b) WHERE b.age > 3 WITH b ORDER BY b.name LIMIT 2 RETURN b.name AS name",
-            new SchemaSnapshot(1, new HashSet<(string, string)> { ("Actor", "id") }));
+            new SchemaSnapshot(1, new HashSet<(string, string)> { ("Actor", "id") }, new HashSet<(string, string)> { ("MET", "day") }));
         Assert.Equal("MATCH (a:Actor{id: $id})-[r:MET]->(b) WHERE (b.age Greater 3)\nWITH b AS b ORDER BY b.name LIMIT 2\nRETURN b.name AS name", parsed);
         Assert.Equal("MATCH (a@0:Actor{id: $id})-[r@2:MET]->(b@1) WHERE (b@1.age Greater 3)", bound.Split('\n')[0]);
         Assert.Contains("Filter Predicate=a@0:Actor", planned, StringComparison.Ordinal);

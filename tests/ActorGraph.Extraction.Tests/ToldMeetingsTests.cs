@@ -50,7 +50,7 @@ public partial class ToldMeetingsTests
     private static string Read(Line line)
     {
         var reading = new Reading(line.Before + "\n\n" + line.Sentence, Thursday);
-        return string.Join("; ", reading.Meetings.Select(meeting => $"{meeting.Kind} {meeting.Status}: {string.Join(", ", reading.Who(meeting))} @ {string.Join(", ", reading.Where(meeting))} | {meeting.When.Earliest:yyyy-MM-dd} {meeting.When.Precision}"));
+        return string.Join("; ", reading.Meetings.Select(meeting => $"{meeting.Kind} {meeting.Status}: {string.Join(", ", reading.Who(meeting))} @ {string.Join(", ", reading.Where(meeting))} | {Day(meeting.When)} {meeting.When.Basis}"));
     }
 
     private static bool IsReadSo(Line line)

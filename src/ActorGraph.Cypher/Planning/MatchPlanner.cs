@@ -110,6 +110,7 @@ internal sealed class MatchPlanner
         {
             if (SeekLink() is { } seek) plan = seek;
             else if (NextLink() is { } link) Follow(link);
+            else if (!nodes.Exists(slot => !bound.Contains(slot) && Seek(slot) is not null) && SeekLinkValue() is { } found) plan = found;
             else if (nodes.FirstOrDefault(slot => !bound.Contains(slot), -1) is var open and >= 0) StartAt(BestStart(open));
             else break;
             Ask();
@@ -162,6 +163,19 @@ internal sealed class MatchPlanner
             predicates.Remove(ids);
             bound.Add(link.Slot);
             return new(plan, link.Slot, ids.Right, ids.Operator == BinaryOperator.In);
+        }
+
+        return null;
+    }
+
+    /// <summary>The relationships with a value that an index knows, where no node is found by one.</summary>
+    private RelationshipsByProperty? SeekLinkValue()
+    {
+        foreach (var link in links.Where(link => link.Pattern.Length is null && !bound.Contains(link.Slot)))
+        {
+            if (TypesOf(link.Pattern.Types) is not [var type] || Asked(link.Slot, property => schema.RelationshipIndexes.Contains((type, property))) is not { } asked) continue;
+            bound.Add(link.Slot);
+            return new(plan, link.Slot, type, asked.Property, asked.Value, asked.IsList);
         }
 
         return null;
@@ -247,16 +261,22 @@ internal sealed class MatchPlanner
     {
         foreach (var label in labels.GetValueOrDefault(slot)?.SelectMany(Names) ?? [])
         {
-            foreach (var predicate in predicates.OfType<Binary>())
-            {
-                var isList = predicate.Operator == BinaryOperator.In;
-                if (!isList && predicate.Operator != BinaryOperator.Equal) continue;
-                var (property, value) = PropertyOf(predicate.Left, slot) is { } left ? (left, predicate.Right)
-                    : !isList && PropertyOf(predicate.Right, slot) is { } right ? (right, predicate.Left) : (null, null!);
-                if (property is null || !schema.NodeIndexes.Contains((label, property))) continue;
-                if (!IsKnown(value)) continue;
-                return new NodesByProperty(plan, slot, label, property, value, isList);
-            }
+            if (Asked(slot, property => schema.NodeIndexes.Contains((label, property))) is { } asked) return new NodesByProperty(plan, slot, label, asked.Property, asked.Value, asked.IsList);
+        }
+
+        return null;
+    }
+
+    /// <summary>An indexed property of what is in the slot that is asked to equal a value, or one of a list, that is known by now.</summary>
+    private (string Property, Expression Value, bool IsList)? Asked(int slot, Func<string, bool> isIndexed)
+    {
+        foreach (var predicate in predicates.OfType<Binary>())
+        {
+            var isList = predicate.Operator == BinaryOperator.In;
+            if (!isList && predicate.Operator != BinaryOperator.Equal) continue;
+            var (property, value) = PropertyOf(predicate.Left, slot) is { } left ? (left, predicate.Right)
+                : !isList && PropertyOf(predicate.Right, slot) is { } right ? (right, predicate.Left) : (null, null!);
+            if (property is not null && isIndexed(property) && IsKnown(value)) return (property, value, isList);
         }
 
         return null;

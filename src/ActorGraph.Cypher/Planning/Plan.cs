@@ -30,6 +30,10 @@ public sealed record NodesById(Plan Source, int Slot, Expression Value, bool IsL
 /// <param name="IsList">Whether <paramref name="Value"/> is a list of ids.</param>
 public sealed record RelationshipsById(Plan Source, int Slot, Expression Value, bool IsList) : Plan(Source, true);
 
+/// <summary>Relationships of a type by the value of an indexed property; <see cref="EndsOfRelationship"/> then finds their ends.</summary>
+/// <param name="IsList">Whether <paramref name="Value"/> is a list of which any item may equal the property.</param>
+public sealed record RelationshipsByProperty(Plan Source, int Slot, string Type, string Property, Expression Value, bool IsList) : Plan(Source, true);
+
 /// <param name="Types">null: any type.</param>
 /// <param name="ToIsBound">Whether the far node is already known and must be met.</param>
 /// <param name="Others">Slots of relationships of the same pattern, from which this one must differ.</param>

@@ -25,6 +25,7 @@ internal sealed class PlanRunner(StatementContext context)
             NodesByLabel p => Scans.ByLabel(p, source, context),
             NodesById p => Scans.ById(p, source, context),
             RelationshipsById p => Scans.RelationshipsById(p, source, context),
+            RelationshipsByProperty p => Scans.RelationshipsByProperty(p, source, context),
             NodesByBeginning p => Scans.ByBeginning(p, source, context),
             NodesByProperty p => Scans.ByProperty(p, source, context),
             Expand p => Expansions.Single(p, source, context),

@@ -19,13 +19,19 @@ internal sealed partial class StoreTransaction
         var indexes = connection.Rows("SELECT id, name, is_unique, on_relationship, label, property FROM indexes ORDER BY name",
             row => new IndexRecord(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetString(4), row.GetString(5)));
         return new(indexes, new((long)connection.Scalar("SELECT value FROM meta WHERE key = 'schema'")!,
-            indexes.Where(index => !index.OnRelationship).Select(index => (index.Label, index.Property)).ToHashSet()));
+            indexes.Where(index => !index.OnRelationship).Select(index => (index.Label, index.Property)).ToHashSet(),
+            indexes.Where(index => index.OnRelationship).Select(index => (index.Label, index.Property)).ToHashSet()));
     }
 
     /// <summary>Nodes with the label whose property equals the value, ascending.</summary>
-    public List<long> Seek(string label, string property, object value)
+    public List<long> Seek(string label, string property, object value) => Seek(false, label, property, value);
+
+    /// <summary>Relationships of the type whose property equals the value, ascending.</summary>
+    public List<long> SeekRelationships(string type, string property, object value) => Seek(true, type, property, value);
+
+    private List<long> Seek(bool onRelationship, string label, string property, object value)
     {
-        var index = Indexes.First(i => !i.OnRelationship && i.Label == label && i.Property == property);
+        var index = Indexes.First(i => i.OnRelationship == onRelationship && i.Label == label && i.Property == property);
         return connection.Rows("SELECT entity FROM index_entries WHERE index_id = ?1 AND value = ?2 ORDER BY entity", row => row.GetInt64(0), index.Id, ValueCodec.IndexKey(value));
     }
 

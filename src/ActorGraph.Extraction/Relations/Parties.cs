@@ -101,9 +101,10 @@ internal sealed partial class Parties
     /// <summary>"les ministres du Kenya et du Pérou": the side listed right before, of whose role this one is too.</summary>
     private Party? Listed(int at)
     {
-        if (language is "en" or "tr" || all.Count == 0 || all[^1] is not { IsUnnamed: true, Type: not ActorType.Person } other || tokens[other.Last].Mention?.Type != tokens[at].Mention!.Type) return null;
+        if (language == "tr" || all.Count == 0 || all[^1] is not { IsUnnamed: true, Type: not ActorType.Person } other || tokens[other.Last].Mention?.Type != tokens[at].Mention!.Type) return null;
         var and = at - 1;
-        while (and > other.Last && tokens[and].Class is WordClass.Of or WordClass.Det or WordClass.From) and--;
+        while (and > other.Last && (tokens[and].Class is WordClass.Of or WordClass.Det or WordClass.From || language == "en" && tokens[and] is { Mark: Mark.Word, Class: WordClass.None } && !clauses.IsVerb(and))) and--;
+        if (language == "en" && !Enumerable.Range(and + 1, 2).Any(i => i < at && tokens[i].Class == WordClass.Of)) return null;
         return and == other.Last + 1 && (tokens[and].Class == WordClass.And || tokens[and].Mark == Mark.Comma) ? other : null;
     }
 

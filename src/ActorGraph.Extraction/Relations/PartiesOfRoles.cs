@@ -41,6 +41,7 @@ internal sealed partial class Parties
     /// <summary>Behind a state or organization: the last word of the role it leads to ("Turkish [officials]"), or the person ("Turkey's foreign minister, [X]"); -1 for none.</summary>
     private (int Role, int Person) RoleBehind(int at)
     {
+        if (PersonOfPair(at) is >= 0 and var named) return (at, named);
         var (role, unknown) = (-1, 0);
         var leads = tokens[at].IsDemonym || tokens[at].IsPossessive;
         for (var i = at + 1; i < tokens.Count; i++)
@@ -163,6 +164,21 @@ internal sealed partial class Parties
         }
 
         return persons.Count == states.Count ? persons[states.IndexOf(at)] : -1;
+    }
+
+    /// <summary>"Chile's minister and his Peruvian counterpart, X and Y": of the two the one whose state this is, -1 where the words are others.</summary>
+    private int PersonOfPair(int at)
+    {
+        const int Longest = 12;
+        if (!(tokens[at].IsDemonym || tokens[at].IsPossessive)) return -1;
+        var comma = Enumerable.Range(at + 1, Longest).FirstOrDefault(i => i < tokens.Count && tokens[i].Mark == Mark.Comma, -1);
+        if (comma < 0 || PersonBehind(comma + 1) is not (>= 0 and var first) || first + 1 >= tokens.Count || tokens[first + 1].Class != WordClass.And || PersonBehind(first + 2) is not (>= 0 and var second)) return -1;
+        var and = Enumerable.Range(0, Longest).Select(back => comma - 1 - back).FirstOrDefault(i => i > 0 && tokens[i].Class == WordClass.And, -1);
+        // One state before "and", and behind it one with what the first calls its own.
+        if (and < 0 || !Grammar.IsOwn(tokens[and + 1].Lower, language) || at < and && Between(at, and).Any() || Between(and, comma).Count() != 1) return -1;
+        return at < and ? first : second;
+
+        IEnumerable<int> Between(int from, int to) => Enumerable.Range(from + 1, to - from - 1).Where(i => tokens[i].Mark != Mark.Word || clauses.IsVerb(i) || triggerTokens.Contains(i));
     }
 
     /// <summary>The person's name that begins here after titles at most, -1 for none.</summary>

@@ -204,7 +204,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
     private IReadOnlyList<Party> WithPronoun(int clause, int behind)
     {
-        var at = clauses.TokensOf(clause).FirstOrDefault(i => i > behind && i > 0 && tokens[i - 1].Class == WordClass.With && (tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We || tokens[i].Lower == "her" && IsObject(i)) && tokens[i].Lower is not ("sich" or "elkaar" or "einander" or "each other" or "other" or "another"), -1);
+        var at = clauses.TokensOf(clause).FirstOrDefault(i => i > behind && i > 0 && (tokens[i - 1].Class == WordClass.With || tokens[i - 1].Class == WordClass.In && !IsPositional) && (tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We || tokens[i].Lower == "her" && IsObject(i)) && tokens[i].Lower is not ("sich" or "elkaar" or "einander" or "each other" or "other" or "another"), -1);
         if (at < 0) return [];
         return tokens[at].Class switch
         {
@@ -364,6 +364,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
 
     private IReadOnlyList<Party> Those(int clause, int at)
     {
+        // "for A and the minister, B; the three met": as many as are named before.
+        if (Dates.Number(tokens[at].Lower.Split(' ')[^1], sentence.Language) is >= 3 and var many && parties.All.Where(party => party.Last < at && party.Type == ActorType.Person).DistinctBy(party => party.Sighting).ToList() is var those && those.Count == many) return those.Select(party => party with { Standing = Standing.Acts }).ToList();
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();

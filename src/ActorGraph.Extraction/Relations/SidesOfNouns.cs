@@ -145,6 +145,8 @@ internal sealed partial class Sides
         var goal = Goal(trigger, clause, of is not null && of.First > trigger.First ? of.Last : trigger.Last);
         if (owner is null && of is null && (trigger.First > 0 && tokens[trigger.First - 1].IsPossessive || tokens[trigger.Last].Class is WordClass.Of or WordClass.By && tokens[trigger.Last].Lower is not "des")) return ([], []);
         var subject = owner?.Parties ?? of?.Parties ?? (HasArticle(trigger) || IsPositional || sentence.Language != "en" ? Subject(clause, trigger.First, isNoun: true) : []);
+        // "A visit to Lima is planned": by whom the text goes on about.
+        if (subject.Count == 0 && trigger.First <= 2 && HasArticle(trigger) && IsPositional) subject = discourse.Subject.Where(party => party.Type == ActorType.Person).Take(1).ToList();
         return (subject, goal.Where(party => subject.All(other => other.Sighting != party.Sighting)).ToList());
     }
 

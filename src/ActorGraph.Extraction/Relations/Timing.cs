@@ -7,7 +7,7 @@ namespace ActorGraph.Extraction.Relations;
 /// <summary>When a meeting took place: by the words nearest in its clause, else in the clauses around, else by when it was reported.</summary>
 internal static partial class Timing
 {
-    private enum Nearness { Own, Around, Beside, Report }
+    private enum Nearness { Own, Around, Beside, Report, Apart }
 
     public static EventDate Of(AnnotatedText text, Sentence sentence, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, ref MeetingStatus status, Discourse discourse)
     {
@@ -16,7 +16,7 @@ internal static partial class Timing
         var isPast = status == MeetingStatus.Occurred;
         var at = trigger.Span(tokens);
         var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
-        var best = found.Where(date => date.Near != Nearness.Report && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
+        var best = found.Where(date => date.Near is not (Nearness.Report or Nearness.Apart) && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
         // "on Thursday and Friday", "from 4 March to 6 March": several days are told by the first.
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
@@ -25,7 +25,7 @@ internal static partial class Timing
         if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status is MeetingStatus.Planned or MeetingStatus.Hypothetical || status == MeetingStatus.Denied && IsSetFor(text.Text, sentence, best), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } today) return new EventDate(null, today, today, DatePrecision.Day, DateBasis.Anchored);
-        var report = found.Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
+        var report = found.Where(date => date.Near != Nearness.Apart).Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
         if (report is not null && Dates.Of(report, sentence.Language, article.Date, false, discourse.When) is { Precision: DatePrecision.Day, Latest: { } said } told) return new EventDate(told.Text, null, said, DatePrecision.None, DateBasis.Reported);
         return article.Date is { } reported && IsNews(tokens, clauses, trigger, sentence.Language) ? new EventDate(null, null, reported, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown;
     }
@@ -57,7 +57,8 @@ internal static partial class Timing
         if (own == clause) return Nearness.Own;
         // "LIMA, March 13 - …" dates the report.
         if (clauses[own].First == 0 && own != clause && !clauses.TokensOf(own).Any(clauses.IsVerb) && !clauses.Around(clause).Contains(own)) return Nearness.Report;
-        if (clauses[own].Kind == ClauseKind.Rel && !clauses.Around(clause).Contains(own)) return Nearness.Report;
+        // "a dinner that was set for Friday": the day is the dinner's, and not "Keller, who came on Friday".
+        if (clauses[own].Kind == ClauseKind.Rel && !clauses.Around(clause).Contains(own)) return trigger.IsNoun && clauses[own].Parent == clause && clauses.TokensOf(own).All(i => tokens[i].Mark != Mark.Name) && SetFor().IsMatch(string.Join(' ', clauses.TokensOf(own).Where(i => tokens[i].Mark == Mark.Word).Select(i => tokens[i].Lower)) + " ") ? Nearness.Around : Nearness.Apart;
         // "flew to Lima, where she is to meet him on Monday": the day is that of what follows.
         if (clauses[own].Parent == clause && clauses.IsWhere(clauses[own].First)) return Nearness.Report;
         return clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].Kind == ClauseKind.Aside ? Nearness.Around : Nearness.Beside;

@@ -92,6 +92,9 @@ internal static class Dates
         _ => Context(words, language, context),
     };
 
+    /// <summary>The number that a word or digits tell; null for other words.</summary>
+    public static int? Number(string lower, string language) => int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : Calendar.TryGetValue((language, lower), out var found) && found.Kind == "number" ? found.Number : null;
+
     public static bool IsNumber(string lower, string language) => char.IsDigit(lower[0]) || lower.Length > 2 && Calendar.TryGetValue((language, lower), out var found) && found.Kind == "number";
 
     public static bool IsMonth(string lower, string language) => Calendar.TryGetValue((language, lower), out var found) && found.Kind == "month";
@@ -179,7 +182,7 @@ internal static class Dates
             new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de |del )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
             new Regex($@"\b(?<mo>{months})\b (?:(?:de |of |del )?(?<y>\d{{4}})|(?<last>(?:of )?last year|(?:van )?vorig jaar|(?:des )?(?:letzten|vergangenen|vorigen) Jahres|de l['’](?:an dernier|année dernière)|del año pasado)\b)", Options),
             new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
-            new Regex($@"\b(?:(?<that>that)|in|im|en|for|since|until|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
+            new Regex($@"\b(?:(?<that>that)|in|im|en|for|since|until|by|from|around|during|voor|vanaf|tot|sinds|tegen|rond|seit|ab|bis|pour|depuis|dès|courant|para|desde|hasta|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b", Options),
             Counts.TryGetValue(language, out var counts) ? new Regex($@"(?:{string.Join('|', counts.Select(count => count.Pattern))})(?!\p{{L}})", Options) : null,
             ago.Count > 0 ? new Regex(string.Join('|', ago), Options) : null,
             Entries(language, "dayonly") is { Count: > 0 } ordinals ? new Regex($@"\b(?:{string.Join('|', ordinals.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal).Replace("\\#", @"(?<d>\d{1,2})", StringComparison.Ordinal)})(?=[,.;:)”""]|\s*$| \p{{Ll}}{{1,5}} (?!\p{{Ll}}+ (?:of|van|von|de) ))", Options) : null,

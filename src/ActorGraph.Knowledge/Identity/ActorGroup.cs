@@ -8,7 +8,7 @@ internal sealed record ActorGroup(string Id, ActorType Type, string Name, IReadO
 {
     public static ActorGroup Of(IEnumerable<Look> looks)
     {
-        var ordered = looks.OrderBy(look => look.First, StringComparer.Ordinal).ToList();
+        var ordered = looks.Order(Look.ByFirst).ToList();
         var type = ordered[0].Type;
         var names = ordered.SelectMany(look => look.Tally.AsName).GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal).Select(group => (Name: group.Key, Times: group.Sum()));
         var name = names.OrderByDescending(n => type == ActorType.Person && NameComparison.Telling(n.Name, type).Count > 1)

@@ -10,7 +10,7 @@ internal static class ActorGroups
     {
         var ordered = looks.OrderBy(look => look.Key, StringComparer.Ordinal).ToList();
         var (links, forbidden) = ActorLinks.Between(ordered, decisions);
-        return Clustering.Of(ordered.Select(look => look.Key).ToList(), links, forbidden).Select(group => (IReadOnlyList<Look>)group.Select(i => ordered[i]).ToList()).ToList();
+        return Clustering.Of(ordered.Select(look => look.Key).ToList(), links, (a, b) => forbidden.Contains((a, b)) || forbidden.Contains((b, a))).Select(group => (IReadOnlyList<Look>)group.Select(i => ordered[i]).ToList()).ToList();
     }
 
     /// <summary>The decisions that nobody took back, oldest first.</summary>

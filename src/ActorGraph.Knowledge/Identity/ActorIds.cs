@@ -2,7 +2,7 @@ using ActorGraph.Facts;
 
 namespace ActorGraph.Knowledge.Identity;
 
-/// <summary>The id an actor has when this sighting is its smallest member: an old link finds its holder by it.</summary>
+/// <summary>The id an actor has when this sighting is its first member: an old link finds its holder by it.</summary>
 internal static class ActorIds
 {
     public static string Of(Sighting sighting) => Of(sighting.Type, sighting.Iso2, sighting.Name, sighting.Id);

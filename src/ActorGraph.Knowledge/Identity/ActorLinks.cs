@@ -47,7 +47,7 @@ internal static class ActorLinks
 
         // Who is the same as the same is the same: all that a chain of decisions joins.
         var names = looks.Select(look => look.Key).ToList();
-        var chains = Clustering.Of(names, last.Where(pair => pair.Verdict == Verdict.Same).Select(pair => new Link(pair.Key.A, pair.Key.B, Decided)), new HashSet<(int, int)>()).Where(chain => chain.Count > 1);
+        var chains = Clustering.Of(names, last.Where(pair => pair.Verdict == Verdict.Same).Select(pair => new Link(pair.Key.A, pair.Key.B, Decided)), (_, _) => false).Where(chain => chain.Count > 1);
         foreach (var (a, b) in chains.SelectMany(chain => chain.SelectMany((a, n) => chain.Skip(n + 1).Select(b => (a, b)))))
         {
             foreach (var x in named[a].Append(a))

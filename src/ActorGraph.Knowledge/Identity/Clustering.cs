@@ -7,8 +7,8 @@ internal readonly record struct Link(int A, int B, double Strength);
 internal static class Clustering
 {
     /// <param name="names">One distinct name an item; it decides among links of one strength.</param>
-    /// <param name="forbidden">Pairs that are never in one group, in either order.</param>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<string> names, IEnumerable<Link> links, IReadOnlySet<(int, int)> forbidden)
+    /// <param name="areApart">Whether two items are never in one group; the same in either order.</param>
+    public static IReadOnlyList<IReadOnlyList<int>> Of(IReadOnlyList<string> names, IEnumerable<Link> links, Func<int, int, bool> areApart)
     {
         var groupOf = Enumerable.Range(0, names.Count).Select(i => new List<int> { i }).ToArray();
         var ordered = links
@@ -17,7 +17,7 @@ internal static class Clustering
         foreach (var link in ordered)
         {
             var (into, from) = (groupOf[link.A], groupOf[link.B]);
-            if (into == from || into.Any(a => from.Any(b => forbidden.Contains((a, b)) || forbidden.Contains((b, a))))) continue;
+            if (into == from || into.Any(a => from.Any(b => areApart(a, b)))) continue;
             into.AddRange(from);
             foreach (var item in from) groupOf[item] = into;
         }

@@ -15,13 +15,14 @@ internal static class DocumentLooks
             .ToDictionary(pair => pair.Id, pair => pair.Others);
         var dealt = Partners(facts);
         var named = ordered.Where(s => s.Type is ActorType.Person or ActorType.Organization).Select(Called).Distinct().ToList();
-        return ordered.Select(s => (s, One(s, facts.Document.Text, keys[s.Id], apart[s.Id], s.Type == ActorType.Person ? dealt[s.Id] : [], s.Type == ActorType.Person ? named.Where(name => name != Called(s)) : []))).ToList();
+        var days = facts.Articles.ToDictionary(article => article.Id, article => article.Date ?? facts.Document.PublishedAt, StringComparer.Ordinal);
+        return ordered.Select(s => (s, One(s, days[s.ArticleId], facts.Document.Text, keys[s.Id], apart[s.Id], s.Type == ActorType.Person ? dealt[s.Id] : [], s.Type == ActorType.Person ? named.Where(name => name != Called(s)) : []))).ToList();
     }
 
-    private static Look One(Sighting s, string text, string key, IEnumerable<string> apart, IEnumerable<string> dealt, IEnumerable<string> company)
+    private static Look One(Sighting s, DateOnly? day, string text, string key, IEnumerable<string> apart, IEnumerable<string> dealt, IEnumerable<string> company)
     {
         var country = s is { Type: ActorType.Country, Iso2: { } iso } ? CountryNames.Of(iso) ?? iso : null;
-        return new(key, s.Type, s.Iso2, country ?? s.Name, country is null ? s.Names : [country], s.Id, 1, new(
+        return new(key, s.Type, s.Iso2, country ?? s.Name, country is null ? s.Names : [country], s.Id, day, 1, new(
             LookTally.Count([s.Name]), LookTally.Count(s.Names), LookTally.Count(s.Mentions.Where(m => !m.IsBoilerplate).Select(m => NameText.Fold(m.Span.Of(text)))),
             LookTally.Count(apart), LookTally.Count(dealt.Distinct()), LookTally.Count(company)));
     }

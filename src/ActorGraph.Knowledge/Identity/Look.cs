@@ -6,8 +6,9 @@ namespace ActorGraph.Knowledge.Identity;
 /// <param name="Key">Made from what they look like; of two sightings with one key everything is alike that is compared.</param>
 /// <param name="Name">The fullest form; of a country the English short name.</param>
 /// <param name="Names">The forms that are compared.</param>
-/// <param name="First">The smallest sighting id.</param>
-internal sealed record Look(string Key, ActorType Type, string? Iso2, string Name, IReadOnlyList<string> Names, string First, int Sightings, LookTally Tally)
+/// <param name="First">The sighting reported first, of those of one day or of no day the one with the smallest id: where news comes in the order of its days, further news leaves it as it is.</param>
+/// <param name="Since">The day on which it was reported; null where all are undated.</param>
+internal sealed record Look(string Key, ActorType Type, string? Iso2, string Name, IReadOnlyList<string> Names, string First, DateOnly? Since, int Sightings, LookTally Tally)
 {
     private const double RareWord = 0.9;
 
@@ -34,14 +35,18 @@ internal sealed record Look(string Key, ActorType Type, string? Iso2, string Nam
 
     private int Shared(Look other) => Words.Where(word => NameKeys.OfWord(word).Any(key => other.Words.Any(theirs => NameKeys.OfWord(theirs).Contains(key)))).Sum(Telling);
 
-    public Look Plus(Look other) => this with
+    /// <summary>By when looks were first reported, then by that sighting.</summary>
+    public static readonly IComparer<Look> ByFirst = Comparer<Look>.Create((a, b) => (a.Since ?? DateOnly.MaxValue).CompareTo(b.Since ?? DateOnly.MaxValue) is var days and not 0 ? days : string.CompareOrdinal(a.First, b.First));
+
+    public Look Plus(Look other)
     {
-        First = string.CompareOrdinal(First, other.First) <= 0 ? First : other.First, Sightings = Sightings + other.Sightings, Tally = Tally.Plus(other.Tally, 1),
-    };
+        var earlier = ByFirst.Compare(this, other) <= 0 ? this : other;
+        return this with { First = earlier.First, Since = earlier.Since, Sightings = Sightings + other.Sightings, Tally = Tally.Plus(other.Tally, 1) };
+    }
 
     /// <summary>The look without some of its sightings.</summary>
-    /// <param name="first">The smallest of those that are left.</param>
-    public Look Minus(Look other, string first) => this with { First = first, Sightings = Sightings - other.Sightings, Tally = Tally.Plus(other.Tally, -1) };
+    /// <param name="first">The first of those that are left, with its day.</param>
+    public Look Minus(Look other, (string Id, DateOnly? Day) first) => this with { First = first.Id, Since = first.Day, Sightings = Sightings - other.Sightings, Tally = Tally.Plus(other.Tally, -1) };
 
     /// <summary>Of many, one a key.</summary>
     public static Dictionary<string, Look> Sum(IEnumerable<Look> looks)

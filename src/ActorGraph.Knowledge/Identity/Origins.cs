@@ -13,6 +13,6 @@ internal static class Origins
     {
         var ids = traces.Keys.Order(StringComparer.Ordinal).ToList();
         var links = from a in Enumerable.Range(0, ids.Count) from b in Enumerable.Range(0, a) where OriginTrace.AreOne(traces[ids[a]], traces[ids[b]]) select new Link(b, a, 1);
-        return Clustering.Of(ids, links, new HashSet<(int, int)>()).SelectMany(group => group.Select(i => (Id: ids[i], Origin: ids[group[0]]))).ToDictionary(pair => pair.Id, pair => pair.Origin, StringComparer.Ordinal);
+        return Clustering.Of(ids, links, (_, _) => false).SelectMany(group => group.Select(i => (Id: ids[i], Origin: ids[group[0]]))).ToDictionary(pair => pair.Id, pair => pair.Origin, StringComparer.Ordinal);
     }
 }

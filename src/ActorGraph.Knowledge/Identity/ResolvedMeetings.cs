@@ -16,17 +16,35 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
     public IReadOnlyList<ResolvedMeeting> Of(IEnumerable<MeetingEvidence> evidence)
     {
         var accounts = evidence.OrderBy(e => e.Id, StringComparer.Ordinal).Select(Read).ToList();
-        var links = new List<Link>();
-        var forbidden = new HashSet<(int, int)>();
-        var byActor = accounts.SelectMany((account, i) => account.Who.Select(who => (who, i))).GroupBy(pair => pair.who, pair => pair.i);
-        foreach (var (a, b) in byActor.Select(group => group.ToList()).SelectMany(list => list.SelectMany((x, n) => list.Skip(n + 1).Select(y => (x, y)))).Distinct())
-        {
-            if (IsOne(accounts[a], accounts[b])) links.Add(new(a, b, accounts[a].Who.Intersect(accounts[b].Who).Count()));
-            else forbidden.Add((a, b));
-        }
+        var links = Candidates(accounts).Where(pair => IsOne(accounts[pair.A], accounts[pair.B])).Select(pair => new Link(pair.A, pair.B, accounts[pair.A].Who.Count(accounts[pair.B].Who.Contains)));
         // Accounts that name other people of one meeting may be joined by a third; those that contradict each other may not.
-        forbidden.RemoveWhere(pair => !Contradict(accounts[pair.Item1], accounts[pair.Item2]));
-        return Clustering.Of(accounts.Select(a => a.Evidence.Id).ToList(), links, forbidden).Select(group => Merge(group.Select(i => accounts[i]).ToList())).ToList();
+        return Clustering.Of(accounts.Select(a => a.Evidence.Id).ToList(), links, (a, b) => accounts[a].Who.Overlaps(accounts[b].Who) && Contradict(accounts[a], accounts[b]))
+            .Select(group => Merge(group.Select(i => accounts[i]).ToList())).ToList();
+    }
+
+    /// <summary>Pairs with two in common whose days are not apart, the lower first, each once. Those of a few who meet for years are many: only accounts of near days are paired.</summary>
+    private static HashSet<(int A, int B)> Candidates(List<Account> accounts)
+    {
+        var pairs = new HashSet<(int A, int B)>();
+        foreach (var group in accounts.SelectMany((account, i) => Common(account).Select(common => (common, i))).GroupBy(pair => pair.common, pair => pair.i))
+        {
+            var near = new List<int>();
+            foreach (var j in group.OrderBy(i => accounts[i].First ?? DateOnly.MinValue))
+            {
+                near.RemoveAll(i => accounts[i].First is not null && Moved(accounts[j].First, -DaysApart) > accounts[i].Last);
+                pairs.UnionWith(near.Select(i => (Math.Min(i, j), Math.Max(i, j))));
+                near.Add(j);
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Two who took part; of a visit, one and where.</summary>
+    private static IEnumerable<(string, string)> Common(Account account)
+    {
+        var who = account.Who.Order(StringComparer.Ordinal).ToList();
+        return who.SelectMany((a, n) => who.Skip(n + 1).Select(b => (a, b))).Concat(account.Evidence.Kind == MeetingKind.Visit ? who.SelectMany(a => account.Places.Select(place => (a, place))) : []);
     }
 
     /// <summary>Whether two accounts may be of one meeting, whatever others say.</summary>
@@ -67,7 +85,7 @@ internal sealed class ResolvedMeetings(IReadOnlyDictionary<string, string> actor
     }
 
     private static bool Contradict(Account a, Account b)
-        => ToldApart(a, b) || !KindsAgree(a, b) || !StatusesAgree(a, b) || (a.First is not null && b.First is not null && !Overlap(a, b, DaysApart));
+        => (a.First is not null && b.First is not null && !Overlap(a, b, DaysApart)) || ToldApart(a, b) || !KindsAgree(a, b) || !StatusesAgree(a, b);
 
     /// <summary>One sentence that tells two meetings with different people tells two: "before meeting X, they spoke with Y".</summary>
     private static bool ToldApart(Account a, Account b) => a.Evidence.ArticleId == b.Evidence.ArticleId && a.Evidence.Span == b.Evidence.Span && a.Evidence.Trigger != b.Evidence.Trigger

@@ -93,11 +93,11 @@ internal sealed class ActorReach
         await _held.ByIdAsync(gone.Keys.Concat(come.Keys), _cancellation);
         var goneSightings = _change.GoneSighted.Select(pair => pair.Sighting.Id).ToList();
         var losing = gone.Keys.Where(key => Held.TryGetValue(key, out var held) && held.Look.First == gone[key].First && held.Look.Sightings > gone[key].Sightings).ToList();
-        var firsts = losing.Count == 0 ? [] : (await _session.RowsAsync("reach/first-sightings", _cancellation, ("looks", losing), ("gone", goneSightings))).ToDictionary(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
+        var firsts = losing.Count == 0 ? [] : (await _session.RowsAsync("reach/first-sightings", _cancellation, ("looks", losing), ("gone", goneSightings))).ToDictionary(row => (string)row[0]!, row => (Id: (string)row[1]!, Day: Words.ToDay((string?)row[2])), StringComparer.Ordinal);
         foreach (var key in gone.Keys.Concat(come.Keys).Distinct().Order(StringComparer.Ordinal))
         {
             var look = Held.GetValueOrDefault(key)?.Look;
-            if (look is not null && gone.TryGetValue(key, out var less)) look = look.Sightings == less.Sightings ? null : look.Minus(less, firsts.GetValueOrDefault(key, look.First));
+            if (look is not null && gone.TryGetValue(key, out var less)) look = look.Sightings == less.Sightings ? null : look.Minus(less, firsts.GetValueOrDefault(key, (look.First, look.Since)));
             if (come.TryGetValue(key, out var more)) look = look is null ? more : look.Plus(more);
             _touched[key] = look;
             var known = Held.GetValueOrDefault(key)?.Look;

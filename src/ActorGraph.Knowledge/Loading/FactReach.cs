@@ -135,13 +135,8 @@ internal sealed class FactReach
         while (frontier.Count > 0)
         {
             var accounts = frontier.Select(told => (MeetingEvidence)told.Evidence).ToList();
-            var who = accounts.SelectMany(a => a.Participants.Select(p => actor(p.Sighting))).SelectMany(id => had(id).Append(id)).Distinct().ToList();
-            var places = accounts.Where(a => a.Kind == MeetingKind.Visit).SelectMany(a => a.Places.Select(actor)).SelectMany(id => had(id).Append(id)).Distinct().ToList();
             var own = new ResolvedMeetings(Map(frontier, actor), Reported(frontier));
-            var windows = accounts.Select(own.Window).ToList();
-            var (from, until) = (windows.Exists(w => w.From is null) ? null : windows.Min(w => w.From), windows.Exists(w => w.Until is null) ? null : windows.Max(w => w.Until));
-            var rows = await _session.RowsAsync("reach/meetings-shared", _cancellation, ("who", who), ("places", places), ("from", Words.Of(from)), ("until", Words.Of(until)));
-            var near = rows.Where(row => !MeetingsBefore.Contains((string)row[0]!) && windows.Exists(window => IsNear(window, Words.ToDay((string?)row[1]), Words.ToDay((string?)row[2])))).Select(row => (string)row[0]!).ToList();
+            var near = (await SharedAsync(accounts, own, id => had(id).Append(id), actor)).Where(id => !MeetingsBefore.Contains(id)).ToList();
             if (near.Count == 0) return;
             var candidates = (await _session.RowsAsync("reach/evidence-of-facts", _cancellation, ("facts", near))).Select(row => HeldFacts.Told((GraphNode)row[0]!)).ToList();
             await KnowAsync(candidates.Select(c => c.Told));
@@ -150,6 +145,23 @@ internal sealed class FactReach
             frontier = await TakeAsync(linked);
             await KnowAsync(frontier);
         }
+    }
+
+    /// <summary>The meetings that have two or more in common with one of these accounts and that it can be of by its days.</summary>
+    private async Task<IEnumerable<string>> SharedAsync(IReadOnlyList<MeetingEvidence> accounts, ResolvedMeetings meetings, Func<string, IEnumerable<string>> ids, Func<string, string> actor)
+    {
+        var windows = accounts.Select(meetings.Window).Distinct().ToList();
+        var asked = accounts.Select(a => (Who: a.Participants.Select(p => actor(p.Sighting)).SelectMany(ids), Places: a.Kind == MeetingKind.Visit ? a.Places.Select(actor).SelectMany(ids) : [], Window: meetings.Window(a)))
+            .Select(a => (a.Who, a.Places, a.Window, Weeks: a.Who.Concat(a.Places).Select(id => AccountWeeks.Near(id, a.Window.From, a.Window.Until)).ToList())).ToList();
+        var (open, weeks) = (asked.Where(a => a.Weeks.Contains(null)).ToList(), asked.SelectMany(a => a.Weeks.OfType<IEnumerable<string>>()).SelectMany(keys => keys).Distinct().ToList());
+        IReadOnlyList<IReadOnlyList<object?>> rows = weeks.Count == 0 ? [] : await _session.RowsAsync("reach/meetings-shared-in-weeks", _cancellation, ("weeks", weeks));
+        if (open.Count > 0)
+        {
+            var (from, until) = (open.Exists(a => a.Window.From is null) ? null : open.Min(a => a.Window.From), open.Exists(a => a.Window.Until is null) ? null : open.Max(a => a.Window.Until));
+            rows = [.. rows, .. await _session.RowsAsync("reach/meetings-shared", _cancellation, ("who", open.SelectMany(a => a.Who).Distinct().ToList()), ("places", open.SelectMany(a => a.Places).Distinct().ToList()), ("from", Words.Of(from)), ("until", Words.Of(until)))];
+        }
+
+        return rows.Where(row => windows.Exists(window => IsNear(window, Words.ToDay((string?)row[1]), Words.ToDay((string?)row[2])))).Select(row => (string)row[0]!).Distinct();
     }
 
     private static Func<string, DateOnly?> Reported(IEnumerable<Told> told)

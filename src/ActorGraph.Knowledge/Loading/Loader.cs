@@ -11,7 +11,7 @@ public enum DocumentChange { Added, Updated, Unchanged }
 /// <param name="Change">What follows from them; null where the graph stayed as it was.</param>
 public sealed record LoadReport(IReadOnlyDictionary<string, DocumentChange> Changes, GraphChange? Change, IReadOnlyDictionary<string, string> Refused);
 
-/// <summary>Keeps a graph in step with the documents it is given. What a load costs depends on what the documents say and on how often the actors that they name have met, all of whose meetings are looked over; hardly on how many documents are held besides. What a document without any day tells without one may be of every meeting of the same people.</summary>
+/// <summary>Keeps a graph in step with the documents it is given. What a load costs depends on what the documents say and on what others tell of the same actors and weeks; hardly on how many documents are held besides. What is told of more than a month, or by a document without any day, may be of every meeting of the same people.</summary>
 public sealed class Loader(IGraphDatabase database)
 {
     /// <summary>Loads documents in one transaction: all of them, or after a failure none; one that does not hold together is refused alone. Loading one again changes nothing, unless something new is said about it.</summary>

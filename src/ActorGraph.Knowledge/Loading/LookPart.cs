@@ -18,7 +18,7 @@ internal static class LookPart
     {
         var look = held.Look;
         var node = new PartNode(["Look"], look.Key, Words.Given(("id", look.Key), ("actor", held.Actor), ("type", Words.Of(look.Type)), ("iso2", look.Iso2), ("name", look.Name), ("names", look.Names),
-            ("first", look.First), ("sightings", look.Sightings), ("tally", JsonSerializer.Serialize(look.Tally, Json))));
+            ("first", look.First), ("since", Words.Of(look.Since)), ("sightings", look.Sightings), ("tally", JsonSerializer.Serialize(look.Tally, Json))));
         var keys = ShortKeys(look).ToList();
         return new([node, .. keys.Select(key => new PartNode(["NameKey"], key, Words.Given(("key", key))))], keys.Select(key => ResolvedPart.Link("KNOWN_AS", new("Look", look.Key), new("NameKey", key))).ToList());
     }
@@ -27,7 +27,7 @@ internal static class LookPart
     {
         var properties = node.Properties;
         return new(new((string)properties["id"]!, Words.To<ActorType>((string)properties["type"]!), (string?)properties.GetValueOrDefault("iso2"), (string)properties["name"]!, Statements.Texts(properties["names"]),
-            (string)properties["first"]!, (int)(long)properties["sightings"]!, Ordinal(JsonSerializer.Deserialize<LookTally>((string)properties["tally"]!, Json)!)), (string)properties["actor"]!);
+            (string)properties["first"]!, Words.ToDay((string?)properties.GetValueOrDefault("since")), (int)(long)properties["sightings"]!, Ordinal(JsonSerializer.Deserialize<LookTally>((string)properties["tally"]!, Json)!)), (string)properties["actor"]!);
     }
 
     /// <summary>Under which keys a person called by one word is found.</summary>

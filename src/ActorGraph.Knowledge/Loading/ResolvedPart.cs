@@ -47,12 +47,12 @@ internal sealed class ResolvedPart(IReadOnlyDictionary<string, (string Name, Act
             ("latest", Words.Of(meeting.When.Latest)), ("datePrecision", Words.Of(meeting.When.Precision)), ("dateBasis", Words.Of(meeting.When.Basis)), ("dateText", meeting.When.Text),
             ("title", Title(meeting)), ("disputed", meeting.IsDisputed), ("accountsFrom", Words.Of(meeting.From)), ("accountsUntil", Words.Of(meeting.Until)))));
         foreach (var evidence in meeting.Evidence) _relationships.Add(Link("OF", new("Evidence", evidence), key));
-        foreach (var (depth, place) in meeting.Places.Index()) _relationships.Add(Link("HELD_IN", key, KeyOf(place), ("depth", depth)));
+        foreach (var (depth, place) in meeting.Places.Index()) _relationships.Add(Link("HELD_IN", key, KeyOf(place), ("depth", depth), ("accounts", AccountWeeks.Of(place, meeting.From, meeting.Until))));
         foreach (var participant in meeting.Participants.Where(p => KeyOf(p.Actor).Label == "Actor"))
         {
             var tellers = meeting.Evidence.Where(e => ((MeetingEvidence)told[e].Evidence).Participants.Any(p => actorOf[p.Sighting] == participant.Actor));
             _relationships.Add(Link("PARTICIPATED_IN", KeyOf(participant.Actor), key,
-                [("role", Words.Of(participant.Role)), ("onBehalfOf", participant.OnBehalfOf), ("status", Words.Of(meeting.Status)), ("disputed", meeting.IsDisputed), .. Provenance(tellers)]));
+                [("role", Words.Of(participant.Role)), ("onBehalfOf", participant.OnBehalfOf), ("status", Words.Of(meeting.Status)), ("disputed", meeting.IsDisputed), ("accounts", AccountWeeks.Of(participant.Actor, meeting.From, meeting.Until)), .. Provenance(tellers)]));
         }
     }
 

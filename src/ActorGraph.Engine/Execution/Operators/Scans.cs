@@ -17,27 +17,13 @@ internal static class Scans
         => With(plan.Slot, source, context, row => Ids(plan.Value, plan.IsList, row, context).Where(context.Transaction.NodeExists));
 
     public static IEnumerable<object?[]> RelationshipsById(RelationshipsById plan, IEnumerable<object?[]> source, StatementContext context)
-    {
-        foreach (var row in source)
-        {
-            foreach (var id in Ids(plan.Value, plan.IsList, row, context))
-            {
-                context.Step();
-                if (context.Transaction.RelationshipOrNull(id) is not { } found) continue;
-                var next = (object?[])row.Clone();
-                next[plan.Slot] = new RelationshipReference(id, found.Type, found.Start, found.End);
-                yield return next;
-            }
-        }
-    }
+        => Relationships(plan.Slot, source, context, row => Ids(plan.Value, plan.IsList, row, context));
+
+    public static IEnumerable<object?[]> RelationshipsByProperty(RelationshipsByProperty plan, IEnumerable<object?[]> source, StatementContext context)
+        => Relationships(plan.Slot, source, context, row => Values(plan.Value, plan.IsList, row, context).SelectMany(one => context.Transaction.SeekRelationships(plan.Type, plan.Property, one)).Distinct());
 
     public static IEnumerable<object?[]> ByProperty(NodesByProperty plan, IEnumerable<object?[]> source, StatementContext context)
-        => With(plan.Slot, source, context, row =>
-        {
-            var value = context.Evaluator.Evaluate(plan.Value, row);
-            var wanted = plan.IsList && value is IReadOnlyList<object?> list ? list : [value];
-            return wanted.Where(IsIndexed).Distinct(Equivalence.Instance).SelectMany(one => context.Transaction.Seek(plan.Label, plan.Property, one!)).Distinct();
-        });
+        => With(plan.Slot, source, context, row => Values(plan.Value, plan.IsList, row, context).SelectMany(one => context.Transaction.Seek(plan.Label, plan.Property, one)).Distinct());
 
     public static IEnumerable<object?[]> ByBeginning(NodesByBeginning plan, IEnumerable<object?[]> source, StatementContext context)
         => With(plan.Slot, source, context, row => context.Evaluator.Evaluate(plan.Beginning, row) is string beginning ? context.Transaction.SeekBeginning(plan.Label, plan.Property, beginning) : []);
@@ -47,6 +33,14 @@ internal static class Scans
         var value = context.Evaluator.Evaluate(ids, row);
         var wanted = isList && value is IReadOnlyList<object?> list ? list : [value];
         return wanted.Select(one => one is double real && real == Math.Floor(real) ? (long)real : one).OfType<long>().Distinct();
+    }
+
+    /// <summary>What an index can be asked for, each once.</summary>
+    private static IEnumerable<object> Values(Expression values, bool isList, object?[] row, StatementContext context)
+    {
+        var value = context.Evaluator.Evaluate(values, row);
+        var wanted = isList && value is IReadOnlyList<object?> list ? list : [value];
+        return wanted.Where(IsIndexed).Distinct(Equivalence.Instance).Select(one => one!);
     }
 
     private static bool IsIndexed(object? value) => value is not (null or NodeReference or RelationshipReference or PathReference or IReadOnlyDictionary<string, object?>)
@@ -61,6 +55,21 @@ internal static class Scans
                 context.Step();
                 var next = (object?[])row.Clone();
                 next[slot] = new NodeReference(id);
+                yield return next;
+            }
+        }
+    }
+
+    private static IEnumerable<object?[]> Relationships(int slot, IEnumerable<object?[]> source, StatementContext context, Func<object?[], IEnumerable<long>> relationships)
+    {
+        foreach (var row in source)
+        {
+            foreach (var id in relationships(row))
+            {
+                context.Step();
+                if (context.Transaction.RelationshipOrNull(id) is not { } found) continue;
+                var next = (object?[])row.Clone();
+                next[slot] = new RelationshipReference(id, found.Type, found.Start, found.End);
                 yield return next;
             }
         }
