@@ -27,7 +27,7 @@ internal static class NameRun
             var isParticleName = next.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < next.Text.Length && (Particles.Contains(next.Text[..hyphen]) || ArabicArticles.Contains(next.Text[..hyphen])) && char.IsUpper(next.Text[hyphen + 1]);
             if (next.IsCapital || isParticleName)
             {
-                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !(sentence.Language == "nl" && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
+                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !((sentence.Language == "nl" || count > 1 && words[at + count - 1].IsCapital && Gazetteer.IsGivenName(words[at].Text)) && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
                 if (PostNominals.Contains(next.Text) || count > 1 && IsLocatedTurkish(text, sentence, at + count)) break;
@@ -50,6 +50,7 @@ internal static class NameRun
             while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
             if (particles == 0 || sentence.Language == "de" && (words[at + count].Text is "den" or "der" or "la" or "le" || count == 1 && words[at + count].Text is "von" or "de" && !Gazetteer.IsGivenName(words[at].Text)) || at + count + particles >= words.Count || IsOtherName(sentence, at + count + particles) || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
             if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && !(particles > 1 && sentence.Language == "es" && Gazetteer.IsGivenName(words[at].Text)) && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
+            if (sentence.Language == "es" && words[at + count].Text == "al" && !Gazetteer.IsGivenName(words[at].Text)) break;
             if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
             count += particles + 1;
             capitals++;

@@ -167,7 +167,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) && !isLocated) return Known(ActorType.Person);
         if (sentence.Language == "de" && (at == 0 || !Adjacent(words, at - 1) || !words[at - 1].IsCapital && Gazetteer.IsDeterminer(before))) return Guess(evidence.Known(last.Text));
         if (sentence.Language == "en" && (Gazetteer.IsCommonNoun(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return (Gazetteer.IsCommonWord(first.Lower) && at == 0 || IsTitleCase(sentence)) && !IsNamedAgain(name) ? None : Known(isLocated ? ActorType.Place : ActorType.Organization);
-        if (IsCollective(sentence, at, run)) return Known(ActorType.Organization);
+        if (IsCollective(sentence, at, run) || last.Lower == "international" && !IsTitleCase(sentence)) return Known(ActorType.Organization);
         var leaning = tagger.Of(sentence, at, run);
         if (isLocated) return IsWith(before) ? Guess(ActorType.Place, new Leaning(0, 0, 0)) : Known(ActorType.Place);
         if (Gazetteer.WellKnown(last.Text) is { Type: ActorType.Organization }) return Known(ActorType.Organization);
@@ -231,6 +231,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (at > 1 && text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End) is ", " && IsForeshadowed(words, at - 1)) return ActorType.Person;
         if (tagger.Of(sentence, at, 1) is { } leaning) return leaning.UnknownWord(NotIntroduced, isInside || evidence.Repeats(name) ? 0 : EnoughAtStart);
         if (sentence.Language is "nl" or "tr" && isInside && Gazetteer.IsOrganizationHead(words[at].Lower)) return ActorType.Organization;
+        if (sentence.Language is "fr" or "es" && isInside && Gazetteer.City(name) is { Size: >= 4.3 }) return ActorType.Place;
         return sentence.Language != "de" && (isInside || evidence.Repeats(name)) && !IsTitleCase(sentence) ? ActorType.Organization : null;
     }
 

@@ -33,6 +33,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         else end = AfterJoint(sentence, AfterTown(sentence, end));
         end = AfterPurpose(sentence, head, end);
         if (head <= at + 1 && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
+        if (head == at && IsGovernmentOf(sentence, at, end)) return 0;
         end = BeforeAbbreviation(sentence, at, end);
         if (sentence.Language == "tr" && end - at > 1 && end < words.Count && words[end].IsJoined && Gazetteer.TitleKind(words[end].Lower, "tr") is not null && words[end - 1].Lower[^1] is not ('ı' or 'i' or 'u' or 'ü') && !words[end - 1].IsAcronym) return 0;
         return end - at == 1 && !IsNameAlone(sentence, at) ? 0 : end - at;
@@ -140,6 +141,10 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         return words[at].Lower is "fighters" or "volunteers" or "veterans" or "forces" or "militias" or "brigades" or "units" or "guards" && next < words.Count && words[at + 1].Text is "of" or "from" && words[next].IsJoined && (words[next].IsAcronym || words[next].Text.Any(char.IsDigit) || Gazetteer.WellKnown(words[next].Text) is { Type: Facts.ActorType.Organization });
     }
 
+    /// <summary>"Gobierno hondureño", "Gouvernement tchadien": the state that is meant has a name of its own there.</summary>
+    private static bool IsGovernmentOf(Sentence sentence, int at, int end)
+        => sentence.Language is "es" or "fr" && end - at >= 2 && sentence.Words[at].Lower is "gobierno" or "gouvernement" or "estado" or "ejecutivo" && !sentence.Words[at + 1].IsCapital && Gazetteer.Country(sentence.Words[at + 1].Text, sentence.Language) is { IsDemonym: true };
+
     /// <summary>"Royal Air Maroc", "Orange Bank Sénégal": the country that follows belongs to the name.</summary>
     private static bool IsBeforeCountry(Sentence sentence, int head)
         => CountryBearers.Contains(sentence.Words[head].Lower) && head + 1 < sentence.Words.Count && sentence.Words[head + 1] is { IsJoined: true, IsCapital: true } next && (Gazetteer.Country(next.Text, sentence.Language) is { IsDemonym: false } || sentence.Words[head].Lower == "air" && Gazetteer.Countries(next.Text).Any(country => country is { IsDemonym: false }));
@@ -197,8 +202,10 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
                 continue;
             }
 
+            // "Harbour Lines and Northern Airlines": both have a head of their own.
+            if (isAnd && Gazetteer.IsEnglishHead(words[end - 1].Lower) && !words[end - 1].Lower.EndsWith("al", StringComparison.Ordinal) && end > 1 && !Joints.Contains(words[end - 2].Text) && !Gazetteer.IsPortfolio(words[end - 1].Lower, sentence.Language) && next + 1 < words.Count && words[next + 1] is { IsJoined: true, IsCapital: true } && Gazetteer.IsEnglishHead(words[next + 1].Lower)) break;
             if (isAnd && (next > end + 1 || !IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
-            if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;
+            if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language) && !(words[end - 1].Lower is "committee" or "subcommittee" or "commission" or "panel" or "council" && Gazetteer.IsCommonNoun(words[next].Lower) && !Gazetteer.IsFunctionWord(words[next].Lower, sentence.Language))) break;
             next++;
             while (next < words.Count && NameTypes.Adjacent(words, next - 1) && words[next].IsCapital && Continues(sentence, next)) next++;
             end = next;
@@ -242,7 +249,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             {
                 if (items < 2) return 0;
                 var last = at + 1;
-                while (last < words.Count && words[last].IsJoined && words[last].IsCapital && (IsTopic(sentence, last) || last == at + 1 && Continues(sentence, last) && Gazetteer.City(words[last].Text) is null && Gazetteer.Country(words[last].Text, sentence.Language) is null)) last++;
+                while (last < words.Count && words[last].IsJoined && words[last].IsCapital && (IsTopic(sentence, last) || Continues(sentence, last) && Gazetteer.City(words[last].Text) is null && Gazetteer.Country(words[last].Text, sentence.Language) is null)) last++;
                 return last > at + 1 ? last : 0;
             }
 
@@ -290,13 +297,13 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             next++;
             while (next < words.Count && words[next].IsJoined && words[next].Text is "la" or "le" or "les" or "l" or "los" or "las" or "el") next++;
             if (next >= words.Count || !words[next].IsJoined) break;
-            if (words[next].IsCapital && !words[end - 1].IsCapital && (words[end].Text is "du" or "des" or "del" && Continues(sentence, next) || words[end].Text is "de" or "d" && (next == end + 1 ? Gazetteer.City(words[next].Text) is not null : sentence.Language == "fr" && Continues(sentence, next))))
+            if (words[next].IsCapital && !words[end - 1].IsCapital && (words[end].Text is "du" or "des" or "del" && Continues(sentence, next) || words[end].Text is "de" or "d" && (next == end + 1 ? Gazetteer.City(words[next].Text) is not null || Gazetteer.Country(words[next].Text, sentence.Language) is { IsDemonym: false } : sentence.Language == "fr" && Continues(sentence, next))))
             {
                 end = next + 1;
                 continue;
             }
 
-            if (!IsNoun(words[next], sentence.Language)) break;
+            if (!IsNoun(words[next], sentence.Language) && !(words[end].Text is "des" or "de" && words[next].Lower[^1] == 's' && !words[next].IsCapital && Gazetteer.TitleKind(words[next].Lower, sentence.Language) == "office")) break;
             end = next + 1;
             while (end < words.Count && words[end].IsJoined && words[end].IsCapital && Gazetteer.Country(words[end].Text, sentence.Language) is { IsDemonym: true }) end++;
         }
@@ -307,7 +314,13 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
     public static bool IsAdjective(Word word, string language) => !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null
         && (Gazetteer.Country(word.Text, language) is { IsDemonym: true } || word.Text.Length > 4 && Array.Exists(AdjectiveEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)));
 
-    private static bool IsNoun(Word word, string language) => word.Text.Length > 2 && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
+    private static bool IsInfinitive(string lower, string language) => language switch
+    {
+        "es" => (lower.EndsWith("ar", StringComparison.Ordinal) || lower.EndsWith("er", StringComparison.Ordinal) || lower.EndsWith("ir", StringComparison.Ordinal)) && lower is not ("mujer" or "bienestar" or "militar" or "hogar" or "mar" or "azúcar" or "taller" or "poder" or "saber" or "familiar" or "escolar" or "nuclear" or "popular"),
+        _ => (lower.EndsWith("er", StringComparison.Ordinal) || lower.EndsWith("ir", StringComparison.Ordinal)) && lower is not ("mer" or "chantier" or "métier" or "papier" or "fer" or "avenir" or "quartier" or "hiver" or "désir" or "loisir" or "foncier" or "financier"),
+    };
+
+    private static bool IsNoun(Word word, string language) => word.Text.Length > 2 && !IsInfinitive(word.Lower, language) && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
 
     private static bool Continues(Sentence sentence, int at)
     {
