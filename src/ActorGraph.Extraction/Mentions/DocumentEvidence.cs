@@ -14,6 +14,7 @@ internal sealed class DocumentEvidence
     private readonly Dictionary<string, int> located = new(StringComparer.Ordinal);
     private readonly HashSet<string> partsOfPersons = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> pairs = [];
+    private readonly HashSet<string> behindNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> small = new(StringComparer.Ordinal);
 
@@ -37,6 +38,7 @@ internal sealed class DocumentEvidence
             return;
         }
 
+        if (at > 0 && word.IsJoined && words[at - 1].IsCapital && words[at - 1].Text.Length > 2 && language == "nl" && !Gazetteer.IsFunctionWord(words[at - 1].Lower, language) && Gazetteer.TitleKind(words[at - 1].Lower, language) is null) behindNames.Add(word.Text);
         if (at > 0 && word.IsJoined && !words[at - 1].IsCapital && at + 1 < words.Count && words[at + 1].IsJoined && words[at + 1].IsCapital) pairs.Add((word.Text, words[at + 1].Text));
         if (IsHeadOfLonger(words, at)) heads.Add(word.Text.EndsWith("lığı", StringComparison.Ordinal) ? word.Text[..^2] + "k" : word.Text);
         if (at + 1 < words.Count && IsPersonal(words, at, language) && !IsOrdinary(word, language) && Gazetteer.City(word.Text) is not { Size: >= 5 }) partsOfPersons.Add(Letters.Plain(word.Text));
@@ -47,7 +49,7 @@ internal sealed class DocumentEvidence
         if (IsLocative(before.Lower, language)) located[word.Text] = located.GetValueOrDefault(word.Text) + 1;
         // Given name and title both say that what follows is a person's name.
         var kind = Gazetteer.TitleKind(before.Lower, language);
-        var isName = before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower) && !Gazetteer.IsPlaceWord(word.Lower) || kind is "rank" or "address" || kind == "office" && !before.Lower.EndsWith("e", StringComparison.Ordinal);
+        var isName = before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower) && !Gazetteer.IsPlaceWord(word.Lower) || kind is "rank" or "address" && !(language == "tr" && Gazetteer.IsHeadWord(word.Lower)) || kind == "office" && !(language == "tr" && Gazetteer.IsHeadWord(word.Lower)) && !before.Lower.EndsWith("e", StringComparison.Ordinal);
         if (isName && !IsOrdinary(word, language) && !(language == "tr" && Gazetteer.City(word.Text) is { Size: >= 5 })) partsOfPersons.Add(Letters.Plain(word.Text));
     }
 
@@ -78,6 +80,9 @@ internal sealed class DocumentEvidence
 
     /// <summary>Whether the word stands capitalised inside a sentence, so that it is no ordinary word that begins one.</summary>
     public bool StandsInside(string word) => capitals.ContainsKey(word);
+
+    /// <summary>Whether another capitalised word stands right before it somewhere, as a given name does before a surname (Dutch).</summary>
+    public bool StandsBehindName(string word) => behindNames.Contains(word);
 
     /// <summary>Whether the two words stand so, both capitalised, in the middle of a sentence.</summary>
     public bool StandInside(string first, string second) => pairs.Contains((first, second));

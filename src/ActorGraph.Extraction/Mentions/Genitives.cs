@@ -26,6 +26,8 @@ internal static class Genitives
         var word = sentence.Words[at];
         if (!word.IsCapital || word.Text[^1] != 's' || word.Text.Length < Shortest || word.IsAcronym) return false;
         if (evidence.IsPerson(word.Text) || Gazetteer.IsGivenName(word.Text) || Gazetteer.City(word.Text) is not null || Gazetteer.Country(word.Text, sentence.Language) is not null || Gazetteer.IsFunctionWord(word.Lower, sentence.Language)) return false;
+        // "Hennie Sanders", and then "Sanders": a surname that ends so.
+        if (evidence.StandsBehindName(word.Text)) return false;
         var bare = word.Text[..^1];
         return evidence.IsPerson(bare) || Gazetteer.IsGivenName(bare) && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && (sentence.Language == "de" || !sentence.Words[at + 1].IsCapital);
     }

@@ -41,6 +41,7 @@ internal sealed partial class NameFinder
         TextSpan? title = null;
         if (sentence.IsCapitals) sentence = CapitalLines.Told(sentence, evidence);
         else if (sentence.Language is "de" or "nl") sentence = Genitives.Told(sentence, evidence);
+        else if (sentence.Language == "tr") sentence = TurkishCases.Told(sentence);
         for (var i = 0; i < sentence.Words.Count;)
         {
             var before = found.Count;
@@ -67,6 +68,7 @@ internal sealed partial class NameFinder
         if (WellKnownAt(sentence, at) is > 0 and var known) return (known, false);
         if (VesselAt(sentence, at) is > 0 and var vessel) return (vessel, false);
         if (LongTownAt(sentence, at) is > 0 and var town) return (town, false);
+        if (IsJudge(sentence, at)) return (1, true);
         if (PortfolioAt(sentence, at) is > 0 and var portfolio) return (portfolio, false);
         if (IsClassNoun(sentence, at)) return (1, false);
         if (FormedAt(sentence, at) is > 0 and var formed) return (formed, false);
@@ -85,6 +87,10 @@ internal sealed partial class NameFinder
         if (word.IsAcronym && word.Text.Length <= 8 || word.IsAllCapitals && Gazetteer.City(Capitalised(word.Text, sentence.Language)) is not null) return (AcronymAt(sentence, at), false);
         return (PlainName(sentence, at, title), false);
     }
+
+    /// <summary>"Justice Leburu": the word is an address where a name that is no ordinary word follows.</summary>
+    private static bool IsJudge(Sentence sentence, int at)
+        => sentence.Language == "en" && sentence.Words[at].Text == "Justice" && at + 1 < sentence.Words.Count && sentence.Words[at + 1] is { IsJoined: true, IsCapital: true, IsAcronym: false } next && !Gazetteer.IsCommonNoun(next.Lower) && !Gazetteer.IsOrganizationHead(next.Lower) && !(at > 0 && sentence.Words[at - 1].Lower is "of" or "and" or "for");
 
     private static bool TitleThenName(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].IsCapital && Gazetteer.IsGivenName(sentence.Words[next].Text);
 
@@ -194,7 +200,7 @@ internal sealed partial class NameFinder
     {
         var word = sentence.Words[at];
         var isNamedSo = at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && sentence.Words[at + 1].IsCapital && sentence.Language is not ("en" or "de") && evidence.StandInside(word.Text, sentence.Words[at + 1].Text);
-        if (IsGivenNameLikeMonth(sentence, at) || IsGivenNameLikeWord(sentence, at)) return false;
+        if (types.IsPresented(sentence, at, 2) || IsGivenNameLikeMonth(sentence, at) || IsGivenNameLikeWord(sentence, at)) return false;
         if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym) return !IsSurnameParticle(sentence, at) && !(isNamedSo && word.Text is "De" or "Het" or "La" or "Le" or "El");
         if (isNamedSo) return false;
         if (word.IsAcronym || Gazetteer.IsGivenName(word.Text) && !evidence.IsSmallElsewhere(word.Lower)) return false;
@@ -242,7 +248,19 @@ internal sealed partial class NameFinder
         if (reading.Type == ActorType.Vessel && at + run + 2 < sentence.Words.Count && sentence.Words[at + run].Text == "of" && sentence.Words[at + run].IsJoined && (sentence.Words[at + run + 1].Text == "the" ? run + 3 : run + 2) is var whole && at + whole <= sentence.Words.Count && sentence.Words[at + whole - 1].IsCapital) run = whole;
         if (reading.Type is null && reading.Sureness == Sureness.Known) return run;
         if (reading.Type == ActorType.Person && IsJunior(sentence, at + run)) return PersonWithJunior(sentence, at, run, title);
+        if (run == 1 && PlaceOf(sentence, at) is > 0 and var place)
+        {
+            Add(sentence, at, place, ActorType.Place, null);
+            return place;
+        }
+
         if (run == 1 && reading is { Sureness: Sureness.Guess, Type: ActorType.Organization }) run = NameTypes.WithJoint(sentence, at);
+        if (OrganizationNames.EndOf(text.Text, sentence.Words[at + run - 1].Span.End) > sentence.Words[at + run - 1].Span.End)
+        {
+            AddOrganization(sentence, at, run);
+            return run;
+        }
+
         votes.Cast(Mention(sentence, at, run, reading.Type ?? ActorType.Person, title), reading);
         return run;
     }

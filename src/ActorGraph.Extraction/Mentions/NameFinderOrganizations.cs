@@ -14,10 +14,16 @@ internal sealed partial class NameFinder
     /// <summary>How many words an organization's name has that begins here and is told by its form, 0 where none does.</summary>
     private int FormedAt(Sentence sentence, int at)
     {
+        // "Heyetin Libya Ulusal Konseyi ile …": the genitive at the head of a Turkish sentence is a word of its own.
+        if (sentence.Language == "tr" && at == 0 && sentence.Words.Count > 2 && sentence.Words[1].IsJoined && !sentence.Words[0].IsAcronym && organizations.From(sentence, 1) > 0 && (OrganizationNames.OpensSentence(sentence.Words) || CountryAt(sentence, 1) is not null)) return 1;
         var count = BracketedAt(sentence, at) ? 1 : IsInstitution(sentence, at) ? 1 : Math.Max(PressAt(sentence, at), BranchAt(sentence, at));
+        if (count == 0 && sentence.Language == "tr" && UnionAt(sentence, at)) count = 1;
         if (count > 0) AddOrganization(sentence, at, count);
         return count;
     }
+
+    /// <summary>"Türk-İş", "Memur-Sen": how Turkish unions are called.</summary>
+    private static bool UnionAt(Sentence sentence, int at) => sentence.Words[at].Text.Length > 4 && (sentence.Words[at].Text.EndsWith("-İş", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-Sen", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-İŞ", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-SEN", StringComparison.Ordinal));
 
     /// <summary>"… Société d'électricité (Senelec)": the short name behind the long one.</summary>
     private bool BracketedAt(Sentence sentence, int at)

@@ -150,6 +150,13 @@ internal sealed partial class NameFinder
     private int LongTownAt(Sentence sentence, int at)
     {
         var words = sentence.Words;
+        // "Edo State", "Lagos State": the state is called so with the word.
+        if (sentence.Language == "en" && at + 1 < words.Count && words[at + 1] is { IsJoined: true, Text: "State" } && Gazetteer.City(words[at].Text) is not null && !words[at].IsAllCapitals && !(at + 2 < words.Count && words[at + 2].IsJoined && words[at + 2].IsCapital))
+        {
+            Add(sentence, at, 2, ActorType.Place, null);
+            return 2;
+        }
+
         for (var count = Math.Min(3, words.Count - at); count > 1; count--)
         {
             if (!Enumerable.Range(at + 1, count - 1).All(i => words[i].IsJoined && words[i].IsCapital) || at + count < words.Count && words[at + count].IsJoined && words[at + count].IsCapital) continue;
@@ -171,6 +178,18 @@ internal sealed partial class NameFinder
         }
 
         return 1;
+    }
+
+    /// <summary>"Palacio de Nariño", "Place de la République": how many words, 0 where it is no such name.</summary>
+    private static int PlaceOf(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        if (sentence.Language is not ("es" or "fr") || sentence.IsCapitals || !Gazetteer.IsPlaceWord(words[at].Lower) || at + 2 >= words.Count || !words[at + 1].IsJoined || words[at + 1].Text is not ("de" or "del" or "du" or "d" or "des")) return 0;
+        var next = at + 2;
+        while (next < words.Count && words[next].IsJoined && words[next].Text is "la" or "l" or "los" or "las" or "le") next++;
+        if (next >= words.Count || !words[next].IsJoined || !words[next].IsCapital || words[next].IsAcronym || Gazetteer.IsGivenName(words[next].Text) && words[next].Text is not ("San" or "Santa") && next + 1 < words.Count && words[next + 1].IsCapital) return 0;
+        if (words[next].Text is "San" or "Santa" or "Santo" or "Saint" or "Gran" or "Las" or "Los" or "El" or "La" && next + 1 < words.Count && words[next + 1] is { IsJoined: true, IsCapital: true }) next++;
+        return next + 1 - at;
     }
 
     /// <summary>"Rotterdamse", "Münchner", "Batmanlı": of a town or region, marked as the place.</summary>

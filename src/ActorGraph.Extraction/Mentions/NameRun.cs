@@ -7,6 +7,9 @@ internal static class NameRun
 {
     private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "la", "le"];
 
+    /// <summary>The Arabic article as it is written before a letter that it takes on: "es-Serrac", "ash-Shami".</summary>
+    private static readonly HashSet<string> ArabicArticles = ["es", "ez", "er", "ed", "et", "eş", "en", "as", "ash", "az", "ar", "ad", "at", "an", "ul", "ous", "ech"];
+
     /// <summary>What is written behind a person's name and is no part of it.</summary>
     private static readonly HashSet<string> PostNominals = ["QC", "KC", "SC", "MP", "MEP", "MPs", "MLA", "MSP", "TD", "PhD", "Ph.D", "MD", "M.D", "OBE", "CBE", "MBE", "Esq", "SAN"];
 
@@ -21,14 +24,12 @@ internal static class NameRun
         while (at + count < words.Count && NameTypes.Adjacent(words, at + count - 1))
         {
             var next = words[at + count];
-            var isParticleName = next.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < next.Text.Length && Particles.Contains(next.Text[..hyphen]) && char.IsUpper(next.Text[hyphen + 1]);
+            var isParticleName = next.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < next.Text.Length && (Particles.Contains(next.Text[..hyphen]) || ArabicArticles.Contains(next.Text[..hyphen])) && char.IsUpper(next.Text[hyphen + 1]);
             if (next.IsCapital || isParticleName)
             {
-                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !(sentence.Language == "nl" && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
+                if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !((sentence.Language == "nl" || count > 1 && words[at + count - 1].IsCapital && Gazetteer.IsGivenName(words[at].Text)) && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
-                // "Ankara Büyükşehir Belediye Başkanı": the town whose office it is.
-                if (sentence.Language == "tr" && count == 1 && at + 3 < words.Count && words[at + 2].IsJoined && Gazetteer.City(words[at].Text) is not null && Gazetteer.IsOrganizationHead(words[at + 2].Lower) && Gazetteer.TitleKind(words[at + 3].Lower, "tr") is not null) break;
                 if (PostNominals.Contains(next.Text) || count > 1 && IsLocatedTurkish(text, sentence, at + count)) break;
                 // "in Wien Maria Keller": the town ends where the person begins.
                 if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(sentence.Form(text, at, 2)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
@@ -49,6 +50,7 @@ internal static class NameRun
             while (at + count + particles < words.Count && Particles.Contains(words[at + count + particles].Text) && NameTypes.Adjacent(words, at + count + particles - 1)) particles++;
             if (particles == 0 || sentence.Language == "de" && (words[at + count].Text is "den" or "der" or "la" or "le" || count == 1 && words[at + count].Text is "von" or "de" && !Gazetteer.IsGivenName(words[at].Text)) || at + count + particles >= words.Count || IsOtherName(sentence, at + count + particles) || !words[at + count + particles].IsCapital || !NameTypes.Adjacent(words, at + count + particles - 1)) break;
             if (capitals >= 2 && sentence.Language is "nl" or "fr" or "es" && !(particles > 1 && sentence.Language == "es" && Gazetteer.IsGivenName(words[at].Text)) && words[at + count].Text is "van" or "de" or "del" or "du" or "la" or "le") break;
+            if (sentence.Language == "es" && words[at + count].Text == "al" && !Gazetteer.IsGivenName(words[at].Text)) break;
             if (sentence.Language is "fr" or "es" && words[at + count].Text is "de" or "del" or "du" or "la" or "le" && !Gazetteer.IsGivenName(words[at].Text)) break;
             count += particles + 1;
             capitals++;

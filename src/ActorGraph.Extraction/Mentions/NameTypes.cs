@@ -37,6 +37,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var city = Gazetteer.City(name);
         var isIntroduced = Gazetteer.IsGivenName(words[at].Text) && run > 1 || evidence.IsPerson(words[at + run - 1].Text);
         if (Gazetteer.Noun(before, sentence.Language) is { } cue && !(hasTitle && cue == ActorType.Place) && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && isIntroduced)) return Stated(cue);
+        if (IsPresented(sentence, at, run)) return Known(ActorType.Person);
         if (ClassBefore(sentence, at) is { } kind && !isIntroduced && !hasTitle) return Stated(kind);
         if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;
         if (run == 2 && hasTitle && sentence.Language == "en" && Gazetteer.IsPlaceWord(words[at + 1].Lower) && !Gazetteer.IsGivenName(words[at].Text)) return Known(ActorType.Place);
@@ -68,6 +69,17 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (sentence.Language is not ("es" or "fr") || at < 2 || !words[at].IsJoined || !words[at - 1].IsJoined || words[at - 1].IsCapital || words[at - 1].Text.Length < 4) return null;
         if (Gazetteer.IsFunctionWord(words[at - 1].Lower, sentence.Language) || Gazetteer.TitleKind(words[at - 1].Lower, sentence.Language) is not null) return null;
         return Gazetteer.Cue(words[at - 2].Lower, sentence.Language) is ActorType.Organization ? ActorType.Organization : null;
+    }
+
+    /// <summary>"Riccardo Maia, Leiter der …", "Annalena Berg (SPD)": two words, and behind them an office across a comma or a party in brackets.</summary>
+    public bool IsPresented(Sentence sentence, int at, int run)
+    {
+        var words = sentence.Words;
+        var next = at + run;
+        if (run != 2 || next >= words.Count || sentence.IsCapitals || !words[at + 1].IsJoined || !words[at + 1].IsCapital || words[at].IsAcronym || words[at + 1].IsAcronym || Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language) || Gazetteer.IsOrganizationHead(words[at + 1].Lower) || Gazetteer.TitleKind(words[at].Lower, sentence.Language) is not null || Gazetteer.IsPlaceWord(words[at + 1].Lower)) return false;
+        var gap = text.AsSpan(words[next - 1].Span.End, words[next].Span.Start - words[next - 1].Span.End);
+        if (gap is " (") return words[next].Span.End < text.Length && text[words[next].Span.End] == ')' && Gazetteer.WellKnown(words[next].Text) is { Type: ActorType.Organization };
+        return gap is ", " && sentence.Language == "de" && Gazetteer.TitleKind(words[next].Lower, "de") == "office" && Gazetteer.Country(words[at].Text, "de") is null;
     }
 
     /// <summary>A single word that is an ordinary one, though capitalised.</summary>
@@ -126,7 +138,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         const int Few = 4;
         const int Shortest = 7;
         const int MostCapitals = 8;
-        if (sentence.Words.Count < Shortest) return false;
+        if (sentence.Words.Count < Shortest || sentence.IsStopped && sentence.Language is "es" or "fr" or "nl" or "tr") return false;
         var (capitals, small) = (0, 0);
         foreach (var word in sentence.Words)
         {
@@ -155,7 +167,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) && !isLocated) return Known(ActorType.Person);
         if (sentence.Language == "de" && (at == 0 || !Adjacent(words, at - 1) || !words[at - 1].IsCapital && Gazetteer.IsDeterminer(before))) return Guess(evidence.Known(last.Text));
         if (sentence.Language == "en" && (Gazetteer.IsCommonNoun(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return (Gazetteer.IsCommonWord(first.Lower) && at == 0 || IsTitleCase(sentence)) && !IsNamedAgain(name) ? None : Known(isLocated ? ActorType.Place : ActorType.Organization);
-        if (IsCollective(sentence, at, run)) return Known(ActorType.Organization);
+        if (IsCollective(sentence, at, run) || last.Lower == "international" && !IsTitleCase(sentence)) return Known(ActorType.Organization);
         var leaning = tagger.Of(sentence, at, run);
         if (isLocated) return IsWith(before) ? Guess(ActorType.Place, new Leaning(0, 0, 0)) : Known(ActorType.Place);
         if (Gazetteer.WellKnown(last.Text) is { Type: ActorType.Organization }) return Known(ActorType.Organization);
@@ -165,6 +177,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (IsAnnounced(sentence, at)) return Guess(ActorType.Person, leaning);
         if (Gazetteer.IsDeterminer(before)) return Guess(leaning is { } l && l.Place > l.Organization ? ActorType.Place : ActorType.Organization, leaning);
         if (run == 2 && Gazetteer.City(first.Text) is { } town && town.Size >= (sentence.Language == "tr" ? 4.7 : 5.5) && sentence.Language != "de") return Guess(ActorType.Organization, leaning);
+        // "Caixa Galicia", "Radio Kayes".
+        if (run == 2 && sentence.Language is "es" or "fr" && Gazetteer.City(last.Text) is { Size: >= 4.9 } && !evidence.IsPerson(last.Text) && !Gazetteer.IsGivenName(last.Text) && before.Length > 0 && Gazetteer.City(first.Text) is null) return Guess(ActorType.Organization);
         return run <= 4 ? Guess(leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person, leaning) : None;
     }
 
@@ -217,6 +231,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (at > 1 && text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End) is ", " && IsForeshadowed(words, at - 1)) return ActorType.Person;
         if (tagger.Of(sentence, at, 1) is { } leaning) return leaning.UnknownWord(NotIntroduced, isInside || evidence.Repeats(name) ? 0 : EnoughAtStart);
         if (sentence.Language is "nl" or "tr" && isInside && Gazetteer.IsOrganizationHead(words[at].Lower)) return ActorType.Organization;
+        if (sentence.Language is "fr" or "es" && isInside && Gazetteer.City(name) is { Size: >= 4.3 }) return ActorType.Place;
         return sentence.Language != "de" && (isInside || evidence.Repeats(name)) && !IsTitleCase(sentence) ? ActorType.Organization : null;
     }
 
@@ -225,7 +240,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     {
         var (words, language) = (sentence.Words, sentence.Language);
         var next = at + 2;
-        if (next < words.Count && words[next].Lower is "the" or "de" or "het" or "la" or "le" or "l" or "los" or "las" && words[next].IsJoined) next++;
+        if (next < words.Count && words[next].Lower is "the" or "de" or "het" or "la" or "le" or "l" or "el" or "los" or "las" && words[next].IsJoined) next++;
         if (next >= words.Count || !words[at + 1].IsJoined || !words[next].IsJoined || !words[next].IsCapital) return 1;
         var joint = words[at + 1].Text;
         var isJoint = language switch

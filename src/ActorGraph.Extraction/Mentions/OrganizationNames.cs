@@ -12,7 +12,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
     private static readonly HashSet<string> CountryBearers = ["bank", "radio", "telecom", "air", "banque", "télévision", "airlines", "tv"];
     private static readonly HashSet<string> NamedAfter = ["université", "universidad", "universidade", "fondation", "fundación", "hôpital", "hospital", "lycée", "colegio", "institut", "instituto", "stiftung", "stichting", "école"];
     private static readonly string[] Nationals = ["Bundes", "National", "Landes", "Staats", "Reichs"];
-    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "arabe", "libre", "libres", "intégrée", "unifiée", "armée", "armées", "prême", "el", "els", "if", "ifs", "eux", "euse", "euses", "ain", "ains", "ois", "ais", "ier", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
+    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "ime", "imes", "able", "ible", "oire", "oires", "arabe", "libre", "libres", "intégrée", "unifiée", "armée", "armées", "prême", "el", "els", "if", "ifs", "eux", "euse", "euses", "ain", "ains", "ois", "ais", "ier", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
     private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk", "asa", "ab", "oyj", "spa", "sarl", "sas", "kg", "kgaa", "pty", "pjsc", "jsc", "psc", "bhd", "tbk", "llp", "aps", "se"];
 
     /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
@@ -33,6 +33,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         else end = AfterJoint(sentence, AfterTown(sentence, end));
         end = AfterPurpose(sentence, head, end);
         if (head <= at + 1 && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
+        if (head == at && IsGovernmentOf(sentence, at, end)) return 0;
         end = BeforeAbbreviation(sentence, at, end);
         if (sentence.Language == "tr" && end - at > 1 && end < words.Count && words[end].IsJoined && Gazetteer.TitleKind(words[end].Lower, "tr") is not null && words[end - 1].Lower[^1] is not ('ı' or 'i' or 'u' or 'ü') && !words[end - 1].IsAcronym) return 0;
         return end - at == 1 && !IsNameAlone(sentence, at) ? 0 : end - at;
@@ -54,12 +55,24 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1) && text.AsSpan(words[at - 1].Span.End, word.Span.Start - words[at - 1].Span.End).IndexOfAny(".;!?|") >= 0) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
             // "Basil Raad al-Amin": another language's head word behind a given name is a surname.
             if (i > at && sentence.Language == "en" && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
+            if (i == at && at == 0 && sentence.Language == "tr" && OpensSentence(words)) return -1;
+            if (sentence.Language == "tr" && (Gazetteer.IsPortfolio(word.Lower, "tr") && Titles.LeadsToTitle(sentence, i) || word.Lower == "kurulu" && i > 0 && words[i - 1].Lower is "genel" or "icra" or "yönetim" or "denetim" or "yürütme" && !words[at].IsAcronym)) return -1;
             if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
             if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "interim" or "caretaker" or "acting" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower))) return -1;
             if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text) && !(sentence.Language == "tr" && IsCalledAfter(words, i))) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"Kararın Anayasa Mahkemesinden …", "Eylemler Avcılar Belediyesi …": a Turkish word at the head of a sentence whose ending says that it is no part of the name behind it.</summary>
+    public static bool OpensSentence(IReadOnlyList<Word> words)
+    {
+        const int Shortest = 7;
+        var lower = words[0].Lower;
+        if (words.Count < 3 || lower.Length < Shortest || words[0].IsAcronym || Gazetteer.City(words[0].Text) is not null || Gazetteer.IsGivenName(words[0].Text) || Gazetteer.IsHeadWord(lower) || Gazetteer.IsPortfolio(lower, "tr")) return false;
+        var isGenitive = lower.EndsWith("ın", StringComparison.Ordinal) || lower.EndsWith("in", StringComparison.Ordinal) || lower.EndsWith("un", StringComparison.Ordinal) || lower.EndsWith("ün", StringComparison.Ordinal);
+        return isGenitive || (lower.EndsWith("ler", StringComparison.Ordinal) || lower.EndsWith("lar", StringComparison.Ordinal)) && Gazetteer.City(words[1].Text) is not null;
     }
 
     /// <summary>"Fatih Sultan Mehmet Vakıf Üniversitesi": a head with its ending follows.</summary>
@@ -76,7 +89,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
     }
 
     /// <summary>"Amnesty International and …": what stands before "and" is a name of its own.</summary>
-    private static bool EndsName(Sentence sentence, int at, int and) => and - at > 1 && (sentence.Words[and - 1].Lower is "international" or "watch" || !Gazetteer.IsPortfolio(sentence.Words[and - 1].Lower, sentence.Language) && !Gazetteer.IsCommonWord(sentence.Words[at].Lower));
+    private static bool EndsName(Sentence sentence, int at, int and) => and - at > 1 && (sentence.Words[and - 1].Lower is "international" or "watch" || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is null && !Gazetteer.IsPortfolio(sentence.Words[and - 1].Lower, sentence.Language) && !Gazetteer.IsCommonWord(sentence.Words[at].Lower));
 
     /// <summary>"Farmers' Union", "People's Party": whose it is belongs to the name where it is said of many.</summary>
     private bool IsOwned(IReadOnlyList<Word> words, int at)
@@ -128,6 +141,10 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         return words[at].Lower is "fighters" or "volunteers" or "veterans" or "forces" or "militias" or "brigades" or "units" or "guards" && next < words.Count && words[at + 1].Text is "of" or "from" && words[next].IsJoined && (words[next].IsAcronym || words[next].Text.Any(char.IsDigit) || Gazetteer.WellKnown(words[next].Text) is { Type: Facts.ActorType.Organization });
     }
 
+    /// <summary>"Gobierno hondureño", "Gouvernement tchadien": the state that is meant has a name of its own there.</summary>
+    private static bool IsGovernmentOf(Sentence sentence, int at, int end)
+        => sentence.Language is "es" or "fr" && end - at >= 2 && sentence.Words[at].Lower is "gobierno" or "gouvernement" or "estado" or "ejecutivo" && !sentence.Words[at + 1].IsCapital && Gazetteer.Country(sentence.Words[at + 1].Text, sentence.Language) is { IsDemonym: true };
+
     /// <summary>"Royal Air Maroc", "Orange Bank Sénégal": the country that follows belongs to the name.</summary>
     private static bool IsBeforeCountry(Sentence sentence, int head)
         => CountryBearers.Contains(sentence.Words[head].Lower) && head + 1 < sentence.Words.Count && sentence.Words[head + 1] is { IsJoined: true, IsCapital: true } next && (Gazetteer.Country(next.Text, sentence.Language) is { IsDemonym: false } || sentence.Words[head].Lower == "air" && Gazetteer.Countries(next.Text).Any(country => country is { IsDemonym: false }));
@@ -167,6 +184,12 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         var words = sentence.Words;
         while (end + 1 < words.Count && NameTypes.Adjacent(words, end - 1) && Joints.Contains(words[end].Text))
         {
+            if (PlaceAfter(sentence, end) is > 0 and var place)
+            {
+                end = place;
+                continue;
+            }
+
             var next = end + 1;
             var isAnd = words[end].Text is "and" or "en" or "et" or "und" or "y" or "ve";
             while (next < words.Count && Determiners.Contains(words[next].Text) && NameTypes.Adjacent(words, next - 1)) next++;
@@ -179,14 +202,35 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
                 continue;
             }
 
+            // "Harbour Lines and Northern Airlines": both have a head of their own.
+            if (isAnd && Gazetteer.IsEnglishHead(words[end - 1].Lower) && !words[end - 1].Lower.EndsWith("al", StringComparison.Ordinal) && end > 1 && !Joints.Contains(words[end - 2].Text) && !Gazetteer.IsPortfolio(words[end - 1].Lower, sentence.Language) && next + 1 < words.Count && words[next + 1] is { IsJoined: true, IsCapital: true } && Gazetteer.IsEnglishHead(words[next + 1].Lower)) break;
             if (isAnd && (next > end + 1 || !IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;
-            if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language)) break;
+            if (words[end].Text is "on" && !Gazetteer.IsPortfolio(words[next].Lower, sentence.Language) && !(words[end - 1].Lower is "committee" or "subcommittee" or "commission" or "panel" or "council" && Gazetteer.IsCommonNoun(words[next].Lower) && !Gazetteer.IsFunctionWord(words[next].Lower, sentence.Language))) break;
             next++;
             while (next < words.Count && NameTypes.Adjacent(words, next - 1) && words[next].IsCapital && Continues(sentence, next)) next++;
             end = next;
         }
 
         return end;
+    }
+
+    /// <summary>"de Las Palmas", "de l'Afrique de l'Ouest", "de Vigo": where a place known by that name ends, 0 where none follows the joint.</summary>
+    private int PlaceAfter(Sentence sentence, int joint)
+    {
+        const int LongestPlace = 4;
+        var words = sentence.Words;
+        if (sentence.Language is not ("es" or "fr") || words[joint].Text is not ("de" or "d" or "del" or "du" or "des")) return 0;
+        var first = joint + 1;
+        while (first < words.Count && words[first].IsJoined && words[first].Text is "la" or "l" or "le") first++;
+        if (first >= words.Count || !words[first].IsJoined || !words[first].IsCapital || evidence.IsPerson(words[first].Text)) return 0;
+        for (var count = Math.Min(LongestPlace, words.Count - first); count > 0; count--)
+        {
+            if (!words[first + count - 1].IsCapital || count > 1 && !Enumerable.Range(first + 1, count - 1).All(i => words[i].IsJoined)) continue;
+            var form = sentence.Form(text, first, count);
+            if (Gazetteer.City(form) is not null && !(count == 1 && first + 1 < words.Count && words[first + 1].IsJoined && words[first + 1].IsCapital) || Gazetteer.WellKnown(form) is { Type: Facts.ActorType.Place }) return first + count;
+        }
+
+        return 0;
     }
 
     /// <summary>"Department for Environment, Food and Rural Affairs": where a list of what it is for ends, 0 where none follows the joint.</summary>
@@ -205,7 +249,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             {
                 if (items < 2) return 0;
                 var last = at + 1;
-                while (last < words.Count && words[last].IsJoined && words[last].IsCapital && (IsTopic(sentence, last) || last == at + 1 && Continues(sentence, last) && Gazetteer.City(words[last].Text) is null && Gazetteer.Country(words[last].Text, sentence.Language) is null)) last++;
+                while (last < words.Count && words[last].IsJoined && words[last].IsCapital && (IsTopic(sentence, last) || Continues(sentence, last) && Gazetteer.City(words[last].Text) is null && Gazetteer.Country(words[last].Text, sentence.Language) is null)) last++;
                 return last > at + 1 ? last : 0;
             }
 
@@ -224,7 +268,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
     }
 
     /// <summary>French and Spanish write the rest of such a name small: "Union des planteurs", "Commission nationale des droits de l'homme".</summary>
-    private static int SmallFollowers(Sentence sentence, int end)
+    private int SmallFollowers(Sentence sentence, int end)
     {
         var words = sentence.Words;
         while (end < words.Count && words[end].IsJoined)
@@ -235,18 +279,31 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
                 continue;
             }
 
+            // "Union économique et monétaire".
+            if (words[end].Text is "et" or "y" && !words[end - 1].IsCapital && end + 1 < words.Count && words[end + 1].IsJoined && IsAdjective(words[end + 1], sentence.Language))
+            {
+                end += 2;
+                continue;
+            }
+
+            if (PlaceAfter(sentence, end) is > 0 and var place)
+            {
+                end = place;
+                continue;
+            }
+
             var next = end;
             if (words[next].Text is not ("de" or "des" or "du" or "d" or "pour" or "contre" or "del" or "para")) break;
             next++;
             while (next < words.Count && words[next].IsJoined && words[next].Text is "la" or "le" or "les" or "l" or "los" or "las" or "el") next++;
             if (next >= words.Count || !words[next].IsJoined) break;
-            if (words[next].IsCapital && !words[end - 1].IsCapital && (words[end].Text is "du" or "des" or "del" && Continues(sentence, next) || words[end].Text is "de" or "d" && (next == end + 1 ? Gazetteer.City(words[next].Text) is not null : sentence.Language == "fr" && Continues(sentence, next))))
+            if (words[next].IsCapital && !words[end - 1].IsCapital && (words[end].Text is "du" or "des" or "del" && Continues(sentence, next) || words[end].Text is "de" or "d" && (next == end + 1 ? Gazetteer.City(words[next].Text) is not null || Gazetteer.Country(words[next].Text, sentence.Language) is { IsDemonym: false } : sentence.Language == "fr" && Continues(sentence, next))))
             {
                 end = next + 1;
                 continue;
             }
 
-            if (!IsNoun(words[next], sentence.Language)) break;
+            if (!IsNoun(words[next], sentence.Language) && !(words[end].Text is "des" or "de" && words[next].Lower[^1] == 's' && !words[next].IsCapital && Gazetteer.TitleKind(words[next].Lower, sentence.Language) == "office")) break;
             end = next + 1;
             while (end < words.Count && words[end].IsJoined && words[end].IsCapital && Gazetteer.Country(words[end].Text, sentence.Language) is { IsDemonym: true }) end++;
         }
@@ -257,7 +314,13 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
     public static bool IsAdjective(Word word, string language) => !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null
         && (Gazetteer.Country(word.Text, language) is { IsDemonym: true } || word.Text.Length > 4 && Array.Exists(AdjectiveEndings, ending => word.Text.EndsWith(ending, StringComparison.Ordinal)));
 
-    private static bool IsNoun(Word word, string language) => word.Text.Length > 2 && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
+    private static bool IsInfinitive(string lower, string language) => language switch
+    {
+        "es" => (lower.EndsWith("ar", StringComparison.Ordinal) || lower.EndsWith("er", StringComparison.Ordinal) || lower.EndsWith("ir", StringComparison.Ordinal)) && lower is not ("mujer" or "bienestar" or "militar" or "hogar" or "mar" or "azúcar" or "taller" or "poder" or "saber" or "familiar" or "escolar" or "nuclear" or "popular"),
+        _ => (lower.EndsWith("er", StringComparison.Ordinal) || lower.EndsWith("ir", StringComparison.Ordinal)) && lower is not ("mer" or "chantier" or "métier" or "papier" or "fer" or "avenir" or "quartier" or "hiver" or "désir" or "loisir" or "foncier" or "financier"),
+    };
+
+    private static bool IsNoun(Word word, string language) => word.Text.Length > 2 && !IsInfinitive(word.Lower, language) && !word.IsCapital && !Gazetteer.IsFunctionWord(word.Lower, language) && Gazetteer.TitleKind(word.Lower, language) is null;
 
     private static bool Continues(Sentence sentence, int at)
     {

@@ -46,7 +46,7 @@ internal static class ShortNames
             foreach (var form in FormsOf(mention.Name)) forms.TryAdd(form, (ActorType.Person, false));
         }
 
-        foreach (var mention in found.Where(mention => mention.Type is ActorType.Organization or ActorType.Vessel && mention.Name.Length > 3)) forms.TryAdd(mention.Name, (mention.Type, false));
+        foreach (var mention in found.Where(mention => mention.Type is ActorType.Organization or ActorType.Vessel && (mention.Name.Length > 3 || mention.Name.Any(char.IsDigit)))) forms.TryAdd(mention.Name, (mention.Type, false));
         foreach (var mention in found.Where(mention => mention.Type == ActorType.Person && mention.Name.IndexOf(' ', StringComparison.Ordinal) > 2))
         {
             var given = mention.Name.Split(' ')[0];

@@ -34,7 +34,7 @@ internal static class Titles
     private static bool IsMeasure(Sentence sentence, int at) => sentence.Words[at].Text == "m";
 
     /// <summary>"Foreign" before "Minister", "Milli Savunma" before "Bakanı".</summary>
-    private static bool LeadsToTitle(Sentence sentence, int at)
+    public static bool LeadsToTitle(Sentence sentence, int at)
     {
         var next = at;
         while (next < sentence.Words.Count && next - at < 4 && (Gazetteer.IsPortfolio(sentence.Words[next].Lower, sentence.Language) || sentence.Words[next].Lower is "and" or "ve") && (next == at || Joined(sentence.Words, next - 1))) next++;
