@@ -22,6 +22,11 @@ internal sealed partial class NameFinder
         return count;
     }
 
+    /// <summary>"im Bundesrat", "der Nationalrat": where nobody's name follows, the council is meant, and not who sits in it.</summary>
+    private static bool IsCouncil(Sentence sentence, int at)
+        => sentence.Language == "de" && at > 0 && sentence.Words[at] is { IsCapital: true, IsJoined: true } word && word.Text is "Bundesrat" or "Nationalrat" or "Ständerat" && sentence.Words[at - 1].Lower is "im" or "der" or "dem" or "den" or "vom" or "beim"
+            && !(at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && sentence.Words[at + 1].IsCapital);
+
     /// <summary>"Türk-İş", "Memur-Sen": how Turkish unions are called.</summary>
     private static bool UnionAt(Sentence sentence, int at) => sentence.Words[at].Text.Length > 4 && (sentence.Words[at].Text.EndsWith("-İş", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-Sen", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-İŞ", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-SEN", StringComparison.Ordinal));
 

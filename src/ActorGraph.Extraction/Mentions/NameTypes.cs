@@ -169,7 +169,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (sentence.Language == "en" && (Gazetteer.IsCommonNoun(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return (Gazetteer.IsCommonWord(first.Lower) && at == 0 || IsTitleCase(sentence)) && !IsNamedAgain(name) ? None : Known(isLocated ? ActorType.Place : ActorType.Organization);
         if (IsCollective(sentence, at, run) || last.Lower == "international" && !IsTitleCase(sentence)) return Known(ActorType.Organization);
         var leaning = tagger.Of(sentence, at, run);
-        if (isLocated) return IsWith(before) ? Guess(ActorType.Place, new Leaning(0, 0, 0)) : Known(ActorType.Place);
+        if (isLocated) return IsWith(before) ? Guess(sentence.Language == "de" ? ActorType.Organization : ActorType.Place, new Leaning(0, 0, 0)) : Known(ActorType.Place);
         if (Gazetteer.WellKnown(last.Text) is { Type: ActorType.Organization }) return Known(ActorType.Organization);
         if (run > 1 && Gazetteer.WellKnown(last.Text) is { Type: ActorType.Place }) return Known(Directions.Contains(first.Lower) ? ActorType.Place : ActorType.Organization);
         // Who is called "De Wit" is introduced in full; a paper is not.
@@ -211,7 +211,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (OwnsGovernment(words, at)) return Known(ActorType.Person);
         // Money and people come from organizations too.
         if (isLocated && city is null && at > 0 && words[at - 1].Lower is "from" or "uit") return tagger.Of(sentence, at, 1) is { } l ? Guess(l.Place >= Math.Max(l.Organization, l.Person + NotIntroduced) ? ActorType.Place : ActorType.Organization, l) : Guess(ActorType.Place);
-        if (isLocated && city is null && IsWith(before)) return evidence.Known(name) is ActorType.Person || Gazetteer.IsGivenName(name) ? Guess(ActorType.Person) : Guess(ActorType.Place, new Leaning(0, 0, 0));
+        if (isLocated && city is null && IsWith(before)) return evidence.Known(name) is ActorType.Person || Gazetteer.IsGivenName(name) ? Guess(ActorType.Person) : Guess(sentence.Language == "de" ? ActorType.Organization : ActorType.Place, new Leaning(0, 0, 0));
         if (isLocated && sentence.Language != "de") return Known(ActorType.Place);
         if (evidence.Known(name) is { } known) return Known(known);
         if (Gazetteer.IsGivenName(name)) return Guess(ActorType.Person);

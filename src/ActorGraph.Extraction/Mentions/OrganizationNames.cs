@@ -26,6 +26,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         var end = head + 1;
         while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower) || Suffixes.Contains(words[end].Lower.TrimEnd('.'))) && !IsTitleHere(sentence, end)) end++;
         while (LaterHead(sentence, end) is > 0 and var later) (head, end) = (later, later + 1);
+        if (sentence.Language == "tr") end = LastTurkishHead(sentence, end);
         if (end < words.Count && end == at + 1 + (head - at) && words[end].Lower is "intelligence" && NameTypes.Adjacent(words, end - 1)) end++;
         // A head that comes first is followed by what it is of, with or without a joint.
         if (head == at && IsPeopleOf(sentence, at)) return 0;
@@ -33,6 +34,8 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         else end = AfterJoint(sentence, AfterTown(sentence, end));
         end = AfterPurpose(sentence, head, end);
         if (head <= at + 1 && sentence.Language is "fr" or "es") end = SmallFollowers(sentence, end);
+        // "Iraqi Federal Oil Minister Hayyan …": what the minister is for.
+        if (sentence.Language == "en" && end < words.Count && words[end].IsJoined && words[end].Text is "Minister" or "Ministers" && Gazetteer.IsHeadWord(words[end - 1].Lower)) return 0;
         if (head == at && IsGovernmentOf(sentence, at, end)) return 0;
         end = BeforeAbbreviation(sentence, at, end);
         if (sentence.Language == "tr" && end - at > 1 && end < words.Count && words[end].IsJoined && Gazetteer.TitleKind(words[end].Lower, "tr") is not null && words[end - 1].Lower[^1] is not ('ı' or 'i' or 'u' or 'ü') && !words[end - 1].IsAcronym) return 0;
@@ -57,6 +60,8 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             if (i > at && sentence.Language == "en" && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
             if (i == at && at == 0 && sentence.Language == "tr" && OpensSentence(words)) return -1;
             if (sentence.Language == "tr" && (Gazetteer.IsPortfolio(word.Lower, "tr") && Titles.LeadsToTitle(sentence, i) || word.Lower == "kurulu" && i > 0 && words[i - 1].Lower is "genel" or "icra" or "yönetim" or "denetim" or "yürütme" && !words[at].IsAcronym)) return -1;
+            // "der Münchner Energiekonzern Corvex": a noun that says what the name behind it is.
+            if (sentence.Language == "de" && i > at && !Gazetteer.IsHeadWord(word.Lower) && i + 1 < words.Count && words[i + 1] is { IsJoined: true, IsCapital: true } && !Suffixes.Contains(words[i + 1].Lower) && Gazetteer.Noun(word.Lower, "de") is Facts.ActorType.Organization) return -1;
             if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
             if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "interim" or "caretaker" or "acting" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower))) return -1;
             if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text) && !(sentence.Language == "tr" && IsCalledAfter(words, i))) return -1;
@@ -164,6 +169,21 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         }
 
         return 0;
+    }
+
+    /// <summary>"Emniyet Genel Müdürlüğü": a Turkish name ends with the head that bears the ending of belonging.</summary>
+    private static int LastTurkishHead(Sentence sentence, int end)
+    {
+        const int MostBetween = 3;
+        var words = sentence.Words;
+        if (words[end - 1].Lower[^1] is 'ı' or 'i' or 'u' or 'ü') return end;
+        for (var i = end; i < words.Count && i - end < MostBetween && words[i].IsJoined && words[i].IsCapital && !words[i].IsAcronym && !Gazetteer.IsGivenName(words[i].Text); i++)
+        {
+            if (words[i].Lower[^1] is 'ı' or 'i' or 'u' or 'ü' && Gazetteer.IsHeadWord(words[i].Lower)) return i + 1;
+            if (Gazetteer.TitleKind(words[i].Lower, "tr") is not null && words[i].Lower != "genel") break;
+        }
+
+        return end;
     }
 
     /// <summary>"… Union of Dock Workers NUDW …": the abbreviation of a name, right behind it, is a name of its own.</summary>
