@@ -64,7 +64,7 @@ internal sealed class Clauses
             else if (token.Mark == Mark.Bracket) (current, outsideBracket) = outsideBracket >= 0 ? (outsideBracket, -1) : token.Lower == "(" ? (Open(ClauseKind.Aside, current, i), current) : (current, -1);
             else if (token.Mark == Mark.Quote) (current, outsideQuote) = Quoted(i, current, outsideQuote);
             else if (token.Mark == Mark.Comma) current = language == "tr" && i > 0 && IsTurkishVerb(i - 1) ? Open(ClauseKind.Coord, all[current].Kind == ClauseKind.Coord ? all[current].Parent : current, i + 1) : Closed(i, current);
-            else if (token.Class == WordClass.Rel || IsRelative(i)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
+            else if (token.Class == WordClass.Rel && (i == 0 || tokens[i - 1].Class != WordClass.And) || IsRelative(i)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
             else if (token.Class == WordClass.Sub && token.Lower is "que" or "qu" && i > 0 && (tokens[i - 1].Mark == Mark.Name || tokens[i - 1] is { Mark: Mark.Word, Class: WordClass.None } && !IsVerb(i - 1) && i > 1 && tokens[i - 2].Class == WordClass.Det)) current = Open(ClauseKind.Rel, current, i, endsAtComma: true);
             else if (token.Class == WordClass.Sub && !IsPointer(i)) current = Open(ClauseKind.Sub, current, i, IsOpening(i, current) || IsWhere(i));
             else if (token.Class == WordClass.And && i > 0) current = Joined(i, current);

@@ -79,6 +79,15 @@ internal static class Grammar
     /// <summary>Whether the noun is what people who meet do: "hands", of "shook hands".</summary>
     public static bool IsGesture(string lower, string language) => Has("gesture", lower, language);
 
+    /// <summary>Whether the pronoun points at the one named last: "the latter".</summary>
+    public static bool IsLatter(string lower, string language) => Has("latter", lower, language);
+
+    /// <summary>Whether the word before a verb may be the pronoun of its object: "l'", "lo".</summary>
+    public static bool IsClitic(string lower, string language) => Has("clitic", lower, language);
+
+    /// <summary>Whether the auxiliary says of what is thought of that it is over: "is said to have".</summary>
+    public static bool IsPerfect(string lower, string language) => Has("perfect", lower, language);
+
     public static bool IsPresent(string lower, string language) => Has("present", lower, language);
 
     private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);

@@ -317,22 +317,22 @@ internal sealed partial class Meetings
     {
         const int RightBehind = 120;
         if (at < 0 || evidence[at] is not MeetingEvidence last || last.ArticleId != article.Id || sentence.Span.Start - last.Span.End > RightBehind) return;
-        if (Corrected(sentence.Span, sentence, last.Participants) is not { } status) return;
+        if (Corrected(sentence.Span, sentence, last.Participants, last.Places) is not { } status) return;
         for (var i = at; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
     }
 
     /// <summary>What words behind a meeting say became of it; null where they say nothing, or speak of other people who met.</summary>
-    private MeetingStatus? Corrected(TextSpan span, Sentence sentence, IReadOnlyList<Participant> participants)
+    private MeetingStatus? Corrected(TextSpan span, Sentence sentence, IReadOnlyList<Participant> participants, IReadOnlyList<string> held)
     {
         var words = span.Of(text.Text);
         if (Statuses.OfTheOneBefore(words, sentence.Language) is not { } status) return null;
-        var isOfOthers = Triggers.MayStandIn(sentence) && !Statuses.PointsBack(words) && text.MentionsIn(span).Any(mention => mention.Type == ActorType.Person && participants.All(p => p.Sighting != text.SightingAt[mention.Span]));
+        var isOfOthers = Triggers.MayStandIn(sentence) && !Statuses.PointsBack(words) && text.MentionsIn(span).Any(mention => mention.Type == ActorType.Person && participants.All(p => p.Sighting != text.SightingAt[mention.Span]) || mention is { Type: ActorType.Place, IsDemonym: false } && held.Count > 0 && !held.Contains(text.SightingAt[mention.Span]));
         return isOfOthers ? null : status;
     }
 
     /// <summary>"claimed that they had met; an inquiry found that no such meeting took place".</summary>
     private MeetingStatus? CorrectedAtOnce(Sentence sentence, IReadOnlyList<ClauseToken> tokens, Trigger trigger, IReadOnlyList<Participant> participants)
-        => tokens.FirstOrDefault(token => token.Span.Start > tokens[trigger.Last].Span.End && token.Mark == Mark.Stop) is { } stop ? Corrected(new TextSpan(stop.Span.End, sentence.Span.End), sentence, participants) : null;
+        => tokens.FirstOrDefault(token => token.Span.Start > tokens[trigger.Last].Span.End && token.Mark == Mark.Stop) is { } stop ? Corrected(new TextSpan(stop.Span.End, sentence.Span.End), sentence, participants, []) : null;
 
     [GeneratedRegex(@"\b(?:press|news) conference\b")]
     private static partial Regex AtPressConference();

@@ -186,8 +186,9 @@ internal sealed partial class Parties
     {
         for (var i = at; i < tokens.Count && i < at + 7; i++)
         {
-            if (tokens[i].Mark == Mark.Name) return tokens[i].Mention!.Type == ActorType.Person ? i : -1;
-            if (!tokens[i].IsTitle && tokens[i].Class != WordClass.Det) return -1;
+            if (tokens[i].Mark == Mark.Name && tokens[i].Mention!.Type == ActorType.Person) return i;
+            // "the envoy, the Ghanaian Ama Boateng".
+            if (!tokens[i].IsTitle && tokens[i].Class != WordClass.Det && !(tokens[i].IsDemonym && i > at && tokens[i - 1].Class == WordClass.Det)) return -1;
         }
 
         return -1;
@@ -199,6 +200,13 @@ internal sealed partial class Parties
     {
         for (var i = last; i >= 0 && i > last - 7; i--)
         {
+            // "the president of the chamber, X".
+            if (i < last && i > 1 && tokens[i].Class == WordClass.Det && tokens[i - 1].Class == WordClass.Of && tokens[i - 2].IsTitle)
+            {
+                i--;
+                continue;
+            }
+
             if (i < last && (tokens[i].Class == WordClass.Det && !Dates.IsNumber(tokens[i].Lower, language) || tokens[i] is { Mark: Mark.Name, IsPossessive: true })) return i == 0 || tokens[i - 1].Class is not (WordClass.In or WordClass.About or WordClass.From or WordClass.Of or WordClass.Between or WordClass.Sub) ? i : -1;
             // "the minister of petroleum, X".
             if (i < last && i > 0 && tokens[i].Class is WordClass.Of && tokens[i - 1].IsTitle) continue;

@@ -102,6 +102,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (WithPronoun(clause, -1) is { Count: > 0 } pointed && plain.Count > 0) return (plain[0].Parties, pointed.Where(party => plain[0].Parties.All(other => other.Sighting != party.Sighting)).ToList());
         if (trigger.Form is Form.Object && by is not null) return (plain.Count > 0 ? plain[0].Parties : Subject(clause, int.MaxValue), by.Parties);
         if (plain.Count == 1 && !needsWith && clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Lower is "hem" or "haar" or "ihn" && IsObject(i), -1) is >= 0 and var pointed1 && Meant(pointed1, party => plain[0].Parties.All(other => other.Sighting != party.Sighting)) is { Count: > 0 } met) return (plain[0].Parties, met);
+        if (plain.Count == 1 && !needsWith && Clitic(trigger, clause) is >= 0 and var clitic && Meant(clitic, party => plain[0].Parties.All(other => other.Sighting != party.Sighting)) is { Count: > 0 } whom1) return (plain[0].Parties, whom1);
         if (plain.Count >= 2 && !needsWith) return (plain[0].Parties, plain[1].Parties);
         if (plain.Count == 1 && Acting(plain[0].Parties).Count() > 1) return (plain[0].Parties, []);
         var implied = Implied(clause, plain.Count > 0 ? plain[0] : null);
@@ -189,33 +190,6 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (inside.Count > 0) return [inside[^1] with { Standing = Standing.Acts }];
         return Meant(trigger.Last + 1, party => party.Type == ActorType.Person && !subject.Contains(party.Sighting));
     }
-
-    /// <summary>Whether nothing says that the pronoun means somebody else: "she" is no man.</summary>
-    private bool Fits(Party party, int pronoun) => Genders.OfPronoun(tokens[pronoun].Lower, sentence.Language) is var told && (told == Gender.Unknown || genders.Of(party.Sighting) is var own && (own == Gender.Unknown || own == told));
-
-    /// <summary>Whom a pronoun means that nobody in its sentence explains: whom the sentence before was about, unless that is not sure and it is of whom the text goes on about.</summary>
-    private IReadOnlyList<Party> Meant(int pronoun, Func<Party, bool> may)
-    {
-        var told = Genders.OfPronoun(tokens[pronoun].Lower, sentence.Language);
-        var all = discourse.Subject.Concat(discourse.Protagonists).Concat(discourse.Everyone).Where(party => may(party) && Fits(party, pronoun)).ToList();
-        return [.. discourse.Protagonists.Where(party => discourse.IsFar && all.Contains(party) && told != Gender.Unknown && genders.Of(party.Sighting) == told && genders.Of(all[0].Sighting) != told).Concat(all).Take(1)];
-    }
-
-    /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
-    private IReadOnlyList<Party> WithPronoun(int clause, int behind)
-    {
-        var at = clauses.TokensOf(clause).FirstOrDefault(i => i > behind && i > 0 && (tokens[i - 1].Class == WordClass.With || tokens[i - 1].Class == WordClass.In && !IsPositional) && (tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We || tokens[i].Lower == "her" && IsObject(i)) && tokens[i].Lower is not ("sich" or "elkaar" or "einander" or "each other" or "other" or "another"), -1);
-        if (at < 0) return [];
-        return tokens[at].Class switch
-        {
-            WordClass.They => discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Several,
-            WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
-            _ => Meant(at, _ => true),
-        };
-    }
-
-    /// <summary>Whether a small word stands alone: "received her at home", not "received her deputy".</summary>
-    private bool IsObject(int at) => at + 1 >= tokens.Count || tokens[at + 1].Mark is Mark.Comma or Mark.Stop or Mark.Quote or Mark.Bracket || tokens[at + 1].Mark == Mark.Word && (tokens[at + 1].Class is not (WordClass.None or WordClass.Det or WordClass.Of) && !tokens[at + 1].IsTitle || Dates.IsOfCalendar(tokens[at + 1].Lower, sentence.Language));
 
     /// <summary>Whether only articles, titles and adverbs stand between a verb and its object.</summary>
     private bool IsRightBehind(int verb, int first)
@@ -316,72 +290,4 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     }
 
     private IReadOnlyList<Party> Named(int before) => parties.All.Where(party => party.Last < before && before - party.Last < 4).OrderBy(party => party.Last).LastOrDefault() is { } party ? [party with { Standing = Standing.Acts }] : [];
-
-    private IReadOnlyList<Party> Pronoun(int clause, int before)
-    {
-        // "with him" is no subject.
-        foreach (var i in clauses.TokensOf(clause).Where(i => i < before && tokens[i].Mark == Mark.Word && (i == 0 || tokens[i - 1].Class != WordClass.With)))
-        {
-            switch (IsPlural(i) is { } plural ? plural ? WordClass.They : WordClass.He : tokens[i].Class)
-            {
-                case WordClass.He when tokens[i].Lower is not ("him" or "hem" or "ihn" or "ihm" or "lui" or "le" or "lo"):
-                    return One(clause, i) is { } one ? [one] : Meant(i, _ => true);
-                case WordClass.They when tokens[i].Lower is not ("them" or "each other" or "other" or "another" or "hun" or "elkaar" or "einander" or "sich" or "leur"):
-                    return Several(clause, i);
-                case WordClass.I or WordClass.We when Speaker() is { } speaker:
-                    return [speaker];
-                case WordClass.None when IsTeam(i) && i + 1 < tokens.Count && tokens[i + 1].Mark != Mark.Name && tokens[i + 1].Class != WordClass.Of && discourse.Organization is { } team:
-                    return [team];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>Whom "he" means in the sentence itself: its subject, else the person named last ("Keller's trip to Lima, where she").</summary>
-    private Party? One(int clause, int at)
-        => Earlier(clause, at).SelectMany(group => group.Parties).FirstOrDefault(party => party.Type == ActorType.Person && party.Standing == Standing.Acts && Fits(party, at))
-            ?? Opened(clause, at)
-            ?? parties.All.Where(party => party.Last < at && Fits(party, at) && party.Type == ActorType.Person && (clauses.At(party.Last) != clause || party.Standing == Standing.Tells)).OrderBy(party => party.Last).Select(party => party with { Standing = Standing.Acts }).LastOrDefault();
-
-    /// <summary>"Before leaving for Lima, where he is to see her, the envoy, Peter Novak, said": whom the main clause behind is about.</summary>
-    private Party? Opened(int clause, int at)
-        => IsPositional && at > 0 && clauses[clauses.At(0)].Kind == ClauseKind.Sub && clauses.At(0) != clause && parties.All.All(party => party.Last > at || party.Type != ActorType.Person) ? parties.Groups.FirstOrDefault(group => group.First > at && group.Clause != clause && group.Slot == WordClass.None && clauses[group.Clause].Kind == ClauseKind.Main)?.Parties.FirstOrDefault(party => party.Type == ActorType.Person) : null;
-
-    /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
-    private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
-
-    /// <summary>Whom "they", "the two", "the two countries" mean.</summary>
-    private IReadOnlyList<Party> Several(int clause, int at)
-    {
-        var noun = at + 1 < tokens.Count ? tokens[at + 1].Lower : "";
-        if (discourse.States.Count == 2 && Grammar.IsOfStates(noun, sentence.Language)) return discourse.States;
-        var several = Those(clause, at);
-        // "the two sides" of a text that told nobody who could be meant.
-        if (several.Count < 2 && discourse.States.Count == 2 && IsSidesNoun(at + 1)) return discourse.States;
-        return several.Count > 2 && Grammar.IsOfTwo(noun, sentence.Language) && discourse.Pair is { Count: 2 } pair && pair.All(party => several.Any(other => other.Sighting == party.Sighting)) ? pair : several;
-    }
-
-    private IReadOnlyList<Party> Those(int clause, int at)
-    {
-        // "for A and the minister, B; the three met": as many as are named before.
-        if (Dates.Number(tokens[at].Lower.Split(' ')[^1], sentence.Language) is >= 3 and var many && parties.All.Where(party => party.Last < at && party.Type == ActorType.Person).DistinctBy(party => party.Sighting).ToList() is var those && those.Count == many) return those.Select(party => party with { Standing = Standing.Acts }).ToList();
-        var earlier = Earlier(clause, at).ToList();
-        if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
-        var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
-        if (single.Count == 1 && parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot is WordClass.None or WordClass.With or WordClass.Object && group.HasPerson).SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList() is { Count: 2 } pair) return pair;
-        return single.Count == 2 ? single : Together.Count > 1 ? Together : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
-    }
-
-    /// <summary>Dutch "ze, zij" and German "sie" are she or they, by the verb beside; null for every other word.</summary>
-    private bool? IsPlural(int at)
-    {
-        if (!(sentence.Language == "nl" && tokens[at].Lower is "ze" or "zij" || sentence.Language == "de" && tokens[at].Lower == "sie")) return null;
-        var verb = at + 1 < tokens.Count && tokens[at + 1] is { Mark: Mark.Word } next && (next.Class is WordClass.Aux or WordClass.Say || clauses.IsVerb(at + 1)) ? next : at > 0 && tokens[at - 1].Mark == Mark.Word ? tokens[at - 1] : null;
-        return verb is null ? null : verb.Lower.EndsWith("en", StringComparison.Ordinal) || verb.Lower is "sind" or "zijn" or "waren";
-    }
-
-    private bool IsTeam(int at) => at > 0 && tokens[at - 1].Class == WordClass.Det && Grammar.IsTeam(tokens[at].Lower, sentence.Language);
-
-    private Party? Speaker() => Speakers.Of(text, sentence) is { } said && roster.TypeOf(said) == ActorType.Person ? new Party(said, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : discourse.Speaker ?? discourse.Subject.FirstOrDefault() ?? discourse.Organization;
 }

@@ -29,6 +29,8 @@ internal sealed partial class Sides
             return ([.. subject, .. Beside(clause, trigger.First)], behind.Parties);
         }
 
+        // "talks between the heads of the two services, A and B".
+        if (Enumerable.Range(trigger.Last, 2).Any(i => i < tokens.Count && tokens[i].Class == WordClass.Between) && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > trigger.Last && group.HasPerson) is { Parties.Count: > 1 } named && named.First - trigger.Last < FarthestPartner && !Enumerable.Range(trigger.Last + 1, named.First - trigger.Last - 1).Any(clauses.IsVerb)) return (named.Parties, []);
         if (WithPronoun(clause, trigger.Last) is { Count: > 0 } pointed && (owners.Count > 0 || HasLight(trigger, clause))) return (owners.Count > 0 ? owners : Subject(clause, trigger.First), pointed);
         if (Acting(owners).Count() > 1) return (owners, []);
         if (Enumerable.Range(trigger.Last + 1, 3).Any(i => i < tokens.Count && tokens[i].Class == WordClass.They && tokens[i].Lower is not ("sich" or "elkaar" or "leur")) && Several(clause, trigger.Last + 1) is { Count: > 1 } several) return (several, []);
@@ -123,6 +125,7 @@ internal sealed partial class Sides
     {
         var goal = Goal(trigger, clause, trigger.Last);
         if (goal.Count == 0 && !IsPositional && parties.Groups.Where(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.Object).ToList() is [var visitor, var visited] && visited.Parties.All(party => party.Type == ActorType.Person)) return (visitor.Parties, visited.Parties);
+        if (goal.Count == 0 && !IsPositional && Clitic(trigger, clause) is >= 0 and var clitic && Subject(clause, trigger.First) is { Count: > 0 } who) return (who, Meant(clitic, party => who.All(other => other.Sighting != party.Sighting)));
         return (Subject(clause, trigger.First), goal);
     }
 
@@ -145,6 +148,8 @@ internal sealed partial class Sides
         var goal = Goal(trigger, clause, of is not null && of.First > trigger.First ? of.Last : trigger.Last);
         if (owner is null && of is null && (trigger.First > 0 && tokens[trigger.First - 1].IsPossessive || tokens[trigger.Last].Class is WordClass.Of or WordClass.By && tokens[trigger.Last].Lower is not "des")) return ([], []);
         var subject = owner?.Parties ?? of?.Parties ?? (HasArticle(trigger) || IsPositional || sentence.Language != "en" ? Subject(clause, trigger.First, isNoun: true) : []);
+        // "Her visit to Lima was put off".
+        if (subject.Count == 0 && trigger.First > 0 && Grammar.IsOwn(tokens[trigger.First - 1].Lower, sentence.Language)) subject = discourse.Subject.Concat(discourse.Protagonists).Where(party => party.Type == ActorType.Person).Take(1).ToList();
         // "A visit to Lima is planned": by whom the text goes on about.
         if (subject.Count == 0 && trigger.First <= 2 && HasArticle(trigger) && IsPositional) subject = discourse.Subject.Where(party => party.Type == ActorType.Person).Take(1).ToList();
         return (subject, goal.Where(party => subject.All(other => other.Sighting != party.Sighting)).ToList());

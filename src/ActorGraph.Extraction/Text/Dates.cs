@@ -26,7 +26,7 @@ internal static class Dates
     /// <summary>"(12 May 1941 – 3 February 2019)", "(born 3 May 1960)": when somebody lived.</summary>
     private static readonly Regex Lifespan = new(@"^[^()]{0,12}\((?:[^()]{0,30}\b(?:19|20|18)\d\d\s*[-–—]\s*[^()]{0,30}\b(?:19|20)\d\d\s*\)|(?:born|b\.|geboren|geb\.|né|née|nacido|nacida|doğum|d\.)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|en|of|by|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|en|of|by|for|since|until|from|voor|pour|para|depuis|desde|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>German gives a year without a preposition.</summary>
     private static readonly Regex BareYear = new(@"(?<![\d.,/-])\b(?<y>(?:19|20)\d\d)\b(?![-/]|[.,]\d)", RegexOptions.CultureInvariant);
