@@ -149,7 +149,7 @@ internal sealed partial class NameFinder
 
     /// <summary>"Gewerkschaft Wellenschlag", "Kanton Solothurn": a noun, capitalised because German writes it so or because a sentence begins with it, that says what the name behind it is.</summary>
     private static bool IsClassNoun(Sentence sentence, int at)
-        => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Noun(sentence.Words[at].Lower, sentence.Language) is not null && !(sentence.Language == "de" && sentence.Words[at].Text == "Bank")
+        => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Noun(sentence.Words[at].Lower, sentence.Language) is not null && !(sentence.Language == "de" && (sentence.Words[at].Text == "Bank" || at + 1 < sentence.Words.Count && Gazetteer.IsPortfolio(sentence.Words[at + 1].Lower, "de")))
             && at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && sentence.Words[at + 1].IsCapital && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language);
 
     private int VesselAt(Sentence sentence, int at)
