@@ -44,7 +44,7 @@ internal sealed partial class NameFinder
         var word = sentence.Words[at];
         if (sentence.IsCapitals || at == 0 || !Institutions.Contains(word.Lower) || NameTypes.IsTitleCase(sentence) || evidence.IsSmallElsewhere(word.Lower) || organizations.From(sentence, at) > 0) return false;
         var isEnd = at + 1 >= sentence.Words.Count || !sentence.Words[at + 1].IsJoined || !sentence.Words[at + 1].IsCapital;
-        return isEnd && word.IsJoined && !sentence.Words[at - 1].IsCapital && (sentence.Language is "en" or "tr" || sentence.Words[at - 1].Lower is "el" or "al" or "del");
+        return isEnd && word.IsJoined && !sentence.Words[at - 1].IsCapital && (sentence.Language is "en" or "tr" || sentence.Words[at - 1].Text is "el" or "al" or "del" or "le" or "au" or "du" or "de");
     }
 
     /// <summary>"Le Matin de Bamako", "El Correo de Burgos": a paper is called with its article, which is then capitalised in the middle of a sentence.</summary>

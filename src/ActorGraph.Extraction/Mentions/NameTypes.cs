@@ -163,6 +163,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var (first, last) = (words[at], words[at + run - 1]);
         var isGiven = Gazetteer.IsGivenName(first.Text);
         if (Gazetteer.City(name) is not null && (isLocated || !isGiven)) return Known(ActorType.Place);
+        if (isGiven && IsCollective(sentence, at, run) && last.Lower is "nacional" or "popular" or "liberal" or "nationale" or "populaire") return Known(ActorType.Organization);
         if (isGiven) return before == "in" && run == 2 && tagger.Of(sentence, at, run) is { } there && there.Place > there.Person && !evidence.IsPerson(last.Text) ? Known(ActorType.Place) : Known(ActorType.Person);
         if (words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) && !isLocated) return Known(ActorType.Person);
         if (sentence.Language == "de" && (at == 0 || !Adjacent(words, at - 1) || !words[at - 1].IsCapital && Gazetteer.IsDeterminer(before))) return Guess(evidence.Known(last.Text));
@@ -178,7 +179,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (Gazetteer.IsDeterminer(before)) return Guess(leaning is { } l && l.Place > l.Organization ? ActorType.Place : ActorType.Organization, leaning);
         if (run == 2 && Gazetteer.City(first.Text) is { } town && town.Size >= (sentence.Language == "tr" ? 4.7 : 5.5) && sentence.Language != "de") return Guess(ActorType.Organization, leaning);
         // "Caixa Galicia", "Radio Kayes".
-        if (run == 2 && sentence.Language is "es" or "fr" && Gazetteer.City(last.Text) is { Size: >= 4.9 } && !evidence.IsPerson(last.Text) && !Gazetteer.IsGivenName(last.Text) && before.Length > 0 && Gazetteer.City(first.Text) is null) return Guess(ActorType.Organization);
+        if (run == 2 && sentence.Language is "es" or "fr" && Gazetteer.City(last.Text) is { Size: >= 4.9 } && !evidence.IsPerson(last.Text) && !Gazetteer.IsGivenName(last.Text) && at > 0 && Gazetteer.City(first.Text) is null) return Guess(ActorType.Organization);
         return run <= 4 ? Guess(leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person, leaning) : None;
     }
 

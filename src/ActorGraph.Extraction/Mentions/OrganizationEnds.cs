@@ -85,14 +85,14 @@ internal sealed partial class OrganizationNames
         if (end - at < Shortest || last.Length < Shortest || !words[end - 1].IsAllCapitals || sentence.IsCapitals) return end;
         var letters = 0;
         for (var i = at; i < end - 1 && letters < last.Length; i++) if (words[i].IsCapital && words[i].Text[0] == last[letters]) letters++;
-        return letters >= last.Length - 1 && letters > 1 ? end - 1 : end;
+        return letters >= last.Length - 1 && letters > 1 || letters > 0 && last.Length > Shortest && Enumerable.Range(at, end - 1 - at).Any(i => words[i].Text is "of" or "for") ? end - 1 : end;
     }
 
     /// <summary>Joints and what they join: "of Foreign Affairs", "voor Maghrebstudies", "and Social Development".</summary>
     private int AfterJoint(Sentence sentence, int end)
     {
         var words = sentence.Words;
-        while (end + 1 < words.Count && NameTypes.Adjacent(words, end - 1) && Joints.Contains(words[end].Text))
+        while (end + 1 < words.Count && NameTypes.Adjacent(words, end - 1) && (Joints.Contains(words[end].Text) || sentence.Language == "es" && words[end].Text is "Para" or "Por"))
         {
             if (PlaceAfter(sentence, end) is > 0 and var place)
             {

@@ -59,6 +59,8 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             // "Basil Raad al-Amin": another language's head word behind a given name is a surname.
             if (i > at && sentence.Language == "en" && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
             if (i == at && at == 0 && sentence.Language == "tr" && OpensSentence(words)) return -1;
+            // "Genelkurmay Başkanlığı": the office that the head makes an institution of.
+            if (sentence.Language == "tr" && i + 1 < words.Count && words[i + 1] is { IsJoined: true, IsCapital: true } && Gazetteer.TitleKind(word.Lower, "tr") is not null && words[i + 1].Lower is "başkanlığı" or "komutanlığı" or "müsteşarlığı" or "müdürlüğü") continue;
             if (sentence.Language == "tr" && (Gazetteer.IsPortfolio(word.Lower, "tr") && Titles.LeadsToTitle(sentence, i) || word.Lower == "kurulu" && i > 0 && words[i - 1].Lower is "genel" or "icra" or "yönetim" or "denetim" or "yürütme" && !words[at].IsAcronym)) return -1;
             // "der Münchner Energiekonzern Corvex": a noun that says what the name behind it is.
             if (sentence.Language == "de" && i > at && !Gazetteer.IsHeadWord(word.Lower) && i + 1 < words.Count && words[i + 1] is { IsJoined: true, IsCapital: true } && !Suffixes.Contains(words[i + 1].Lower) && Gazetteer.Noun(word.Lower, "de") is Facts.ActorType.Organization) return -1;
