@@ -108,7 +108,9 @@ internal static class Gazetteer
         const int LeastBefore = 3;
         if (Cue(lower, language) is { } cue) return cue;
         if (!CueEndings.TryGetValue(language, out var endings) || TitleKind(lower, language) is not null) return null;
-        foreach (var (ending, type) in endings) if (lower.Length >= ending.Length + LeastBefore && lower.EndsWith(ending, StringComparison.Ordinal)) return type;
+        // "des Gaskonzerns Corvex".
+        if (language == "de" && lower.Length > 5 && lower[^1] == 's' && Cue(lower[..^1], language) is { } genitive) return genitive;
+        foreach (var (ending, type) in endings) if (lower.Length >= ending.Length + LeastBefore && (lower.EndsWith(ending, StringComparison.Ordinal) || language == "de" && lower[^1] == 's' && lower.AsSpan(0, lower.Length - 1).EndsWith(ending, StringComparison.Ordinal))) return type;
         return null;
     }
 

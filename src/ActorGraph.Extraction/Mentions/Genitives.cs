@@ -25,7 +25,7 @@ internal static class Genitives
     {
         var word = sentence.Words[at];
         if (!word.IsCapital || word.Text[^1] != 's' || word.Text.Length < Shortest || word.IsAcronym) return false;
-        if (evidence.IsPerson(word.Text) || Gazetteer.IsGivenName(word.Text) || Gazetteer.City(word.Text) is not null || Gazetteer.Country(word.Text, sentence.Language) is not null || Gazetteer.IsFunctionWord(word.Lower, sentence.Language)) return false;
+        if (evidence.IsPerson(word.Text) && !(sentence.Language == "de" && word.Text.Length > Shortest && evidence.IsPerson(word.Text[..^1])) || Gazetteer.IsGivenName(word.Text) || Gazetteer.City(word.Text) is not null || Gazetteer.Country(word.Text, sentence.Language) is not null || Gazetteer.IsFunctionWord(word.Lower, sentence.Language)) return false;
         // "Hennie Sanders", and then "Sanders": a surname that ends so.
         if (evidence.StandsBehindName(word.Text)) return false;
         var bare = word.Text[..^1];

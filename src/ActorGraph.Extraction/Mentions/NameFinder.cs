@@ -61,6 +61,14 @@ internal sealed partial class NameFinder
         if (at == 0 && word.IsAllCapitals && !sentence.IsCapitals && DatelineAt(sentence) is > 0 and var dateline) return (dateline, false);
         if (StateAt(sentence, at) is > 0 and var state) return (state, false);
         if (CountryAt(sentence, at) is { } country) return (CountryOrLonger(sentence, at, country), false);
+        // "met ING": an abbreviation that is also a title stands without its dot.
+        if (word.IsAllCapitals && word.Text.Length > 2 && !sentence.IsCapitals && Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && Gazetteer.WellKnown(word.Text) is { Type: ActorType.Organization } && WellKnownAt(sentence, at) is > 0 and var firm) return (firm, false);
+        if (IsCouncil(sentence, at))
+        {
+            AddOrganization(sentence, at, 1, nameof(IsCouncil));
+            return (1, false);
+        }
+
         if (Titles.Length(sentence, at) is > 0 and var titles && !(word.IsCapital && organizations.From(sentence, at) > titles && !TitleThenName(sentence, at + titles))) return (titles, true);
         if (UnitAt(sentence, at) is > 0 and var unit) return (unit, false);
         if (!word.IsCapital) return (organizations.MinistryFrom(sentence, at) is > 0 and var ministry ? MinistryAt(sentence, at, ministry) : HarbourAt(sentence, at), false);
@@ -105,6 +113,8 @@ internal sealed partial class NameFinder
             var longer = known.Type == ActorType.Organization ? Math.Max(Math.Max(organizations.From(sentence, at), OrganizationNames.Mission(sentence, at, count)), count == 1 && sentence.Words[at].IsCapital && !sentence.Words[at].IsAcronym ? 1 + types.OrdinaryWords(sentence, at + 1) : 0) : 0;
             if (known.Type == ActorType.Place && (longer = PlaceRun(sentence, at, count)) < organizations.From(sentence, at)) return 0;
             longer = Math.Max(count, longer);
+            // "Vodafone Deutschland", "Orange Sénégal".
+            if (known.Type == ActorType.Organization && longer == count && sentence.Language is "de" or "fr" or "es" or "nl" && !sentence.IsCapitals && at + count < sentence.Words.Count && sentence.Words[at + count] is { IsJoined: true, IsCapital: true } branch && Gazetteer.Country(branch.Text, sentence.Language) is { IsDemonym: false }) longer++;
             if (known.Type == ActorType.Place && longer == count && sentence.Words[at].IsCapital && Math.Max(sentence.Language == "en" ? types.OrdinaryWords(sentence, at + count) : 0, sentence.Language == "de" ? 0 : types.OtherWord(sentence, at + count)) is > 0 and var ordinary)
             {
                 AddOrganization(sentence, at, count + ordinary);
@@ -139,7 +149,7 @@ internal sealed partial class NameFinder
 
     /// <summary>"Gewerkschaft Wellenschlag", "Kanton Solothurn": a noun, capitalised because German writes it so or because a sentence begins with it, that says what the name behind it is.</summary>
     private static bool IsClassNoun(Sentence sentence, int at)
-        => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Noun(sentence.Words[at].Lower, sentence.Language) is not null && !(sentence.Language == "de" && sentence.Words[at].Text == "Bank")
+        => (sentence.Language == "de" || at == 0 && sentence.Language is "nl" or "fr" or "es") && Gazetteer.Noun(sentence.Words[at].Lower, sentence.Language) is not null && !(sentence.Language == "de" && (sentence.Words[at].Text == "Bank" || at + 1 < sentence.Words.Count && Gazetteer.IsPortfolio(sentence.Words[at + 1].Lower, "de")))
             && at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && sentence.Words[at + 1].IsCapital && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language);
 
     private int VesselAt(Sentence sentence, int at)

@@ -22,6 +22,11 @@ internal sealed partial class NameFinder
         return count;
     }
 
+    /// <summary>"im Bundesrat", "der Nationalrat": where nobody's name follows, the council is meant, and not who sits in it.</summary>
+    private static bool IsCouncil(Sentence sentence, int at)
+        => sentence.Language == "de" && at > 0 && sentence.Words[at] is { IsCapital: true, IsJoined: true } word && word.Text is "Bundesrat" or "Nationalrat" or "Ständerat" && sentence.Words[at - 1].Lower is "im" or "der" or "dem" or "den" or "vom" or "beim"
+            && !(at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsJoined && sentence.Words[at + 1].IsCapital);
+
     /// <summary>"Türk-İş", "Memur-Sen": how Turkish unions are called.</summary>
     private static bool UnionAt(Sentence sentence, int at) => sentence.Words[at].Text.Length > 4 && (sentence.Words[at].Text.EndsWith("-İş", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-Sen", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-İŞ", StringComparison.Ordinal) || sentence.Words[at].Text.EndsWith("-SEN", StringComparison.Ordinal));
 
@@ -39,7 +44,7 @@ internal sealed partial class NameFinder
         var word = sentence.Words[at];
         if (sentence.IsCapitals || at == 0 || !Institutions.Contains(word.Lower) || NameTypes.IsTitleCase(sentence) || evidence.IsSmallElsewhere(word.Lower) || organizations.From(sentence, at) > 0) return false;
         var isEnd = at + 1 >= sentence.Words.Count || !sentence.Words[at + 1].IsJoined || !sentence.Words[at + 1].IsCapital;
-        return isEnd && word.IsJoined && !sentence.Words[at - 1].IsCapital && (sentence.Language is "en" or "tr" || sentence.Words[at - 1].Lower is "el" or "al" or "del");
+        return isEnd && word.IsJoined && !sentence.Words[at - 1].IsCapital && (sentence.Language is "en" or "tr" || sentence.Words[at - 1].Text is "el" or "al" or "del" or "le" or "au" or "du" or "de");
     }
 
     /// <summary>"Le Matin de Bamako", "El Correo de Burgos": a paper is called with its article, which is then capitalised in the middle of a sentence.</summary>

@@ -102,7 +102,7 @@ internal sealed partial class NameFinder
     {
         var word = sentence.Words[at];
         if (sentence.Language is not ("de" or "nl") || !word.IsCapital || word.Text.Length < 5 || word.Text[^1] != 's' || Gazetteer.Country(word.Text, sentence.Language) is not null) return null;
-        if (Gazetteer.City(word.Text[..^1]) is { Size: >= LargeTown } town && Gazetteer.City(word.Text) is null && !Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsGivenName(word.Text)) return new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Place, word.Text[..^1], town.Iso2, false, null, sentence.IsBoilerplate);
+        if (Gazetteer.City(word.Text[..^1]) is { Size: >= 4.9 } town && Gazetteer.City(word.Text) is null && !Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsGivenName(word.Text)) return new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Place, word.Text[..^1], town.Iso2, false, null, sentence.IsBoilerplate);
         return Gazetteer.Country(word.Text[..^1], sentence.Language) is { IsDemonym: false } country
             ? new NameMention(new TextSpan(word.Span.Start, word.Span.End - 1), ActorType.Country, word.Text[..^1], country.Iso2, false, null, sentence.IsBoilerplate) : null;
     }

@@ -30,6 +30,8 @@ internal static class NameRun
                 if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !((sentence.Language == "nl" || count > 1 && words[at + count - 1].IsCapital && Gazetteer.IsGivenName(words[at].Text)) && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
                 if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
                 if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
+                // "kann Berlin Aktien zeichnen": a German noun is capital anyway.
+                if (sentence.Language == "de" && count == 1 && Gazetteer.City(words[at].Text) is { Size: >= 5.5 } && !Gazetteer.IsGivenName(words[at].Text) && Gazetteer.City(sentence.Form(text, at, 2)) is null && !(at > 0 && Gazetteer.TitleKind(words[at - 1].Lower, "de") is not null)) break;
                 if (PostNominals.Contains(next.Text) || count > 1 && IsLocatedTurkish(text, sentence, at + count)) break;
                 // "in Wien Maria Keller": the town ends where the person begins.
                 if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(sentence.Form(text, at, 2)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;

@@ -163,13 +163,14 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var (first, last) = (words[at], words[at + run - 1]);
         var isGiven = Gazetteer.IsGivenName(first.Text);
         if (Gazetteer.City(name) is not null && (isLocated || !isGiven)) return Known(ActorType.Place);
+        if (isGiven && IsCollective(sentence, at, run) && last.Lower is "nacional" or "popular" or "liberal" or "nationale" or "populaire") return Known(ActorType.Organization);
         if (isGiven) return before == "in" && run == 2 && tagger.Of(sentence, at, run) is { } there && there.Place > there.Person && !evidence.IsPerson(last.Text) ? Known(ActorType.Place) : Known(ActorType.Person);
         if (words.Skip(at).Take(run).Any(word => evidence.IsPerson(word.Text)) && !isLocated) return Known(ActorType.Person);
         if (sentence.Language == "de" && (at == 0 || !Adjacent(words, at - 1) || !words[at - 1].IsCapital && Gazetteer.IsDeterminer(before))) return Guess(evidence.Known(last.Text));
         if (sentence.Language == "en" && (Gazetteer.IsCommonNoun(last.Lower) || evidence.IsSmallElsewhere(last.Lower)) && !evidence.IsPerson(last.Text)) return (Gazetteer.IsCommonWord(first.Lower) && at == 0 || IsTitleCase(sentence)) && !IsNamedAgain(name) ? None : Known(isLocated ? ActorType.Place : ActorType.Organization);
         if (IsCollective(sentence, at, run) || last.Lower == "international" && !IsTitleCase(sentence)) return Known(ActorType.Organization);
         var leaning = tagger.Of(sentence, at, run);
-        if (isLocated) return IsWith(before) ? Guess(ActorType.Place, new Leaning(0, 0, 0)) : Known(ActorType.Place);
+        if (isLocated) return IsWith(before) ? Guess(sentence.Language == "de" ? ActorType.Organization : ActorType.Place, new Leaning(0, 0, 0)) : Known(ActorType.Place);
         if (Gazetteer.WellKnown(last.Text) is { Type: ActorType.Organization }) return Known(ActorType.Organization);
         if (run > 1 && Gazetteer.WellKnown(last.Text) is { Type: ActorType.Place }) return Known(Directions.Contains(first.Lower) ? ActorType.Place : ActorType.Organization);
         // Who is called "De Wit" is introduced in full; a paper is not.
@@ -178,7 +179,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (Gazetteer.IsDeterminer(before)) return Guess(leaning is { } l && l.Place > l.Organization ? ActorType.Place : ActorType.Organization, leaning);
         if (run == 2 && Gazetteer.City(first.Text) is { } town && town.Size >= (sentence.Language == "tr" ? 4.7 : 5.5) && sentence.Language != "de") return Guess(ActorType.Organization, leaning);
         // "Caixa Galicia", "Radio Kayes".
-        if (run == 2 && sentence.Language is "es" or "fr" && Gazetteer.City(last.Text) is { Size: >= 4.9 } && !evidence.IsPerson(last.Text) && !Gazetteer.IsGivenName(last.Text) && before.Length > 0 && Gazetteer.City(first.Text) is null) return Guess(ActorType.Organization);
+        if (run == 2 && sentence.Language is "es" or "fr" && Gazetteer.City(last.Text) is { Size: >= 4.9 } && !evidence.IsPerson(last.Text) && !Gazetteer.IsGivenName(last.Text) && at > 0 && Gazetteer.City(first.Text) is null) return Guess(ActorType.Organization);
         return run <= 4 ? Guess(leaning?.TypeFor(PersonOfWord * run) ?? ActorType.Person, leaning) : None;
     }
 
@@ -211,7 +212,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (OwnsGovernment(words, at)) return Known(ActorType.Person);
         // Money and people come from organizations too.
         if (isLocated && city is null && at > 0 && words[at - 1].Lower is "from" or "uit") return tagger.Of(sentence, at, 1) is { } l ? Guess(l.Place >= Math.Max(l.Organization, l.Person + NotIntroduced) ? ActorType.Place : ActorType.Organization, l) : Guess(ActorType.Place);
-        if (isLocated && city is null && IsWith(before)) return evidence.Known(name) is ActorType.Person || Gazetteer.IsGivenName(name) ? Guess(ActorType.Person) : Guess(ActorType.Place, new Leaning(0, 0, 0));
+        if (isLocated && city is null && IsWith(before)) return evidence.Known(name) is ActorType.Person || Gazetteer.IsGivenName(name) ? Guess(ActorType.Person) : Guess(sentence.Language == "de" ? ActorType.Organization : ActorType.Place, new Leaning(0, 0, 0));
         if (isLocated && sentence.Language != "de") return Known(ActorType.Place);
         if (evidence.Known(name) is { } known) return Known(known);
         if (Gazetteer.IsGivenName(name)) return Guess(ActorType.Person);

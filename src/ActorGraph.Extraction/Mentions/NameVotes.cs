@@ -48,7 +48,7 @@ internal sealed class NameVotes
         {
             var (before, vote) = (votes[i - 1], votes[i]);
             if (vote.Reading.Sureness != Sureness.Guess || before.Reading is not { Sureness: Sureness.Stated, Type: not (null or ActorType.Person) } || vote.Mention.Span.Start - before.Mention.Span.End > 9 || vote.Mention.Span.Start <= before.Mention.Span.End) continue;
-            if (text[before.Mention.Span.End..vote.Mention.Span.Start] is " and " or " en " or " und " or " et " or " y " or " ve " or " and the " or " en de " or " or " or " and of ") votes[i] = (vote.Mention, before.Reading);
+            if (text[before.Mention.Span.End..vote.Mention.Span.Start] is " and " or " en " or " und " or " et " or " y " or " ve " or " and the " or " en de " or " or " or " and of " or " o " or " ou " or " oder " or " veya ") votes[i] = (vote.Mention, before.Reading);
         }
     }
 

@@ -103,6 +103,8 @@ internal static partial class Sentences
             if (apostrophe > 1 && (language == "tr" || word[(apostrophe + 1)..] is "s" or "S" or "")) word = word[..apostrophe];
             // "UN-backed", "Tripoli-based": the name ends before the hyphen.
             if (CompoundEnd().Match(word) is { Success: true } compound) word = word[..compound.Index];
+            // "SP-fractie", "EU-Staaten": of whom it is.
+            if (language is "nl" or "de" && word.IndexOf('-', StringComparison.Ordinal) is > 1 and var joint && joint + 1 < word.Length && char.IsLower(word[joint + 1]) && Gazetteer.WellKnown(word[..joint]) is { Type: ActorType.Organization } && Gazetteer.WellKnown(word) is null && Gazetteer.TitleKind(word[(joint + 1)..].ToLowerInvariant(), language) is null) word = word[..joint];
             // "regering-Smit", "Regierung-Klein": the name begins behind the hyphen.
             if (CompoundStart().Match(word) is { Success: true } lead) (start, word) = (start + lead.Length, word[lead.Length..]);
             word = word.TrimEnd('\'', '’', '-', '.');
