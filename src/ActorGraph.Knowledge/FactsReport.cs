@@ -91,8 +91,8 @@ public static class FactsReport
             writer.WriteString("precision", Words.Of(meeting.When.Basis == DateBasis.Reported ? DatePrecision.Day : meeting.When.Precision));
             writer.WriteEndObject();
             Strings("place", meeting.Places);
-            Strings("participants", meeting.Participants.Where(p => p.Role != ParticipantRole.Companion).Select(p => p.Actor));
-            Strings("accompanied_by", meeting.Participants.Where(p => p.Role == ParticipantRole.Companion).Select(p => p.Actor));
+            Strings("participants", meeting.Participants.Where(p => p.Role is not (ParticipantRole.Companion or ParticipantRole.Mediator)).Select(p => p.Actor));
+            Strings("accompanied_by", meeting.Participants.Where(p => p.Role is ParticipantRole.Companion or ParticipantRole.Mediator).Select(p => p.Actor));
             Strings("documents", meeting.Evidence.SelectMany(id => FilesOf(evidenceOf[id])).Distinct().Order(StringComparer.Ordinal));
             Evidence(meeting.Evidence);
         }

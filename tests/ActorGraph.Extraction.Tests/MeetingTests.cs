@@ -105,4 +105,17 @@ public class MeetingTests
         Assert.Contains(first, reading.Who(earlier), StringComparison.Ordinal);
         Assert.Equal(Assert.Single(reading.Meetings, meeting => meeting.Id != earlier.Id).Id, Assert.Single(earlier.Before));
     }
+
+    [Theory]
+    [InlineData("Peter Novak and Maria Keller met in Quito on Tuesday for talks mediated by Ecuador's foreign minister, Ana Rojas.", "Ana Rojas")]
+    [InlineData("In talks brokered by the Omani envoy Karim Haddad, Peter Novak met Maria Keller in Muscat.", "Karim Haddad")]
+    [InlineData("Peter Novak et Maria Keller se sont rencontrés mardi à Quito sous la médiation de la ministre Ana Rojas.", "Ana Rojas")]
+    [InlineData("Peter Novak met Maria Keller in Quito, a deal mediated last year.", "")]
+    public void Who_stood_between_the_sides_is_told_as_mediator(string text, string expected)
+    {
+        var reading = new Reading(text);
+        var meeting = reading.Meetings[0];
+        Assert.Equal(expected, reading.Who(meeting, ParticipantRole.Mediator));
+        Assert.Equal("Maria Keller, Peter Novak", reading.Who(meeting with { Participants = [.. meeting.Participants.Where(p => p.Role != ParticipantRole.Mediator)] }));
+    }
 }

@@ -88,6 +88,9 @@ internal static class Grammar
     /// <summary>Whether the auxiliary says of what is thought of that it is over: "is said to have".</summary>
     public static bool IsPerfect(string lower, string language) => Has("perfect", lower, language);
 
+    /// <summary>Whether the word says that somebody stood between two sides: "mediated", "médiation".</summary>
+    public static bool IsMediation(string lower, string language) => Has("mediation", lower, language);
+
     public static bool IsPresent(string lower, string language) => Has("present", lower, language);
 
     private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);

@@ -82,8 +82,9 @@ internal sealed partial class Meetings
             var trigger = signal.Form == Form.JoinedBy && !WasThere(article, sentence, sides.Subject(clauses.At(signal.Last), signal.First)) ? signal with { Form = Form.Passive } : signal;
             if (isOfSports && trigger.Kind != MeetingKind.Call && !IsOffTheField(sentence, tokens, clauses, trigger)) continue;
             if (trigger.Form is Form.Accompanied or Form.JoinedBy || trigger.Form == Form.Joined && Joinable(sentence, article) >= 0) Join(sentence, article, clauses, parties, sides, tokens, trigger);
-            else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } meeting)
+            else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } between)
             {
+                var meeting = between.Kind is MeetingKind.Visit or MeetingKind.PressConference ? between : between with { Participants = [.. between.Participants, .. Mediators.Of(tokens, parties, sentence.Language, between.Participants)] };
                 foreach (var told in occasions.Of(meeting, sentence, tokens, clauses).SelectMany(told => Each(told, trigger, sides))) Tell(told, tokens, trigger);
                 sides.Together = recollection.Together(meeting);
             }
