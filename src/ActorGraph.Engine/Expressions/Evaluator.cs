@@ -10,6 +10,8 @@ internal sealed partial class Evaluator(StatementContext context)
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
+    private readonly Dictionary<string, HashSet<string>?> texts = new(StringComparer.Ordinal);
+
     public object? Evaluate(Expression expression, object?[] row)
     {
         switch (expression)
@@ -121,9 +123,20 @@ internal sealed partial class Evaluator(StatementContext context)
         _ => operand is null or long or double ? operand : throw new GraphException(ErrorCodes.TypeError, $"Type mismatch: + takes a number, not a {Conversions.TypeName(operand)}"),
     };
 
+    /// <summary>The texts of a parameter that is a list of many texts and nothing else; null for any other. Every row is looked up among them.</summary>
+    private HashSet<string>? TextsOf(Expression list)
+    {
+        const int Many = 8;
+        if (list is not Parameter parameter) return null;
+        if (!texts.TryGetValue(parameter.Name, out var known))
+            texts[parameter.Name] = known = context.Parameter(parameter.Name) is IReadOnlyList<object?> { Count: > Many } items && items.All(item => item is string) ? items.Cast<string>().ToHashSet(StringComparer.Ordinal) : null;
+        return known;
+    }
+
     private object? Apply(Binary e, object?[] row)
     {
         var left = Evaluate(e.Left, row);
+        if (e.Operator == BinaryOperator.In && left is string sought && TextsOf(e.Right) is { } known) return known.Contains(sought);
         switch (e.Operator)
         {
             case BinaryOperator.And:

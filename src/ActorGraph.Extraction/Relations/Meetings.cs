@@ -299,13 +299,19 @@ internal sealed partial class Meetings
         if (trigger.Form == Form.Accompanied && subject.Any(party => !party.IsUnnamed) && !isKnown && all.Exists(party => party.First > trigger.Last)) return;
         var role = trigger.Form is Form.Accompanied or Form.JoinedBy ? ParticipantRole.Companion : ParticipantRole.Participant;
         var joining = trigger.Form == Form.Joined && tokens[trigger.Last].Class != WordClass.By ? subject.Where(party => party.Standing != Standing.Tells) : all;
+        // "the ambassador of Peru to Chile, X": of a list of people their states are none.
+        if (joining.Any(party => party.Type == ActorType.Person)) joining = joining.Where(party => party.Type != ActorType.Country || party.IsUnnamed);
         var joined = joining.Select(party => party.Sighting).Distinct().Where(id => meeting.Participants.All(p => p.Sighting != id)).Select(id => new Participant(id, role, null)).ToList();
         evidence[at] = meeting with { Participants = [.. meeting.Participants, .. joined] };
     }
 
     /// <summary>Index of the meeting that "the meeting" means, -1 where none was told yet.</summary>
     private int Joinable(Sentence sentence, Article article)
-        => evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit or MeetingKind.Negotiation } && told.ArticleId == article.Id && sentence.Span.Start - told.Span.End < HowFarBack);
+    {
+        var last = evidence.FindLastIndex(told => told is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Visit or MeetingKind.Negotiation } && told.ArticleId == article.Id && sentence.Span.Start - told.Span.End < HowFarBack);
+        // "met X, who is here on a visit": those who were there too were at the meeting.
+        return last > 0 && evidence[last] is MeetingEvidence { Kind: MeetingKind.Visit } visit && evidence[last - 1] is MeetingEvidence { Kind: MeetingKind.Meeting or MeetingKind.Negotiation } met && met.Span == visit.Span && met.ArticleId == visit.ArticleId && visit.Participants.All(p => met.Participants.Any(other => other.Sighting == p.Sighting)) ? last - 1 : last;
+    }
 
     /// <summary>Whether the meeting told right before is one of theirs.</summary>
     private bool WasThere(Article article, Sentence sentence, IReadOnlyList<Party> who)
