@@ -37,6 +37,12 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var city = Gazetteer.City(name);
         var isIntroduced = Gazetteer.IsGivenName(words[at].Text) && run > 1 || evidence.IsPerson(words[at + run - 1].Text);
         if (Gazetteer.Noun(before, sentence.Language) is { } cue && !(hasTitle && cue == ActorType.Place) && !(cue == ActorType.Organization && Gazetteer.IsGivenName(words[at].Text) && run > 1 && isIntroduced)) return Stated(cue);
+        if (!isIntroduced && sentence.Language == "en" && text.AsSpan(words[at + run - 1].Span.End) is var behind && behind.StartsWith("-", StringComparison.Ordinal))
+        {
+            if (behind.StartsWith("-based ", StringComparison.Ordinal)) return Known(ActorType.Place);
+            if (city is null && (behind.StartsWith("-owned ", StringComparison.Ordinal) || behind.StartsWith("-backed ", StringComparison.Ordinal) || behind.StartsWith("-listed ", StringComparison.Ordinal))) return Guess(ActorType.Organization);
+        }
+
         if (IsPresented(sentence, at, run)) return Known(ActorType.Person);
         if (ClassBefore(sentence, at) is { } kind && !isIntroduced && !hasTitle) return Stated(kind);
         if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;

@@ -11,6 +11,9 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
     private static readonly HashSet<string> Many = ["people", "women", "men", "children", "worker", "farmer", "king", "queen", "teacher", "lawyer", "driver", "fishermen", "businessmen", "nation", "soldier", "student", "writer", "player"];
     private static readonly HashSet<string> CountryBearers = ["bank", "radio", "telecom", "air", "banque", "télévision", "airlines", "tv"];
     private static readonly HashSet<string> NamedAfter = ["université", "universidad", "universidade", "fondation", "fundación", "hôpital", "hospital", "lycée", "colegio", "institut", "instituto", "stiftung", "stichting", "école"];
+    /// <summary>Letters of the half of a compound that is left open.</summary>
+    private const int LongestHalf = 50;
+
     private static readonly string[] Nationals = ["Bundes", "National", "Landes", "Staats", "Reichs"];
     private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "ime", "imes", "able", "ible", "oire", "oires", "arabe", "libre", "libres", "intégrée", "unifiée", "armée", "armées", "prême", "el", "els", "if", "ifs", "eux", "euse", "euses", "ain", "ains", "ois", "ais", "ier", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
     private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk", "asa", "ab", "oyj", "spa", "sarl", "sas", "kg", "kgaa", "pty", "pjsc", "jsc", "psc", "bhd", "tbk", "llp", "aps", "se"];
@@ -166,7 +169,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
 
     /// <summary>Where the name begins, with what belongs to it before its first word: a number, or the half of a compound that is left open.</summary>
     public static int BeginningOf(string text, int start, Sentence sentence)
-        => sentence.Language is "de" or "nl" && OpenCompound().Match(text[sentence.Span.Start..start]) is { Success: true } half ? start - half.Length : NumberBefore(text, start, sentence.Span.Start);
+        => sentence.Language is "de" or "nl" && OpenCompound().Match(text[Math.Max(sentence.Span.Start, start - LongestHalf)..start]) is { Success: true } half ? start - half.Length : NumberBefore(text, start, sentence.Span.Start);
 
     /// <summary>"Industrie- und Handelskammer", "Bouw- en Woningtoezicht".</summary>
     [GeneratedRegex(@"\p{Lu}[\p{L}-]+- (?:und|en) $")]

@@ -12,6 +12,7 @@ internal static class ShortNames
     {
         var forms = Forms(found);
         var result = found.Select(mention => Retyped(text.Text, mention, forms)).ToList();
+        WithParticles(text, result);
         var taken = new HashSet<int>(result.SelectMany(mention => Enumerable.Range(mention.Span.Start, mention.Span.Length)));
         foreach (var sentence in text.Sentences)
         {
@@ -34,6 +35,28 @@ internal static class ShortNames
         var firms = found.Where(mention => mention.Type == ActorType.Organization && mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => mention.Name).Distinct().ToList();
         var longest = LongestFirms(firms);
         return result.Select(mention => firms.Count == 0 ? mention : Firm(text.Text, mention, longest)).OrderBy(mention => mention.Span.Start).ToList();
+    }
+
+    /// <summary>"Mr de Mistura", "De Stoop": in English a particle before a surname that the document has with it belongs to the name.</summary>
+    private static void WithParticles(AnnotatedText text, List<NameMention> mentions)
+    {
+        var surnames = mentions.Where(mention => mention.Type == ActorType.Person && mention.Name.Contains(' ', StringComparison.Ordinal)).Select(mention => mention.Name.Split(' ')).Where(words => words.Length > 2 && NameRun.IsParticle(words[^2]))
+            .Select(words => (Particle: words[^2], Name: words[^1])).Distinct().ToLookup(surname => surname.Name, surname => surname.Particle, StringComparer.Ordinal);
+        if (surnames.Count == 0) return;
+        var sentence = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            while (sentence + 1 < text.Sentences.Count && text.Sentences[sentence].Span.End <= mention.Span.Start) sentence++;
+            if (mention.Type != ActorType.Person || text.Sentences[sentence].Language != "en") continue;
+            foreach (var particle in surnames[mention.Name])
+            {
+                var start = mention.Span.Start - particle.Length - 1;
+                if (start < text.Sentences[sentence].Span.Start || !text.Text.AsSpan(start, particle.Length).SequenceEqual(particle) || text.Text[mention.Span.Start - 1] != ' ' || start > 0 && char.IsLetterOrDigit(text.Text[start - 1])) continue;
+                mentions[i] = mention with { Span = new TextSpan(start, mention.Span.End), Name = particle + " " + mention.Name };
+                break;
+            }
+        }
     }
 
     private static bool PortfolioAnywhere(string word) => Gazetteer.IsPortfolio(word.ToLowerInvariant());
