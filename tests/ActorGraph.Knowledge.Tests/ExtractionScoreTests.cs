@@ -31,10 +31,10 @@ public class ExtractionScoreTests(ITestOutputHelper output)
         Assert.True(F(score, "roles") >= 0.80, "roles");
         Assert.True(F(score, "family") >= 0.72, "family");
         Assert.True(F(score, "relations") >= 0.60, "relations");
-        Assert.True(F(score, "mentions all") >= 0.92, "mentions");
-        Assert.True(F(score, "mentions organization") >= 0.80, "organizations");
+        Assert.True(F(score, "mentions all") >= 0.94, "mentions");
+        Assert.True(F(score, "mentions organization") >= 0.86, "organizations");
         Assert.True(F(score, "mentions in en") >= 0.94, "mentions in English");
-        Assert.True(F(score, "meetings") >= 0.68, "meetings");
+        Assert.True(F(score, "meetings") >= 0.69, "meetings");
         Assert.True(F(score, "entities b3, all mentions") >= 0.88, "entities");
         var negatives = score.RootElement.GetProperty("negatives");
         Assert.True(negatives.GetProperty("wrongly taken").GetInt32() * 20 <= negatives.GetProperty("total").GetInt32(), "negatives");
@@ -42,7 +42,7 @@ public class ExtractionScoreTests(ITestOutputHelper output)
 
     /// <summary>The documents that rules are built on.</summary>
     [SkippableTheory]
-    [InlineData("build", 0.91, 0.77)]
+    [InlineData("build", 0.93, 0.84)]
     public void Names_in_the_projects_own_documents_are_found_no_worse_than_before(string half, double mentions, double organizations)
     {
         using var score = Score(Path.Combine(Repository.Root, "tests", "gold", half));
