@@ -131,8 +131,8 @@ internal sealed partial class KnownGroups(AnnotatedText text, IReadOnlyDictionar
     /// <summary>Whether the article names nobody before.</summary>
     private bool IsFirst(Group one) => one.Mentions.Exists(mention => mention.Span == FirstPerson);
 
-    /// <summary>The surname by which somebody with two is called: "Benítez" of "Rocío Benítez Duarte".</summary>
-    private static string CalledBy(string name) => name.Split(' ') is { Length: > 2 } words ? Key(words[^2]) : Key(name.Split(' ')[^1]);
+    /// <summary>The surname by which somebody with two is called: "Benítez" of "Rocío Benítez Duarte", and "Torres" of "Juan Carlos Torres".</summary>
+    private static string CalledBy(string name) => name.Split(' ') is { Length: > 2 } words && !(words.Length == 3 && Gazetteer.IsGivenName(words[1])) ? Key(words[^2]) : Key(name.Split(' ')[^1]);
 
     /// <summary>"Maria Keller, the director …".</summary>
     private bool IsToldBehind(NameMention mention, string title)

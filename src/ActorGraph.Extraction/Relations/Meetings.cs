@@ -324,15 +324,17 @@ internal sealed partial class Meetings
     {
         const int RightBehind = 120;
         if (at < 0 || evidence[at] is not MeetingEvidence last || last.ArticleId != article.Id || sentence.Span.Start - last.Span.End > RightBehind) return;
-        if (Corrected(sentence.Span, sentence, last.Participants, last.Places) is not { } status) return;
+        if (Corrected(sentence.Span, sentence, last.Participants, last.Places, last.Kind) is not { } status) return;
         for (var i = at; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == last.Span; i--) evidence[i] = told with { Status = status };
     }
 
     /// <summary>What words behind a meeting say became of it; null where they say nothing, or speak of other people who met.</summary>
-    private MeetingStatus? Corrected(TextSpan span, Sentence sentence, IReadOnlyList<Participant> participants, IReadOnlyList<string> held)
+    private MeetingStatus? Corrected(TextSpan span, Sentence sentence, IReadOnlyList<Participant> participants, IReadOnlyList<string> held, MeetingKind? kind = null)
     {
         var words = span.Of(text.Text);
         if (Statuses.OfTheOneBefore(words, sentence.Language) is not { } status) return null;
+        // "The signing did not take place" says nothing of the talks before.
+        if (kind is { } told && Triggers.MayStandIn(sentence) && Triggers.In(ClauseTokens.Of(text, sentence), sentence.Language) is { Count: > 0 } own && own.TrueForAll(trigger => trigger.Kind is MeetingKind.Visit or MeetingKind.Signing && trigger.Kind != told)) return null;
         var isOfOthers = Triggers.MayStandIn(sentence) && !Statuses.PointsBack(words) && text.MentionsIn(span).Any(mention => mention.Type == ActorType.Person && participants.All(p => p.Sighting != text.SightingAt[mention.Span]) || mention is { Type: ActorType.Place, IsDemonym: false } && held.Count > 0 && !held.Contains(text.SightingAt[mention.Span]));
         return isOfOthers ? null : status;
     }

@@ -180,6 +180,8 @@ internal sealed partial class Parties
             else if (token.Mark == Mark.Bracket && i > 1 && tokens[i - 2].Mark == Mark.Bracket) i -= 2;
             else if (token.Mark != Mark.Word || triggerTokens.Contains(i) && token.Class is not (>= WordClass.With and <= WordClass.Lead)) break;
             else if (tokens[at].Mention is not { Type: not ActorType.Person } && token.Class is WordClass.Of or WordClass.To or WordClass.About or WordClass.By or WordClass.From && i > 0 && i < at - 1 && (tokens[i - 1].IsTitle || i > 1 && tokens[i - 1].IsDemonym && tokens[i - 2].IsTitle) && (token.Class == WordClass.Of || crossed || tokens[i + 1].IsTitle || behalfOf.ContainsKey(at) && PersonOfTopic(i) == at)) first = --i;
+            // "the brother of the minister, X": he is named, and not the minister.
+            else if (crossed && token.Class == WordClass.Of && i > 0 && FamilyWords.Of(tokens[i - 1].Lower, language) is not null) first = --i;
             // "For the Greek side, Minister X": what opens the clause is no apposition of his.
             else if (crossed && token.Class is WordClass.About or WordClass.In or WordClass.To or WordClass.From && OpensAside(i) && !triggerTokens.Contains(i)) return (WordClass.None, name);
             else if (token.Class is >= WordClass.With and <= WordClass.Lead) return (Goes(token, i, first, tokens[at].Mention is { Type: ActorType.Person }), first);
