@@ -85,7 +85,7 @@ internal sealed partial class Meetings
             else if (Meeting(sentence, article, tokens, clauses, sides, trigger, discourse) is { } between)
             {
                 var meeting = between.Kind is MeetingKind.Visit or MeetingKind.PressConference ? between : between with { Participants = [.. between.Participants, .. Mediators.Of(tokens, parties, sentence.Language, between.Participants)] };
-                foreach (var told in occasions.Of(meeting, sentence, tokens, clauses).SelectMany(told => Each(told, trigger, sides))) Tell(told, tokens, trigger);
+                foreach (var told in occasions.Of(meeting, sentence, tokens, clauses).SelectMany(told => Each(told, trigger, sides)).SelectMany(told => trigger.IsNoun || sides.Of(trigger) is not { } of ? [told] : occasions.ByPartner(told, sentence, tokens, of.After))) Tell(told, tokens, trigger);
                 sides.Together = recollection.Together(meeting);
             }
         }

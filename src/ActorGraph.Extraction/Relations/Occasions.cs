@@ -45,6 +45,27 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
         foreach (var further in found) yield return further;
     }
 
+    /// <summary>"met A on Monday and B on Tuesday": a meeting with each, where a day stands behind each.</summary>
+    /// <param name="partners">Whom the verb leads to, in text order.</param>
+    public IReadOnlyList<MeetingEvidence> ByPartner(MeetingEvidence told, Sentence sentence, IReadOnlyList<ClauseToken> tokens, IReadOnlyList<Party> partners)
+    {
+        const int Farthest = 40;
+        if (partners.Count < 2 || told.Participants.Count <= partners.Count || partners.Any(party => party.Last < 0 || party.First < 0)) return [told];
+        var dates = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative).ToList();
+        var found = new List<MeetingEvidence>();
+        for (var k = 0; k < partners.Count; k++)
+        {
+            var from = tokens[partners[k].Last].Span.End - sentence.Span.Start;
+            var to = k + 1 < partners.Count ? tokens[partners[k + 1].First].Span.Start - sentence.Span.Start : from + Farthest;
+            var own = dates.Where(words => words.Start >= from && words.End <= to).Take(1).ToList();
+            if (own.Count == 0) return [told];
+            var others = partners.Where((_, i) => i != k).Select(party => party.Sighting).ToHashSet(StringComparer.Ordinal);
+            found.Add(told with { When = Dates.Of(own[0], sentence.Language, text.ArticleAt(sentence.Span.Start).Date, told.Status == MeetingStatus.Planned, null), Participants = [.. told.Participants.Where(p => !others.Contains(p.Sighting))] });
+        }
+
+        return found;
+    }
+
     /// <summary>"In Oslo in 2014.": a sentence without a verb goes on about the meeting told right before; null where it does not.</summary>
     public (MeetingEvidence Told, bool IsSame)? Fragment(MeetingEvidence? before, Sentence sentence, Article article)
     {

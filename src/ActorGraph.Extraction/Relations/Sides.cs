@@ -251,6 +251,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         // "The two sides, led by A and B, met", "A delegation led by A called on B".
         if (own.Count == 0 && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before) is { } led) return led.Parties;
         if (own.Count > 0 && !isNoun && before > 0 && own[^1].Last == before - 2 && tokens[before - 1].Class == WordClass.To && own.Count > 1) return own[^1].Parties;
+        // "She met A and is due to see B": who stands before the verb, and not whom she met.
+        if (IsPositional && own.Count > 0 && Pronoun(clause, own[0].First) is { Count: > 0 } opening && clauses.TokensOf(clause).Any(i => i < own[0].First && clauses.IsVerb(i))) return opening;
         if (Pronoun(clause, before) is { Count: > 0 } pronoun && (own.Count == 0 || clauses[clause].Kind == ClauseKind.Quote)) return pronoun;
         if (own.Count == 0 && isNoun && Behind(clause, before) is { } behind) return behind.Parties;
         if (own.Count > 1 && !isNoun && before < tokens.Count && Enumerable.Range(own[^1].Last + 1, Math.Max(0, before - own[^1].Last - 1)).All(i => tokens[i].Class is WordClass.Aux or WordClass.Adv || clauses.At(i) != clause)) return own[^1].Parties;

@@ -104,8 +104,11 @@ internal sealed partial class Sides
         };
     }
 
+    /// <summary>"her only once", "her last week": words of time and number that nobody owns.</summary>
+    private bool IsAdverbial(int at) => IsPositional && at + 1 < tokens.Count && (tokens[at].Lower is "only" or "just" && (tokens[at + 1].Class == WordClass.Adv || tokens[at + 1].Lower == "once") || tokens[at].Lower is "last" or "next" or "this" or "that" && (Dates.IsOfCalendar(tokens[at + 1].Lower, sentence.Language) || tokens[at + 1].Lower is "week" or "month" or "year" or "spring" or "summer" or "autumn" or "winter" or "morning" or "evening"));
+
     /// <summary>Whether a small word stands alone: "received her at home", not "received her deputy".</summary>
-    private bool IsObject(int at) => at + 1 >= tokens.Count || tokens[at + 1].Mark is Mark.Comma or Mark.Stop or Mark.Quote or Mark.Bracket || tokens[at + 1].Mark == Mark.Word && (tokens[at + 1].Class is not (WordClass.None or WordClass.Det or WordClass.Of) && !tokens[at + 1].IsTitle || Dates.IsOfCalendar(tokens[at + 1].Lower, sentence.Language));
+    private bool IsObject(int at) => at + 1 >= tokens.Count || IsAdverbial(at + 1) || tokens[at + 1].Mark is Mark.Comma or Mark.Stop or Mark.Quote or Mark.Bracket || tokens[at + 1].Mark == Mark.Word && (tokens[at + 1].Class is not (WordClass.None or WordClass.Det or WordClass.Of) && !tokens[at + 1].IsTitle || Dates.IsOfCalendar(tokens[at + 1].Lower, sentence.Language));
 
     /// <summary>"l'avait reçu", "lo recibió": index of the object's pronoun right before the verb or its auxiliary, -1 for none.</summary>
     private int Clitic(Trigger trigger, int clause)

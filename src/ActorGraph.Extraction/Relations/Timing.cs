@@ -78,8 +78,9 @@ internal static partial class Timing
 
         var before = BareYear().Matches(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start]);
         if (before.Count > 0) return Year(before[^1].Value);
-        var head = BareYear().Matches(text.Text[article.Span.Start..Math.Min(article.Span.End, article.Span.Start + Head)]);
-        return head.Count > 0 ? Year(head[0].Value) : null;
+        // The year of the head goes on as long as no other is told.
+        var told1 = BareYear().Matches(text.Text[article.Span.Start..sentence.Span.Start]);
+        return told1.Count > 0 && told1[0].Index < Head && told1.All(match => match.Value == told1[0].Value) ? Year(told1[0].Value) : null;
 
         static int Year(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -20,6 +20,9 @@ internal static class Dates
 
     private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\p{L}{4,12}\s*)?(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)|^(?:,? ?\([^)]{1,40}\))?\.(?:\s|$)", RegexOptions.CultureInvariant);
 
+    /// <summary>"Published 20 May 2024" below the text.</summary>
+    private static readonly Regex LastLine = new(@"\n(?:first |last |originally )?(?:published|posted|updated|gepubliceerd|veröffentlicht|erschienen|publié|publicado|yayınlanma)\b[^\n]{0,50}\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>"LIMA (Agency - 3 May 2020) The minister": the day ends what stands in brackets before the text.</summary>
     private static readonly Regex InBrackets = new(@"^[^()]{0,30}\([^()]{1,40}[-–—/,]\s*$", RegexOptions.CultureInvariant);
 
@@ -37,6 +40,7 @@ internal static class Dates
         const int HowFar = 700;
         var head = article.Length > HowFar ? article[..HowFar] : article;
         var match = Patterns[language].Full.Matches(head).Concat(Patterns["en"].Full.Matches(head)).Concat(Iso.Matches(head)).Where(IsAtStartOfText).OrderBy(m => m.Groups["range"].Success).ThenBy(m => m.Index).FirstOrDefault();
+        if (match is null && LastLine.Match(article) is { Success: true } last) match = Patterns[language].Full.Matches(last.Value).Concat(Patterns["en"].Full.Matches(last.Value)).Concat(Iso.Matches(last.Value)).FirstOrDefault();
         if (match is null) return (null, null);
         return Full(match, language) is { } date ? (date, match.Value) : (null, null);
 
