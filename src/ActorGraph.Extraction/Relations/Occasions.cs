@@ -51,7 +51,7 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
     {
         const int Farthest = 40;
         if (partners.Count < 2 || told.Participants.Count <= partners.Count || partners.Any(party => party.Last < 0 || party.First < 0)) return [told];
-        var dates = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative).ToList();
+        var dates = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.Context).ToList();
         var found = new List<MeetingEvidence>();
         for (var k = 0; k < partners.Count; k++)
         {
@@ -60,7 +60,7 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
             var own = dates.Where(words => words.Start >= from && words.End <= to).Take(1).ToList();
             if (own.Count == 0) return [told];
             var others = partners.Where((_, i) => i != k).Select(party => party.Sighting).ToHashSet(StringComparer.Ordinal);
-            found.Add(told with { When = Dates.Of(own[0], sentence.Language, text.ArticleAt(sentence.Span.Start).Date, told.Status == MeetingStatus.Planned, null), Participants = [.. told.Participants.Where(p => !others.Contains(p.Sighting))] });
+            found.Add(told with { When = Dates.Of(own[0], sentence.Language, text.ArticleAt(sentence.Span.Start).Date, told.Status == MeetingStatus.Planned, k > 0 ? found[^1].When : null), Participants = [.. told.Participants.Where(p => !others.Contains(p.Sighting))] });
         }
 
         return found;

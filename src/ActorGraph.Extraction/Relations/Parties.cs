@@ -160,7 +160,7 @@ internal sealed partial class Parties
             var isTitled = first < at && tokens[first].IsTitle;
             if (token.Mark == Mark.Name)
             {
-                if (!(token.IsDemonym || token.IsPossessive || (isTitled || behalfOf.ContainsKey(at)) && token.Mention!.Type != ActorType.Person && !crossed || crossed && i == first - 2 && token.Mention!.Type != ActorType.Person)) break;
+                if (!(token.IsDemonym || token.IsPossessive || (isTitled || behalfOf.ContainsKey(at)) && token.Mention!.Type != ActorType.Person && !crossed || crossed && (i == first - 2 || i == first - 1 && behalfOf.ContainsKey(at)) && token.Mention!.Type != ActorType.Person)) break;
                 first = i;
             }
             else if (token.Mark == Mark.Comma)

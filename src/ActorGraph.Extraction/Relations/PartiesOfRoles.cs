@@ -67,7 +67,7 @@ internal sealed partial class Parties
             if (token.IsTitle || Grammar.IsRepresentative(token.Lower, language))
             {
                 // "EU foreign policy chief Keller".
-                if (!leads && unknown > 0 && PersonBehind(i) < 0) break;
+                if (!leads && unknown > 0 && PersonBehind(i) < 0 && !(i + 1 < tokens.Count && tokens[i + 1].Mark == Mark.Comma && PersonBehind(i + 2) >= 0)) break;
                 role = i;
             }
             else if (role >= 0 && token.Class is WordClass.To or WordClass.Of or WordClass.In && i + 1 < tokens.Count && (tokens[i + 1].Mark == Mark.Name || tokens[i + 1].Class == WordClass.Det && i + 2 < tokens.Count && tokens[i + 2].Mark == Mark.Name))

@@ -126,7 +126,8 @@ internal sealed partial class Sides
         var goal = Goal(trigger, clause, trigger.Last);
         if (goal.Count == 0 && !IsPositional && parties.Groups.Where(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.Object).ToList() is [var visitor, var visited] && visited.Parties.All(party => party.Type == ActorType.Person)) return (visitor.Parties, visited.Parties);
         if (goal.Count == 0 && !IsPositional && Clitic(trigger, clause) is >= 0 and var clitic && Subject(clause, trigger.First) is { Count: > 0 } who) return (who, Meant(clitic, party => who.All(other => other.Sighting != party.Sighting)));
-        return (Subject(clause, trigger.First), goal);
+        // "travelled to Lima together with B".
+        return ([.. Subject(clause, trigger.First), .. Beside(clause, int.MaxValue).Where(party => goal.All(other => other.Sighting != party.Sighting))], goal);
     }
 
     /// <summary>"brought together A, B and C", "brought A together with B", "Present: A, B and C".</summary>

@@ -16,7 +16,7 @@ internal static partial class Timing
         var isPast = status == MeetingStatus.Occurred;
         var at = trigger.Span(tokens);
         var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
-        var best = found.Where(date => date.Near is not (Nearness.Report or Nearness.Apart) && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
+        var best = found.Where(date => date.Near is not (Nearness.Report or Nearness.Apart) && !(isPast && SinceThen().IsMatch(date.Words.Text)) && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
         // "on Thursday and Friday", "from 4 March to 6 March": several days are told by the first.
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
@@ -73,6 +73,8 @@ internal static partial class Timing
         {
             var told = Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success);
             if (told is null && Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault() is { Kind: Dates.DateKind.Relative } relative && Dates.Of(relative, sentence.Language, date, false, null) is { Precision: DatePrecision.Year, Earliest: { } then } && then.Year < date.Year) return then.Year;
+            // "Keller, who took over in 2018, returned in October": the year is of what is told besides.
+            if (told is not null && Besides().IsMatch(text.Text.AsSpan(Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack), sentence.Span.Start - Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)))) return null;
             return told is { Kind: Dates.DateKind.Year } && Year(told.Match.Groups["y"].Value) is var year && year < date.Year ? year : null;
         }
 
@@ -93,6 +95,13 @@ internal static partial class Timing
 
     [GeneratedRegex(@"\b(?:scheduled|planned|set|slated|due|arranged|gepland|voorzien|geplant\w*|angesetzt\w*|vorgesehen\w*|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|fixée?s?|agendad[oa]s?|convocad[oa]s?|anberaumt\w*)(?: for| on| op| voor| am| für| pour| le| para)?(?: the| el)? $", RegexOptions.IgnoreCase)]
     private static partial Regex SetFor();
+
+    [GeneratedRegex(@",\s(?:who|which|whose|die|der|das|qui|dont|quien)\b[^,.;]{0,80}\b(?:19|20)\d\d,(?:(?!\b(?:19|20)\d\d\b)[^;])*$")]
+    private static partial Regex Besides();
+
+    /// <summary>"for the third time since August": from when it is counted.</summary>
+    [GeneratedRegex(@"^(?:since|sinds|seit|depuis|desde)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SinceThen();
 
     [GeneratedRegex(@"\b(?:by|until|before|tegen|tot|bis|d['’]ici|avant|hasta|antes de|para)(?: (?:the |het |zum |la |à la |el )?(?:end|middle|start|beginning|eind|einde|ende|mitte|fin|final|fines|finales)(?: of| van| de)?)? $", RegexOptions.IgnoreCase)]
     private static partial Regex UntilThen();
