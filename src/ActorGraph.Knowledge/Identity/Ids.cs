@@ -8,10 +8,10 @@ internal static class Ids
 {
     private const int HashLength = 6;
 
-    public static string Readable(string kind, string name, string smallestMember)
+    public static string Readable(string kind, string name, string member)
     {
         var slug = NameText.Fold(name).Replace(' ', '-');
-        return $"{kind}:{(slug.Length == 0 ? "" : slug + "-")}{Hash(smallestMember)[..HashLength]}";
+        return $"{kind}:{(slug.Length == 0 ? "" : slug + "-")}{Hash(member)[..HashLength]}";
     }
 
     /// <summary>The first 16 hex digits of the SHA-256 of the parts, which may hold any text.</summary>
