@@ -8,14 +8,28 @@ internal static class CapitalLines
     private const int LongestAbbreviation = 5;
     private const int LongestTown = 3;
 
-    public static Sentence Told(Sentence line, DocumentEvidence evidence)
+    /// <summary>How many words in capitals the sentence begins with that say who speaks: "KELLER:", "DAILY POST:".</summary>
+    public static int LabelOf(string text, Sentence sentence)
+    {
+        const int Longest = 4;
+        const int Shortest = 4;
+        var count = 0;
+        while (count < sentence.Words.Count && count < Longest && sentence.Words[count].IsAllCapitals && (count == 0 || sentence.Words[count].IsJoined)) count++;
+        if (count == 0 || sentence.Words[count - 1].Span.End is var end && (end >= text.Length || text[end] != ':')) return 0;
+        return sentence.Words.Take(count).Any(word => word.Text.Length >= Shortest) ? count : 0;
+    }
+
+    public static Sentence Told(Sentence line, DocumentEvidence evidence) => Told(line, evidence, line.Words.Count);
+
+    /// <param name="count">How many words, from the first on, stand in capitals.</param>
+    public static Sentence Told(Sentence line, DocumentEvidence evidence, int count)
     {
         var words = line.Words.ToArray();
-        for (var i = 0; i < words.Length;)
+        for (var i = 0; i < count;)
         {
             var place = Place(line, i);
             if (place == 0) words[i] = Told(words[i], line.Language, evidence);
-            for (var j = i; j < i + place; j++) words[j] = words[j] with { Text = Capitalised(words[j].Text, line.Language) };
+            for (var j = i; j < Math.Min(count, i + place); j++) words[j] = words[j] with { Text = Capitalised(words[j].Text, line.Language) };
             i += Math.Max(1, place);
         }
 
@@ -37,7 +51,7 @@ internal static class CapitalLines
         return word.Text.Length <= LongestAbbreviation ? word : word with { Text = capitalised };
     }
 
-    private static bool IsKnown(string capitalised, string lower, string language) => Gazetteer.Country(capitalised, language) is not null || Gazetteer.IsOrganizationHead(lower) || Gazetteer.IsPortfolio(lower, language)
+    private static bool IsKnown(string capitalised, string lower, string language) => Gazetteer.Country(capitalised, language) is not null || Gazetteer.IsOrganizationHead(lower, language) || Gazetteer.IsPortfolio(lower, language)
         || Gazetteer.IsPlaceWord(lower) || Gazetteer.IsGivenName(capitalised) || Gazetteer.TitleKind(lower, language) is not null || Gazetteer.City(capitalised) is { Size: >= 5 };
 
     /// <summary>How many words from here are a town's or country's name of several words: "LA PAZ", "CENTRAL AFRICAN REPUBLIC".</summary>

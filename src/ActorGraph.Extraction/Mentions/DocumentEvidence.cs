@@ -40,7 +40,7 @@ internal sealed class DocumentEvidence
 
         if (at > 0 && word.IsJoined && words[at - 1].IsCapital && words[at - 1].Text.Length > 2 && language == "nl" && !Gazetteer.IsFunctionWord(words[at - 1].Lower, language) && Gazetteer.TitleKind(words[at - 1].Lower, language) is null) behindNames.Add(word.Text);
         if (at > 0 && word.IsJoined && !words[at - 1].IsCapital && at + 1 < words.Count && words[at + 1].IsJoined && words[at + 1].IsCapital) pairs.Add((word.Text, words[at + 1].Text));
-        if (IsHeadOfLonger(words, at)) heads.Add(word.Text.EndsWith("lığı", StringComparison.Ordinal) ? word.Text[..^2] + "k" : word.Text);
+        if (IsHeadOfLonger(words, at, language)) heads.Add(word.Text.EndsWith("lığı", StringComparison.Ordinal) ? word.Text[..^2] + "k" : word.Text);
         if (at + 1 < words.Count && IsPersonal(words, at, language) && !IsOrdinary(word, language) && Gazetteer.City(word.Text) is not { Size: >= 5 }) partsOfPersons.Add(Letters.Plain(word.Text));
         if (at == 0) return;
         capitals[word.Text] = capitals.GetValueOrDefault(word.Text) + 1;
@@ -49,12 +49,12 @@ internal sealed class DocumentEvidence
         if (IsLocative(before.Lower, language)) located[word.Text] = located.GetValueOrDefault(word.Text) + 1;
         // Given name and title both say that what follows is a person's name.
         var kind = Gazetteer.TitleKind(before.Lower, language);
-        var isName = before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower) && !Gazetteer.IsPlaceWord(word.Lower) || kind is "rank" or "address" && !(language == "tr" && Gazetteer.IsHeadWord(word.Lower)) || kind == "office" && !(language == "tr" && Gazetteer.IsHeadWord(word.Lower)) && !before.Lower.EndsWith("e", StringComparison.Ordinal);
+        var isName = before.IsCapital && Gazetteer.IsGivenName(before.Text) && !Gazetteer.IsOrganizationHead(word.Lower, language) && !Gazetteer.IsPlaceWord(word.Lower) || kind is "rank" or "address" && !(language == "tr" && Gazetteer.IsHeadWord(word.Lower)) || kind == "office" && !(language == "tr" && Gazetteer.IsHeadWord(word.Lower)) && !before.Lower.EndsWith("e", StringComparison.Ordinal);
         if (isName && !IsOrdinary(word, language) && !(language == "tr" && Gazetteer.City(word.Text) is { Size: >= 5 })) partsOfPersons.Add(Letters.Plain(word.Text));
     }
 
     /// <summary>"Union" of "Farmers Union" or "Union of Farmers".</summary>
-    private static bool IsHeadOfLonger(IReadOnlyList<Word> words, int at) => Gazetteer.IsOrganizationHead(words[at].Lower)
+    private static bool IsHeadOfLonger(IReadOnlyList<Word> words, int at, string language) => Gazetteer.IsOrganizationHead(words[at].Lower, language)
         && (at > 0 && words[at - 1].IsCapital && words[at].Span.Start - words[at - 1].Span.End <= 3 || at + 1 < words.Count && words[at + 1].IsJoined && (words[at + 1].IsCapital || words[at + 1].Lower is "of" or "for" or "van" or "voor" or "de" or "des" or "du" or "d" or "für" or "der" or "del" or "to"));
 
     /// <summary>Whether the document has a longer name of which the word is the head.</summary>
@@ -94,7 +94,7 @@ internal sealed class DocumentEvidence
     {
         if (at + 1 >= sentence.Words.Count) return false;
         var (word, next) = (sentence.Words[at], sentence.Words[at + 1]);
-        return word.IsCapital && next.IsCapital && !next.IsAcronym && next.Span.Start - word.Span.End == 1 && Gazetteer.IsGivenName(word.Text) && !Gazetteer.IsOrganizationHead(next.Lower) && !Gazetteer.IsPlaceWord(next.Lower)
+        return word.IsCapital && next.IsCapital && !next.IsAcronym && next.Span.Start - word.Span.End == 1 && Gazetteer.IsGivenName(word.Text) && !Gazetteer.IsOrganizationHead(next.Lower, sentence.Language) && !Gazetteer.IsPlaceWord(next.Lower)
             && Gazetteer.TitleKind(next.Lower, sentence.Language) is null && !Gazetteer.IsCommonWord(next.Lower) && !Gazetteer.IsPortfolio(next.Lower, sentence.Language);
     }
 }

@@ -22,8 +22,13 @@ internal static class Gazetteer
     private static readonly HashSet<string> Calendar = Tables.Rows("calendar.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> CommonWords = Tables.Rows("common-words.en.txt").Select(row => row[0]).Concat(Calendar).ToHashSet(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Where(row => row[0][0] != '-').Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Heads that Dutch and German write together with what stands before them.</summary>
+    private static readonly Dictionary<string, string[]> HeadEndings = Tables.ByLanguage("organizations.tsv").ToDictionary(language => language.Key, language => language.Value.Where(word => word[0] == '-').Select(word => word[1..]).ToArray());
+
     private static readonly HashSet<string> EnglishHeads = Tables.Rows("organizations.tsv").Where(row => row[1].Split(',').Contains("en")).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Firms = Tables.Rows("organizations.tsv").Where(row => row is [_, _, "firm"]).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> Groups = Tables.Rows("groups.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> EventWords = Tables.Rows("events.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> PlaceWords = Tables.Rows("places.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
@@ -45,8 +50,6 @@ internal static class Gazetteer
         .ToDictionary(row => row[0], row => (Enum.Parse<ActorType>(row[1], ignoreCase: true), row[2]), StringComparer.Ordinal);
 
     /// <summary>Heads that Dutch and German write together with what stands before them.</summary>
-    private static readonly string[] HeadEndings = ["maatschappij", "bank", "vakbond", "bond", "partij", "ministerie", "instituut", "dienst", "stichting", "vereniging", "organisatie", "unie", "raad", "federatie", "leger", "fonds", "autoriteit", "commissie", "universiteit", "groep", "bedrijf", "club", "krant", "omroep", "kamer", "politie", "vloot", "ministerium", "gesellschaft", "verband", "partei", "behörde", "agentur", "kommission", "institut", "pressedienst", "universität", "organisation", "union", "rat", "kammer", "amt", "bund", "verein", "stiftung", "gewerkschaft", "ausschuss", "werke", "werk", "reederei", "zeitung", "sender", "konzern", "gruppe", "armee", "polizei", "flotte", "marine", "regierung", "bundesamt", "gericht", "gerichtshof", "ministerien", "forum", "anstalt", "kabinett", "zentrum", "hilfswerk", "bakanlığı"];
-
     private static readonly HashSet<string> Determiners = ["the", "het", "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "la", "le", "les", "el", "los", "las", "seine", "seiner", "seinem", "seinen", "ihre", "ihrer", "ihrem", "ihren", "keine", "keinen", "im", "am", "zum", "zur", "vom", "beim", "ins", "ans"];
 
     private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "M.V.", "MT", "M/T", "KM", "FV", "HMNLS", "Zr.Ms", "Zr.Ms.", "Zr", "HDMS", "HMAS", "HMCS", "INS", "BRP", "RFA", "FGS", "ROKS", "JS", "BAP", "ARA", "USCGC", "USS", "HMS", "SS", "RV", "MS", "M/V", "HNLMS", "USNS", "ITS", "KRI"];
@@ -77,10 +80,16 @@ internal static class Gazetteer
 
     public static bool IsFunctionWord(string lower, string language) => Calendar.Contains(lower) || Has(FunctionWords, lower, language);
 
-    public static bool IsOrganizationHead(string lower) => OrganizationHeads.Contains(lower) || lower.Length > 6 && HasHeadEnding(lower);
+    public static bool IsOrganizationHead(string lower, string language) => OrganizationHeads.Contains(lower) || lower.Length > 6 && HasHeadEnding(lower, language);
+
+    /// <summary>Whether the word is a head in some language.</summary>
+    public static bool IsOrganizationHead(string lower) => HeadEndings.Keys.Any(language => IsOrganizationHead(lower, language));
 
     /// <summary>Whether the word itself stands in the table of heads, not only its ending.</summary>
     public static bool IsHeadWord(string lower) => OrganizationHeads.Contains(lower);
+
+    /// <summary>Whether companies are called so: "Harrow Minerals of Melbourne" sits there.</summary>
+    public static bool IsFirm(string lower) => Firms.Contains(lower);
 
     public static bool IsEnglishHead(string lower) => EnglishHeads.Contains(lower);
 
@@ -140,9 +149,9 @@ internal static class Gazetteer
 
     public static bool IsVesselPrefix(string word) => VesselPrefixes.Contains(word);
 
-    private static bool HasHeadEnding(string lower)
+    private static bool HasHeadEnding(string lower, string language)
     {
-        foreach (var ending in HeadEndings)
+        foreach (var ending in HeadEndings[language])
         {
             if (lower.Length > ending.Length + 2 && lower.EndsWith(ending, StringComparison.Ordinal)) return true;
         }

@@ -18,6 +18,11 @@ internal static class NameContexts
     private static readonly HashSet<string> Nearest = [.. Before.Values.SelectMany(phrases => phrases.Keys).Select(phrase => phrase[(phrase.LastIndexOf(' ') + 1)..]), .. After.Values.Concat(Possessed.Values).SelectMany(phrases => phrases.Keys).Select(phrase => phrase.Split(' ')[0])];
     private static readonly HashSet<string> Articles = ["the", "a", "an", "its", "de", "het", "een", "der", "die", "das", "ein", "eine", "la", "le", "l", "les", "un", "une", "el", "los", "las", "una", "bir"];
 
+    /// <summary>Words that say whose relative somebody is.</summary>
+    private static readonly HashSet<string> Own = ["his", "her", "their", "my", "your", "our", "zijn", "haar", "hun", "mijn", "uw", "sein", "seine", "ihr", "ihre", "mein", "meine", "son", "sa", "ses", "mon", "ma", "votre", "leur", "su", "sus", "mi"];
+
+    private static readonly HashSet<(string Language, string Word)> Kin = [.. Tables.Rows("family.tsv").Where(row => row.Length < 4).Select(row => (row[1], row[0]))];
+
     /// <summary>Null where nothing tells.</summary>
     public static ActorType? Of(string text, Sentence sentence, int at, int count)
         => Credited(text, sentence, at, count) ?? Owned(text, sentence, at + count) ?? (Apposed(text, sentence, at, count) is { } noun && noun != ActorType.Person ? noun : (ActorType?)null)
@@ -92,12 +97,36 @@ internal static class NameContexts
             }
         }
 
+        if (HasOffice(text, sentence, next)) return ActorType.Person;
         // "Maria Keller (Grüne Liste)": the party of whom it follows.
-        if (at > 1 && words[at - 1].IsCapital && words[at - 2].IsCapital && words[at - 1].IsJoined && Gap(text, words, at) is " (" && words[at + count - 1].Span.End is var end && end < text.Length && text[end] == ')' && !Gazetteer.IsOrganizationHead(words[at - 1].Lower)) return ActorType.Organization;
+        if (at > 1 && words[at - 1].IsCapital && words[at - 2].IsCapital && words[at - 1].IsJoined && Gap(text, words, at) is " (" && words[at + count - 1].Span.End is var end && end < text.Length && text[end] == ')' && !Gazetteer.IsOrganizationHead(words[at - 1].Lower, sentence.Language)) return ActorType.Organization;
         if (at < 1 || Gap(text, words, at) is not ", ") return null;
         var isClosed = next >= words.Count || Gap(text, words, next) is ", ";
+        // "her father, Kasem Suwan, owns …".
+        if (at > 1 && isClosed && words[at - 1].IsJoined && Own.Contains(words[at - 2].Lower) && Kin.Contains((sentence.Language, words[at - 1].Lower))) return ActorType.Person;
         var isLed = at > 1 && (words[at - 2].IsCapital && words[at - 1].Span.Start - words[at - 2].Span.End == 3 || words[at - 1].IsJoined && (Articles.Contains(words[at - 2].Lower) || at > 2 && words[at - 2].IsJoined && Articles.Contains(words[at - 3].Lower)));
         return isClosed && isLed ? Gazetteer.Noun(words[at - 1].Lower, sentence.Language) : null;
+    }
+
+    /// <summary>"…, Malaysia's prime minister", "…, conseiller du président", "…, a brother of the minister": only a person has an office, or relatives.</summary>
+    private static bool HasOffice(string text, Sentence sentence, int next)
+    {
+        const int MostOfOwner = 3;
+        const int MostAdjectives = 4;
+        var words = sentence.Words;
+        if (next >= words.Count || Gap(text, words, next) is not ", ") return false;
+        var at = next;
+        while (at < words.Count && at - next < MostOfOwner && words[at].IsCapital && (at == next || words[at].IsJoined)) at++;
+        if (at > next && (at >= words.Count || Gap(text, words, at) is not ("'s " or "’s ")) || sentence.Language != "en" && at > next) return false;
+        if (at == next && (Articles.Contains(words[at].Lower) || Own.Contains(words[at].Lower))) at++;
+        for (var first = at; at < words.Count && at - first < MostAdjectives && (at == first || words[at].IsJoined) && !words[at].IsCapital; at++)
+        {
+            var isHead = Gazetteer.TitleKind(words[at].Lower, sentence.Language) == "office" && !Gazetteer.IsPortfolio(words[at].Lower, sentence.Language) || Kin.Contains((sentence.Language, words[at].Lower));
+            if (isHead && (at + 1 >= words.Count || !words[at + 1].IsJoined || Gazetteer.TitleKind(words[at + 1].Lower, sentence.Language) is null)) return at + 1 >= words.Count || !words[at + 1].IsJoined || !words[at + 1].IsCapital;
+            if (Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language)) return false;
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> Gap(string text, IReadOnlyList<Word> words, int at) => text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End);

@@ -40,6 +40,7 @@ internal sealed partial class NameFinder
     {
         TextSpan? title = null;
         if (sentence.IsCapitals) sentence = CapitalLines.Told(sentence, evidence);
+        else if (CapitalLines.LabelOf(text.Text, sentence) is > 0 and var label) sentence = CapitalLines.Told(sentence, evidence, label);
         else if (sentence.Language is "de" or "nl") sentence = Genitives.Told(sentence, evidence);
         else if (sentence.Language == "tr") sentence = TurkishCases.Told(sentence);
         for (var i = 0; i < sentence.Words.Count;)
@@ -59,6 +60,8 @@ internal sealed partial class NameFinder
     {
         var word = sentence.Words[at];
         if (at == 0 && word.IsAllCapitals && !sentence.IsCapitals && DatelineAt(sentence) is > 0 and var dateline) return (dateline, false);
+        // "On 3 August Keller …".
+        if (at > 0 && word.IsJoined && sentence.Words[at - 1].Text.Length < 3 && sentence.Words[at - 1].Text.All(char.IsDigit) && Dates.IsMonth(word.Lower, sentence.Language)) return (1, false);
         if (StateAt(sentence, at) is > 0 and var state) return (state, false);
         if (CountryAt(sentence, at) is { } country) return (CountryOrLonger(sentence, at, country), false);
         // "met ING": an abbreviation that is also a title stands without its dot.
@@ -98,7 +101,7 @@ internal sealed partial class NameFinder
 
     /// <summary>"Justice Leburu": the word is an address where a name that is no ordinary word follows.</summary>
     private static bool IsJudge(Sentence sentence, int at)
-        => sentence.Language == "en" && sentence.Words[at].Text == "Justice" && at + 1 < sentence.Words.Count && sentence.Words[at + 1] is { IsJoined: true, IsCapital: true, IsAcronym: false } next && !Gazetteer.IsCommonNoun(next.Lower) && !Gazetteer.IsOrganizationHead(next.Lower) && !(at > 0 && sentence.Words[at - 1].Lower is "of" or "and" or "for");
+        => sentence.Language == "en" && sentence.Words[at].Text == "Justice" && at + 1 < sentence.Words.Count && sentence.Words[at + 1] is { IsJoined: true, IsCapital: true, IsAcronym: false } next && !Gazetteer.IsCommonNoun(next.Lower) && !Gazetteer.IsOrganizationHead(next.Lower, sentence.Language) && !(at > 0 && sentence.Words[at - 1].Lower is "of" or "and" or "for");
 
     private static bool TitleThenName(Sentence sentence, int next) => next < sentence.Words.Count && sentence.Words[next].IsCapital && Gazetteer.IsGivenName(sentence.Words[next].Text);
 
@@ -171,7 +174,7 @@ internal sealed partial class NameFinder
         if (IsShouted(sentence, at) || sentence.IsCapitals && Gazetteer.WellKnown(word.Text) is null && !evidence.StandsInside(word.Text)) return 1;
         var city = word.Text.Length > 3 ? Gazetteer.City(Capitalised(word.Text, sentence.Language)) : null;
         if (city is not null && isStart) Add(sentence, at, 1, ActorType.Place, null);
-        else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) && (at + 1 >= sentence.Words.Count || !sentence.Words[at + 1].IsJoined || sentence.Words[at + 1].IsCapital) || IsNoName(word.Text)) return 1;
+        else if (word.Text.Length > 6 && isStart && !evidence.Repeats(word.Text) && (at + 1 >= sentence.Words.Count || !sentence.Words[at + 1].IsJoined || sentence.Words[at + 1].IsCapital) || IsNoName(word.Text) && !IsDefined(word.Text)) return 1;
         else if (at + 1 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at) && Titles.Length(sentence, at + 1) == 0 && !(sentence.Language == "tr" && at + 2 < sentence.Words.Count && Titles.Length(sentence, at + 2) > 0) && sentence.Words[at + 1].IsCapital && !Gazetteer.IsGivenName(sentence.Words[at + 1].Text) && !sentence.Words[at + 1].IsAcronym
             && Gazetteer.Country(sentence.Words[at + 1].Text, sentence.Language) is null && !Gazetteer.IsFunctionWord(sentence.Words[at + 1].Lower, sentence.Language)) return AcronymWithName(sentence, at);
         else
@@ -203,7 +206,10 @@ internal sealed partial class NameFinder
         return count;
     }
 
-    private static bool IsNoName(string word) => word is "ICYMI" or "UPDATE" or "BREAKING" or "WATCH" or "VIDEO" or "PHOTO" or "EXCLUSIVE" or "CTO" or "COO" or "MP" or "MPs" or "QC" or "KC" or "TT" or "TV" or "OK" or "AM" or "PM" or "GMT" or "UTC" or "CET" or "USD" or "EUR" or "CEO" or "CFO" or "II" or "III" or "IV" or "AI" or "GDP" or "HTML" or "PDF" or "FAQ" or "RSS" or "SMS" or "ID" or "DNA" or "LNG" or "NGO" or "NGOs";
+    /// <summary>Whether it was put in brackets behind the name that it is short for: "Panguna Defence Front (PDF)".</summary>
+    private bool IsDefined(string word) => found.Exists(named => named.Type == ActorType.Organization && named.Name == word);
+
+    private static bool IsNoName(string word) => word is "ICYMI" or "UPDATE" or "BREAKING" or "WATCH" or "VIDEO" or "PHOTO" or "EXCLUSIVE" or "CTO" or "COO" or "MP" or "MPs" or "QC" or "KC" or "TT" or "TV" or "OK" or "AM" or "PM" or "GMT" or "UTC" or "CET" or "USD" or "EUR" or "CEO" or "CFO" or "II" or "III" or "IV" or "AI" or "GDP" or "HTML" or "PDF" or "FAQ" or "RSS" or "SMS" or "ID" or "DNA" or "LNG" or "NGO" or "NGOs" or "ONG" or "STK";
 
     /// <summary>Whether the word is capital only because a sentence, a heading or a quotation begins with it.</summary>
     private bool IsOrdinaryStart(Sentence sentence, int at)

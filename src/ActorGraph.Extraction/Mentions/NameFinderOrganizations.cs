@@ -35,7 +35,7 @@ internal sealed partial class NameFinder
     {
         var word = sentence.Words[at];
         if (word.Span.Start < 3 || word.Text.Length < 2 || !text.Text.AsSpan(word.Span.Start - 2, 2).SequenceEqual(" (") || word.Span.End >= text.Text.Length || text.Text[word.Span.End] != ')') return false;
-        return found.Count > 0 && found[^1] is { Type: ActorType.Organization } named && named.Span.End == word.Span.Start - 2 && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null && !IsNoName(word.Text);
+        return found.Count > 0 && found[^1] is { Type: ActorType.Organization } named && named.Span.End == word.Span.Start - 2 && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null && (!IsNoName(word.Text) || word.Text == string.Concat(named.Name.Where(char.IsUpper)));
     }
 
     /// <summary>"the Parliament", "el Congreso", "Meclis": of which a state has one.</summary>

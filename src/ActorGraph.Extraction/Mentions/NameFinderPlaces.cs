@@ -22,7 +22,7 @@ internal sealed partial class NameFinder
         return count;
     }
 
-    [GeneratedRegex(@"\G(?<day>, [^\n\-–—()]{2,40})?(?: \([^)\n]{2,40}\))? ?(?:[-–—]|&[nm]dash;) ")]
+    [GeneratedRegex(@"\G(?<day>, [^\n\-–—()]{2,40})?(?: \([^)\n]{2,40}\))? ?(?:[-–—]|&[nm]dash;) |\G(?<day>, \d{1,2}[.º]? [^\n.,()]{3,25} \d{4})[.:](?:\s|$)")]
     private static partial Regex Dateline();
 
     /// <summary>"Republic of Kenya", "REPUBLIC OF THE SUDAN".</summary>
@@ -44,6 +44,8 @@ internal sealed partial class NameFinder
     {
         var words = sentence.Words;
         var longer = words[at].IsCapital ? organizations.From(sentence, at) : 0;
+        // "het Indiase Vrindavan Steel": whose company it is; "de Turkse Marine" is called so.
+        if (longer > country.Count + 1 && country.Mention.IsDemonym && sentence.Language == "nl" && words[at + country.Count] is var own && own.Lower[^1] is not ('e' or 's') && !Gazetteer.IsOrganizationHead(own.Lower, "nl") && !Gazetteer.IsPortfolio(own.Lower, "nl")) longer = 0;
         if (longer > country.Count)
         {
             // "Turkish National Defence Ministry" is one name; "Turkish Foreign Minister" is not.
@@ -157,10 +159,10 @@ internal sealed partial class NameFinder
             return 2;
         }
 
-        for (var count = Math.Min(3, words.Count - at); count > 1; count--)
+        for (var count = Math.Min(5, words.Count - at); count > 1; count--)
         {
-            if (!Enumerable.Range(at + 1, count - 1).All(i => words[i].IsJoined && words[i].IsCapital) || at + count < words.Count && words[at + count].IsJoined && words[at + count].IsCapital) continue;
-            if (Gazetteer.City(sentence.Form(text.Text, at, count)) is null || Gazetteer.IsGivenName(words[at].Text) || evidence.IsPerson(words[at + count - 1].Text) || Gazetteer.IsHeadWord(words[at + count - 1].Lower) || at == 0 && Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language)) continue;
+            if (!Enumerable.Range(at + 1, count - 1).All(i => words[i].IsJoined && (words[i].IsCapital || i < at + count - 1 && NameRun.IsParticle(words[i].Text))) || at + count < words.Count && words[at + count].IsJoined && words[at + count].IsCapital) continue;
+            if (Gazetteer.City(sentence.Form(text.Text, at, count)) is null || Gazetteer.IsGivenName(words[at].Text) && words.Skip(at).Take(count).All(word => word.IsCapital) || evidence.IsPerson(words[at + count - 1].Text) || Gazetteer.IsHeadWord(words[at + count - 1].Lower) || at == 0 && Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language)) continue;
             Add(sentence, at, count, ActorType.Place, null);
             return count;
         }

@@ -28,11 +28,11 @@ internal static class NameRun
             if (next.IsCapital || isParticleName)
             {
                 if (Titles.Length(sentence, at + count) > 0 && !Gazetteer.IsGivenName(next.Text) && !IsSurnameToo(sentence, at, count) && !((sentence.Language == "nl" || count > 1 && words[at + count - 1].IsCapital && Gazetteer.IsGivenName(words[at].Text)) && Particles.Contains(words[at + count - 1].Lower)) || Gazetteer.IsFunctionWord(next.Lower, sentence.Language) && !Particles.Contains(next.Lower) && next.Text.Length > 1) break;
-                if (Gazetteer.Country(next.Text, sentence.Language) is not null && !Gazetteer.IsGivenName(next.Text)) break;
-                if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
+                if (Gazetteer.Country(next.Text, sentence.Language) is { } country && !Gazetteer.IsGivenName(next.Text) && (country.IsDemonym || !IsSurnameOfState(sentence, at, count))) break;
+                if (sentence.Language == "tr" && Gazetteer.IsOrganizationHead(next.Lower, sentence.Language) && at + count + 1 < words.Count && words[at + count + 1].IsJoined && Gazetteer.TitleKind(words[at + count + 1].Lower, "tr") is not null) break;
                 // "kann Berlin Aktien zeichnen": a German noun is capital anyway.
                 if (sentence.Language == "de" && count == 1 && Gazetteer.City(words[at].Text) is { Size: >= 5.5 } && !Gazetteer.IsGivenName(words[at].Text) && Gazetteer.City(sentence.Form(text, at, 2)) is null && !(at > 0 && Gazetteer.TitleKind(words[at - 1].Lower, "de") is not null)) break;
-                if (PostNominals.Contains(next.Text) || count > 1 && IsLocatedTurkish(text, sentence, at + count)) break;
+                if (PostNominals.Contains(next.Text) || (count > 1 || at > 0 && Gazetteer.TitleKind(words[at - 1].Lower, "tr") is not null) && IsLocatedTurkish(text, sentence, at + count)) break;
                 // "in Wien Maria Keller": the town ends where the person begins.
                 if (count == 1 && at > 0 && Gazetteer.IsGivenName(next.Text) && !Gazetteer.IsGivenName(words[at].Text) && DocumentEvidence.IsLocative(words[at - 1].Lower, sentence.Language) && Gazetteer.City(sentence.Form(text, at, 2)) is null && at + 2 < words.Count && words[at + 2].IsCapital) break;
                 count++;
@@ -61,13 +61,18 @@ internal static class NameRun
         return count;
     }
 
+    /// <summary>"Pablo Montenegro": a state's name right behind a given name is a surname.</summary>
+    private static bool IsSurnameOfState(Sentence sentence, int at, int count)
+        => count == 1 && at > 0 && sentence.Language != "tr" && !sentence.IsCapitals && Gazetteer.IsGivenName(sentence.Words[at].Text) && !Gazetteer.IsCommonWord(sentence.Words[at].Lower) && !Gazetteer.IsFunctionWord(sentence.Words[at].Lower, sentence.Language)
+            && Gazetteer.City(sentence.Words[at].Text) is not { Size: >= 5 } && !NameTypes.IsTitleCase(sentence) && !(at + 2 < sentence.Words.Count && sentence.Words[at + 2].IsJoined && sentence.Words[at + 2].IsCapital);
+
     /// <summary>"Klaus Richter", "Mary Bishop": a title behind a given name, with nobody's name behind it, is a surname.</summary>
     private static bool IsSurnameToo(Sentence sentence, int at, int count)
         => count == 1 && sentence.Language != "tr" && Gazetteer.IsGivenName(sentence.Words[at].Text) && Titles.Length(sentence, at + 1) == 1 && !(at + 2 < sentence.Words.Count && NameTypes.Adjacent(sentence.Words, at + 1) && (sentence.Words[at + 2].IsCapital || sentence.Words[at + 2].Lower is "of" or "for" or "von" or "van" or "de" or "del" or "du" or "der"));
 
     /// <summary>"Smit van de Partij …", "Diaw de Dakar": what the particle joins is no part of a person's name.</summary>
     private static bool IsOtherName(Sentence sentence, int at)
-        => sentence.Language == "nl" && sentence.Words[at - 1].Text == "van" && Gazetteer.IsPortfolio(sentence.Words[at].Lower, "nl") || Gazetteer.IsOrganizationHead(sentence.Words[at].Lower) || sentence.Words[at].IsAcronym || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is not null;
+        => sentence.Language == "nl" && sentence.Words[at - 1].Text == "van" && Gazetteer.IsPortfolio(sentence.Words[at].Lower, "nl") || Gazetteer.IsOrganizationHead(sentence.Words[at].Lower, sentence.Language) || sentence.Words[at].IsAcronym || Gazetteer.Country(sentence.Words[at].Text, sentence.Language) is not null;
 
     /// <summary>"Maria Keller Ankara'da": the town is where the person is.</summary>
     private static bool IsLocatedTurkish(string text, Sentence sentence, int at)

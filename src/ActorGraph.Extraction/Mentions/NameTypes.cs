@@ -45,7 +45,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
 
         if (IsPresented(sentence, at, run)) return Known(ActorType.Person);
         if (ClassBefore(sentence, at) is { } kind && !isIntroduced && !hasTitle) return Stated(kind);
-        if (run > 1 && (Gazetteer.IsEventWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;
+        if (run > 1 && !hasTitle && !IsAnnounced(sentence, at) && (Gazetteer.IsEventWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) || Gazetteer.IsEventWord(words[at + run - 1].Lower) || words.Skip(at).Take(run).All(word => Gazetteer.IsPortfolio(word.Lower, sentence.Language)))) return None;
         if (run == 2 && hasTitle && sentence.Language == "en" && Gazetteer.IsPlaceWord(words[at + 1].Lower) && !Gazetteer.IsGivenName(words[at].Text)) return Known(ActorType.Place);
         if (IsLedByTitle(sentence, at + run) && city is not { Size: >= 5 }) return Stated(ActorType.Organization);
         if (hasTitle && run == 1 && Gazetteer.IsHeadWord(words[at].Lower) && !evidence.IsPerson(words[at].Text)) return None;
@@ -53,7 +53,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (CueAround(sentence, at, run) is { } told && (city is not { Size: >= 5 } || told == ActorType.Place)) return Stated(told);
         if (NameContexts.Of(text, sentence, at, run) is { } context && Fits(context)) return Stated(context);
         if (run > 1 && words[at].Text is "Ter" or "Ten" && IsLocated(sentence, at, run, before)) return Known(ActorType.Place);
-        if (run > 1 && words[at].Text is "Van" or "Von" or "Ter" or "Ten" && !Gazetteer.IsOrganizationHead(words[at + run - 1].Lower) && city is null) return Known(ActorType.Person);
+        if (run > 1 && words[at].Text is "Van" or "Von" or "Ter" or "Ten" && !Gazetteer.IsOrganizationHead(words[at + run - 1].Lower, sentence.Language) && city is null) return Known(ActorType.Person);
+        if (run > 2 && Gazetteer.IsPlaceWord($"{words[at + run - 2].Lower} {words[at + run - 1].Lower}")) return Known(ActorType.Place);
         if (run > 1 && (Gazetteer.IsPlaceWord(words[at + run - 1].Lower) && !(sentence.Language is "es" or "fr" && Gazetteer.IsGivenName(words[at].Text)) || Gazetteer.IsPlaceWord(words[at].Lower) && !Gazetteer.IsGivenName(words[at].Text) && Gazetteer.CueAfter(words[at + run - 1].Lower, sentence.Language) != ActorType.Organization)) return Known(ActorType.Place);
         var isLocated = IsLocated(sentence, at, run, before);
         return run > 1 ? OfRun(sentence, at, run, name, before, isLocated) : OfWord(sentence, at, name, isLocated, before);
@@ -82,7 +83,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     {
         var words = sentence.Words;
         var next = at + run;
-        if (run != 2 || next >= words.Count || sentence.IsCapitals || !words[at + 1].IsJoined || !words[at + 1].IsCapital || words[at].IsAcronym || words[at + 1].IsAcronym || Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language) || Gazetteer.IsOrganizationHead(words[at + 1].Lower) || Gazetteer.TitleKind(words[at].Lower, sentence.Language) is not null || Gazetteer.IsPlaceWord(words[at + 1].Lower)) return false;
+        if (run != 2 || next >= words.Count || sentence.IsCapitals || !words[at + 1].IsJoined || !words[at + 1].IsCapital || words[at].IsAcronym || words[at + 1].IsAcronym || Gazetteer.IsFunctionWord(words[at].Lower, sentence.Language) || Gazetteer.IsOrganizationHead(words[at + 1].Lower, sentence.Language) || Gazetteer.TitleKind(words[at].Lower, sentence.Language) is not null || Gazetteer.IsPlaceWord(words[at + 1].Lower)) return false;
         var gap = text.AsSpan(words[next - 1].Span.End, words[next].Span.Start - words[next - 1].Span.End);
         if (gap is " (") return words[next].Span.End < text.Length && text[words[next].Span.End] == ')' && Gazetteer.WellKnown(words[next].Text) is { Type: ActorType.Organization };
         return gap is ", " && sentence.Language == "de" && Gazetteer.TitleKind(words[next].Lower, "de") == "office" && Gazetteer.Country(words[at].Text, "de") is null;
@@ -206,6 +207,9 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         var city = Gazetteer.City(name);
         var isCommon = sentence.Language == "en" && Gazetteer.IsCommonWord(word.Lower) || evidence.IsSmallElsewhere(word.Lower);
         if (sentence.Language == "de" && city is null && Array.Exists(NounEndings, ending => name.EndsWith(ending, StringComparison.Ordinal))) return None;
+        // "am Kai", "im Mai": behind such a word a German noun is no name.
+        if (sentence.Language == "de" && at > 0 && words[at - 1].Lower is "am" or "im" or "zum" or "zur" or "vom" or "beim" or "ans" or "ins" && Gazetteer.IsGivenName(name) && !evidence.IsPerson(name)) return None;
+        if (sentence.Language == "de" && name.LastIndexOf('-') is > 2 and var joint && Gazetteer.IsPlaceWord(name[(joint + 1)..].ToLowerInvariant())) return Known(ActorType.Place);
         if (name.Length < 3 && city is not { Size: >= 5 }) return None;
         if (sentence.Language is "nl" or "de" && Array.Exists(PlaceEndings, ending => name.Length > ending.Length + 3 && name.EndsWith(ending, StringComparison.Ordinal))) return Known(ActorType.Place);
         if (city is not null && isLocated) return Known(ActorType.Place);
@@ -237,7 +241,7 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (at > 1 && words[at].IsJoined && words[at - 1].Lower is "and" or "en" or "et" or "y" or "ve" or "und" && words[at - 1].IsJoined && words[at - 2].IsCapital && sentence.Language != "de" && (Gazetteer.IsGivenName(words[at - 2].Text) && Gazetteer.City(words[at - 2].Text) is not { Size: >= 5 } || evidence.IsPerson(words[at - 2].Text))) return ActorType.Person;
         if (at > 1 && text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End) is ", " && IsForeshadowed(words, at - 1)) return ActorType.Person;
         if (tagger.Of(sentence, at, 1) is { } leaning) return leaning.UnknownWord(NotIntroduced, isInside || evidence.Repeats(name) ? 0 : EnoughAtStart);
-        if (sentence.Language is "nl" or "tr" && isInside && Gazetteer.IsOrganizationHead(words[at].Lower)) return ActorType.Organization;
+        if (sentence.Language is "nl" or "tr" && isInside && Gazetteer.IsOrganizationHead(words[at].Lower, sentence.Language)) return ActorType.Organization;
         if (sentence.Language is "fr" or "es" && isInside && Gazetteer.City(name) is { Size: >= 4.3 }) return ActorType.Place;
         return sentence.Language != "de" && (isInside || evidence.Repeats(name)) && !IsTitleCase(sentence) ? ActorType.Organization : null;
     }

@@ -112,6 +112,7 @@ internal sealed partial class OrganizationNames
                 continue;
             }
 
+            if (words[end].Text == "of" && Gazetteer.IsFirm(words[end - 1].Lower) && (Gazetteer.City(words[next].Text) is not null || Gazetteer.Country(words[next].Text, sentence.Language) is not null)) break;
             // "Harbour Lines and Northern Airlines": both have a head of their own.
             if (isAnd && Gazetteer.IsEnglishHead(words[end - 1].Lower) && !words[end - 1].Lower.EndsWith("al", StringComparison.Ordinal) && end > 1 && !Joints.Contains(words[end - 2].Text) && !Gazetteer.IsPortfolio(words[end - 1].Lower, sentence.Language) && next + 1 < words.Count && words[next + 1] is { IsJoined: true, IsCapital: true } && Gazetteer.IsEnglishHead(words[next + 1].Lower)) break;
             if (isAnd && (next > end + 1 || !IsTopic(sentence, next) || !IsTopic(sentence, end - 1))) break;

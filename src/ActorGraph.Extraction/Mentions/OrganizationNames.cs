@@ -26,8 +26,10 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         var head = Head(sentence, at);
         if (head < 0) return 0;
         if (head == at + 1 && words[head].Lower is "post" or "house" or "church" or "court" or "mint" or "fleet" or "guard" or "park" or "hall" && Gazetteer.IsGivenName(words[at].Text) && Gazetteer.City(words[at].Text) is null && !(at > 0 && words[at].IsJoined && Determiners.Contains(words[at - 1].Lower))) return 0;
+        // "Bingu Conference Centre": where people meet.
+        if (head > at + 1 && Gazetteer.IsPlaceWord($"{words[head - 1].Lower} {words[head].Lower}")) return 0;
         var end = head + 1;
-        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower) || Suffixes.Contains(words[end].Lower.TrimEnd('.'))) && !IsTitleHere(sentence, end)) end++;
+        while (end < words.Count && NameTypes.Adjacent(words, end - 1) && words[end].IsCapital && (Gazetteer.IsOrganizationHead(words[end].Lower, sentence.Language) || Suffixes.Contains(words[end].Lower.TrimEnd('.'))) && !IsTitleHere(sentence, end)) end++;
         while (LaterHead(sentence, end) is > 0 and var later) (head, end) = (later, later + 1);
         if (sentence.Language == "tr") end = LastTurkishHead(sentence, end);
         if (end < words.Count && end == at + 1 + (head - at) && words[end].Lower is "intelligence" && NameTypes.Adjacent(words, end - 1)) end++;
@@ -58,7 +60,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             if (word.Lower is "and" && i > at && i + 1 < words.Count && words[i + 1].IsCapital && Gazetteer.Country(words[i - 1].Text, sentence.Language) is null && IsTopic(sentence, i - 1) && IsTopic(sentence, i + 1) && !EndsName(sentence, at, i)) continue;
             if (!word.IsCapital) return word.Lower == "intelligence" && i > at && Gazetteer.Country(words[i - 1].Text, sentence.Language) is not null && sentence.Language == "en" && NamesService(words, i) ? i : -1;
             if (i == at && Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !word.IsAcronym && !(sentence.Language == "de" && Gazetteer.IsHeadWord(word.Lower) && at + 1 < words.Count && words[at + 1].Text is "der" or "für") && !(word.Lower == "people" && at + 1 < words.Count && IsOwned(words, at + 1))) return -1;
-            if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1) && text.AsSpan(words[at - 1].Span.End, word.Span.Start - words[at - 1].Span.End).IndexOfAny(".;!?|") >= 0) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
+            if (i == at && (at == 0 || !NameTypes.Adjacent(words, at - 1) && text.AsSpan(words[at - 1].Span.End, word.Span.Start - words[at - 1].Span.End).IndexOfAny(".;!?|") >= 0) && evidence.IsSmallElsewhere(word.Lower) && !Gazetteer.IsOrganizationHead(word.Lower, sentence.Language) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language)) return -1;
             // "Basil Raad al-Amin": another language's head word behind a given name is a surname.
             if (i > at && sentence.Language == "en" && !Gazetteer.IsEnglishHead(word.Lower) && i + 1 < words.Count && words[i + 1].Text.Contains('-', StringComparison.Ordinal)) return -1;
             if (i == at && at == 0 && sentence.Language == "tr" && OpensSentence(words)) return -1;
@@ -67,8 +69,8 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
             if (sentence.Language == "tr" && (Gazetteer.IsPortfolio(word.Lower, "tr") && Titles.LeadsToTitle(sentence, i) || word.Lower == "kurulu" && i > 0 && words[i - 1].Lower is "genel" or "icra" or "yönetim" or "denetim" or "yürütme" && !words[at].IsAcronym)) return -1;
             // "der Münchner Energiekonzern Corvex": a noun that says what the name behind it is.
             if (sentence.Language == "de" && i > at && !Gazetteer.IsHeadWord(word.Lower) && i + 1 < words.Count && words[i + 1] is { IsJoined: true, IsCapital: true } && !Suffixes.Contains(words[i + 1].Lower) && Gazetteer.Noun(word.Lower, "de") is Facts.ActorType.Organization) return -1;
-            if (Gazetteer.IsOrganizationHead(word.Lower) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
-            if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "interim" or "caretaker" or "acting" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower))) return -1;
+            if (Gazetteer.IsOrganizationHead(word.Lower, sentence.Language) || i > at && Suffixes.Contains(word.Lower.TrimEnd('.'))) return IsTitleHere(sentence, i) ? -1 : i;
+            if (Gazetteer.TitleKind(word.Lower, sentence.Language) is not null && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) && word.Lower is not ("general" or "executive" or "state" or "prime" or "presidential") && !(word.Lower is "crown" or "high" or "interim" or "caretaker" or "acting" or "governor" or "governors" or "ambassador" or "police" && i + 1 < words.Count && words[i + 1].IsJoined && words[i + 1].IsCapital && Gazetteer.IsOrganizationHead(words[i + 1].Lower, sentence.Language))) return -1;
             if (Gazetteer.IsGivenName(word.Text) && i > at && Gazetteer.IsGivenName(words[i - 1].Text) && !(sentence.Language == "tr" && IsCalledAfter(words, i))) return -1;
         }
 
@@ -125,7 +127,7 @@ internal sealed partial class OrganizationNames(string text, DocumentEvidence ev
         var word = sentence.Words[at];
         if (word.Lower is "ministers" or "elders" or "governors" or "scholars" or "experts" or "presidents" or "deputies" or "representatives" or "justices" or "commissioners" or "chiefs" && at > 0 && sentence.Words[at - 1].Lower == "of") return true;
         if (!Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !Gazetteer.IsHeadWord(word.Lower) && Gazetteer.Country(word.Text, sentence.Language) is null && Gazetteer.City(word.Text) is null && !sentence.IsStopped && NameTypes.IsTitleCase(sentence)) return false;
-        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower)) return false;
+        if (Gazetteer.IsFunctionWord(word.Lower, sentence.Language) && !Gazetteer.IsPortfolio(word.Lower, sentence.Language) || Gazetteer.IsGivenName(word.Text) && Gazetteer.Country(word.Text, sentence.Language) is null && !Gazetteer.IsOrganizationHead(word.Lower, sentence.Language)) return false;
         return word.Lower == "state" || Gazetteer.TitleKind(word.Lower, sentence.Language) is null || Gazetteer.IsPortfolio(word.Lower, sentence.Language) && !TitleFollows(sentence, at);
     }
 

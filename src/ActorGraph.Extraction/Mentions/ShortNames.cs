@@ -7,6 +7,7 @@ namespace ActorGraph.Extraction.Mentions;
 internal static class ShortNames
 {
     private const int LongestForm = 5;
+    private const int LongestAbbreviation = 4;
 
     public static List<NameMention> Complete(AnnotatedText text, List<NameMention> found)
     {
@@ -23,7 +24,7 @@ internal static class ShortNames
                 {
                     var span = new TextSpan(sentence.Words[i].Span.Start, sentence.Words[i + count - 1].Span.End);
                     var form = string.Join(' ', Enumerable.Range(i, count).Select(n => sentence.Words[n].Text));
-                    if (sentence.IsCapitals) form = forms.Keys.FirstOrDefault(key => key.Length == form.Length && key.ToUpperInvariant() == form) ?? form;
+                    if (sentence.IsCapitals || count == 1 && sentence.Words[i] is { IsAllCapitals: true, IsAcronym: false } or { IsAllCapitals: true, Text.Length: > LongestAbbreviation }) form = forms.Keys.FirstOrDefault(key => key.Length == form.Length && key.ToUpperInvariant() == form) ?? form;
                     if (!forms.TryGetValue(form, out var known) && !forms.TryGetValue(Letters.Plain(form), out known) || taken.Contains(span.End - 1) || known.Type == ActorType.Organization && count == 1 && sentence.Language == "tr" && IsLocatedBehind(text.Text, span.End)) continue;
                     result.Add(new NameMention(span, known.Type, form, null, false, null, sentence.IsBoilerplate));
                     i += count - 1;
@@ -69,11 +70,14 @@ internal static class ShortNames
             foreach (var form in FormsOf(mention.Name)) forms.TryAdd(form, (ActorType.Person, false));
         }
 
-        foreach (var mention in found.Where(mention => mention.Type is ActorType.Organization or ActorType.Vessel && (mention.Name.Length > 3 || mention.Name.Any(char.IsDigit)))) forms.TryAdd(mention.Name, (mention.Type, false));
+        // Who is called by the given name alone is no organization for standing so where nothing tells.
+        var given = found.Where(mention => mention.Type == ActorType.Person && mention.Name.IndexOf(' ', StringComparison.Ordinal) > 2).Select(mention => mention.Name.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        bool IsGiven(NameMention mention) => mention.Rule.EndsWith(nameof(Sureness.Guess), StringComparison.Ordinal) && given.Contains(mention.Name);
+        foreach (var mention in found.Where(mention => mention.Type is ActorType.Organization or ActorType.Vessel && (mention.Name.Length > 3 || mention.Name.Any(char.IsDigit)) && !IsGiven(mention))) forms.TryAdd(mention.Name, (mention.Type, false));
         foreach (var mention in found.Where(mention => mention.Type == ActorType.Person && mention.Name.IndexOf(' ', StringComparison.Ordinal) > 2))
         {
-            var given = mention.Name.Split(' ')[0];
-            if (Gazetteer.Country(given, "en") is null && !Gazetteer.IsCommonWord(given.ToLowerInvariant())) forms.TryAdd(given, (ActorType.Person, true));
+            var first = mention.Name.Split(' ')[0];
+            if (Gazetteer.Country(first, "en") is null && !Gazetteer.IsCommonWord(first.ToLowerInvariant())) forms.TryAdd(first, (ActorType.Person, true));
         }
 
         // "Pontis" of "Pontis Gas": the word that no other name shares stands for the whole.
@@ -101,7 +105,7 @@ internal static class ShortNames
         if (mention.Rule.EndsWith(nameof(Sureness.Stated), StringComparison.Ordinal)) return mention;
         // "an interest in Pontis": no town of that name is known, and the document has a "Pontis Gas".
         if (mention.Type == ActorType.Place && !mention.IsDemonym && mention.Rule.StartsWith("PlainName", StringComparison.Ordinal) && Gazetteer.City(mention.Name) is null && forms.TryGetValue(mention.Name, out full) && full.Type == ActorType.Organization) return mention with { Type = ActorType.Organization, Iso2 = null };
-        if (mention.Type is not (ActorType.Place or ActorType.Organization) || !forms.TryGetValue(mention.Name, out var known) || known.Type != ActorType.Person || mention.Name.Contains(' ', StringComparison.Ordinal)) return mention;
+        if (mention.Type is not (ActorType.Place or ActorType.Organization) || !forms.TryGetValue(mention.Name, out var known) || known.Type != ActorType.Person || mention.Name.Contains(' ', StringComparison.Ordinal) && !(mention.Type == ActorType.Organization && NameRun.IsParticle(mention.Name.Split(' ')[0].ToLowerInvariant()))) return mention;
         if (mention.Type == ActorType.Place && (known.IsGiven && Gazetteer.City(mention.Name) is { Size: >= 5 } || IsLocated(text, mention.Span.Start) || IsLocatedBehind(text, mention.Span.End))) return mention;
         return mention with { Type = ActorType.Person, Iso2 = null };
     }

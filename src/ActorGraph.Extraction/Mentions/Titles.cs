@@ -48,9 +48,9 @@ internal static class Titles
         var next = at + 1;
         if (next < words.Count && words[next].Lower is "the" or "la" or "le" or "los" or "las" or "de" or "het" && Joined(words, at)) next++;
         var first = next;
-        while (next < words.Count && Joined(words, next - 1) && Gazetteer.IsPortfolio(words[next].Lower, sentence.Language) && !Gazetteer.IsOrganizationHead(words[next].Lower)) next++;
+        while (next < words.Count && Joined(words, next - 1) && Gazetteer.IsPortfolio(words[next].Lower, sentence.Language) && !Gazetteer.IsOrganizationHead(words[next].Lower, sentence.Language)) next++;
         // "head of the National Unity Government" names an organization, not a portfolio.
-        var isOrganization = next < words.Count && Joined(words, next - 1) && words[next].IsCapital && (Gazetteer.IsOrganizationHead(words[next].Lower) || next + 1 < words.Count && Gazetteer.IsOrganizationHead(words[next + 1].Lower) && words[next + 1].IsCapital);
+        var isOrganization = next < words.Count && Joined(words, next - 1) && words[next].IsCapital && (Gazetteer.IsOrganizationHead(words[next].Lower, sentence.Language) || next + 1 < words.Count && Gazetteer.IsOrganizationHead(words[next + 1].Lower, sentence.Language) && words[next + 1].IsCapital);
         return next > first && !isOrganization ? next - at : 0;
     }
 

@@ -139,7 +139,7 @@ internal static partial class Sentences
     /// <summary>"Libya-Turkey", "Duits-Franse": two countries, where the whole is not one ("Guinea-Bissau"); "SPD-Chef", "Shell-topman": a name and a title.</summary>
     private static bool IsTwoWords(string word, int hyphen, string language)
         => char.IsUpper(word[0]) && language is "nl" or "de" && Gazetteer.TitleKind(word[(hyphen + 1)..].ToLowerInvariant(), language) is not null && word.IndexOf('-', hyphen + 1) < 0 && Gazetteer.TitleKind(word[..hyphen].ToLowerInvariant(), language) is null && word[..hyphen] is not ("Vice" or "Oud" or "Ex" or "Vize" or "Alt" or "Onder" or "Co")
-        || language == "de" && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && word.IndexOf('-', hyphen + 1) < 0 && Gazetteer.WellKnown(word) is null && Gazetteer.WellKnown(word[..hyphen]) is { Type: ActorType.Organization } && !Gazetteer.IsOrganizationHead(word[(hyphen + 1)..].ToLowerInvariant())
+        || language == "de" && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && word.IndexOf('-', hyphen + 1) < 0 && Gazetteer.WellKnown(word) is null && Gazetteer.WellKnown(word[..hyphen]) is { Type: ActorType.Organization } && !Gazetteer.IsOrganizationHead(word[(hyphen + 1)..].ToLowerInvariant(), language)
         || Gazetteer.Country(word, language) is null && Gazetteer.Country(word[..hyphen], language) is not null && Gazetteer.Country(word[(hyphen + 1)..], language) is not null;
 
     [GeneratedRegex(@"-(?:backed|led|based|brokered|controlled|held|sponsored|funded|missie|regering|gezant|Gesandte[nr]?|Sondergesandte[nr]?|mission)$")]
