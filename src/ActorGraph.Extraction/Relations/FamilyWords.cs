@@ -54,6 +54,10 @@ internal static class FamilyWords
     public static Gender Gender(string word) => word is "son" or "father" or "brother" or "grandson" or "grandfather" or "nephew" or "uncle" ? Relations.Gender.Male
         : word is "daughter" or "mother" or "sister" or "granddaughter" or "grandmother" or "niece" or "aunt" ? Relations.Gender.Female : Relations.Gender.Unknown;
 
+    /// <summary>Whether two who are this of each other are called so together: "the siblings" are a brother and a sister.</summary>
+    public static bool AreSuch(string relation, string plural, string language)
+        => Of(plural, language) is { IsPlural: true } told && (told.Relation == relation && IsMutual(relation) || told.Relation is "sibling_of" or "brother_of" && relation is "brother_of" or "sister_of" or "sibling_of" or "twin_of");
+
     /// <summary>Whether each is it of the other: "cousins".</summary>
     public static bool IsMutual(string relation) => Mutual.Contains(relation);
 

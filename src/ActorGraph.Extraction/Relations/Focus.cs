@@ -30,7 +30,14 @@ internal sealed class Focus(AnnotatedText text)
         bool Fits(NameMention mention) => genders.Fits(mention, gender) && (not is null || text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
         bool IsSure(NameMention mention) => Fits(mention) && genders.Of(mention) == gender;
         if (about is not null && (gender == Gender.Unknown ? Fits(about) : IsSure(about))) return about;
-        return Persons.FirstOrDefault(IsSure) ?? (about is not null && Fits(about) ? about : Persons.FirstOrDefault(Fits));
+        // "Keller, the son of Hans Keller, … He": the relative is named only to say who he is.
+        return Persons.FirstOrDefault(person => IsSure(person) && !(about is not null && Fits(about) && IsRelative(person))) ?? (about is not null && Fits(about) ? about : Persons.FirstOrDefault(Fits));
+    }
+
+    private bool IsRelative(NameMention person)
+    {
+        const int HowFarBack = 80;
+        return FamilyWords.Leads(text.Text[Math.Max(0, person.Span.Start - HowFarBack)..person.Span.Start]);
     }
 
     /// <summary>Nothing of one article is told of another.</summary>

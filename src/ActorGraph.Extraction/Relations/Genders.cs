@@ -27,17 +27,22 @@ internal sealed class Genders
         }
 
         var persons = text.Sightings.Where(sighting => sighting.Type == ActorType.Person).ToLookup(sighting => sighting.ArticleId);
-        // Whom an article names most is whom its pronouns mean.
-        foreach (var (article, gender) in ByArticle()) if (persons[article].MaxBy(sighting => sighting.Mentions.Count) is { } most) Learn(gender, most.Id);
+        // Whom an article names first, or most, is whom its pronouns mean.
+        foreach (var (article, gender) in ByArticle())
+        {
+            foreach (var one in persons[article].OrderByDescending(sighting => sighting.Mentions.Count).Take(1).Concat(persons[article].Take(1))) Learn(gender, one.Id);
+        }
     }
 
-    /// <summary>The only gender of the pronouns of an article that has some.</summary>
+    /// <summary>The gender of nearly all pronouns of an article that has some.</summary>
     private IEnumerable<(string Article, Gender Gender)> ByArticle()
     {
         const int Least = 3;
+        const int NearlyAll = 5;
         return text.Sentences.Where(sentence => !sentence.IsBoilerplate)
             .SelectMany(sentence => sentence.Words.Where(word => Focus.IsPronoun(word.Lower)).Select(word => (Article: text.ArticleAt(sentence.Span.Start).Id, Gender: OfPronoun(word.Lower, sentence.Language))))
-            .GroupBy(word => word.Article).Where(words => words.Count() >= Least && words.Select(word => word.Gender).Distinct().Count() == 1).Select(words => (words.Key, words.First().Gender)).ToList();
+            .GroupBy(word => word.Article).Where(words => words.Count() >= Least).Select(words => (Article: words.Key, Most: words.GroupBy(word => word.Gender).MaxBy(told => told.Count())!, All: words.Count()))
+            .Where(words => (words.All - words.Most.Count()) * NearlyAll <= words.All).Select(words => (words.Article, words.Most.Key)).ToList();
     }
 
     /// <summary>What a pronoun says: "he", "his", "ihrer".</summary>

@@ -30,6 +30,19 @@ internal static class OfficeWords
     /// <summary>Whether a compound ends with a word of the role: "boerenbond".</summary>
     public static bool EndsCompound(string lower, string role, string language) => Words.TryGetValue((language, role), out var words) && Has("joined-compounds", language) && words.Any(word => lower.Length > word.Length + 2 && lower.EndsWith(word, StringComparison.Ordinal));
 
+    /// <summary>Whether a word is the plural of an office: "ministers" of "minister", "ministros" of "ministra", "Minister" of "Verkehrsministerin".</summary>
+    public static bool IsPlural(string plural, string title, string language)
+    {
+        const int LeastStem = 4;
+        const int MostRest = 2;
+        if (title.Contains(' ', StringComparison.Ordinal) || !Words.TryGetValue((language, "plural-ending"), out var endings)) return false;
+        // Turkish counts in the singular: "iki bakan".
+        var noun = plural[(plural.LastIndexOf(' ') + 1)..];
+        return endings.Any(ending => noun.Length >= ending.Length + LeastStem && noun.EndsWith(ending, StringComparison.Ordinal) && IsOf(noun[..^ending.Length]));
+
+        bool IsOf(string stem) => title.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && title.Length - at - stem.Length <= MostRest && (at == 0 || Has("joined-compounds", language));
+    }
+
     public static bool Is(Token token, string role, string language) => token.IsWord && Is(token.Lower, role, language);
 
     /// <summary>What a word between a name and an office does, the telling roles first.</summary>

@@ -48,6 +48,10 @@ internal sealed class Roster
         return holders.Count == 1 ? holders[0] : null;
     }
 
+    /// <summary>All whom the article tells to hold the office of which this is the plural: "ministers"; in the order in which it names them.</summary>
+    public IReadOnlyList<string> HoldersOf(string article, string plural, string language)
+        => offices.Where(told => told.Key.Article == article && OfficeWords.IsPlural(plural, told.Key.Title, language)).SelectMany(told => told.Value).Where(office => office.Status is FactStatus.Current or FactStatus.Acting).OrderBy(office => office.Span.Start).ThenBy(office => office.Trigger.Start).Select(office => office.Person).Distinct().ToList();
+
     public string? Country(string article, string? iso) => iso is not null && countries.TryGetValue((article, iso), out var country) ? country.Id : null;
 
     public Sighting? Place(string article, string name) => places.GetValueOrDefault((article, name));

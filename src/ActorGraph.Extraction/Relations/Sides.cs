@@ -69,6 +69,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             // "whom she met": the name before is the partner.
             if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
             if (partner.Count == 0) partner = WithPronoun(clause, trigger.Last);
+            if (partner.Count == 0 && trigger.Form == Form.Seen && Acting(subject).Count() > 1 && IsMutual(trigger.Last + 1)) return (subject, []);
             if (partner.Count == 0 && trigger.Form is Form.Object or Form.Seen) return ([], []);
             if (partner.Count > 0)
             {
@@ -113,6 +114,9 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>Who stands for a pronoun or for a subject left out.</summary>
     private IReadOnlyList<Party> Implied(int clause, Side? except)
         => (Pronoun(clause, int.MaxValue) is { Count: > 0 } pronoun ? pronoun : except is null || clauses[clause].Kind is ClauseKind.Rel or ClauseKind.Coord or ClauseKind.Sub ? Outer(clause) : []).Where(party => except is null || except.Parties.All(other => other.Sighting != party.Sighting)).ToList();
+
+    /// <summary>"each other", "one another".</summary>
+    private bool IsMutual(int at) => at < tokens.Count && (tokens[at].Lower is "each other" or "one another" || at + 1 < tokens.Count && tokens[at].Lower is "each" or "one" && tokens[at + 1].Lower is "other" or "another");
 
     private static IEnumerable<Party> Acting(IEnumerable<Party> group) => group.Where(party => party.Standing == Standing.Acts);
 

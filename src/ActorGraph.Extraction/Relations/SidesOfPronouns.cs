@@ -19,6 +19,8 @@ internal sealed partial class Sides
                     return One(clause, i) is { } one ? [one] : Meant(i, _ => true);
                 case WordClass.They when tokens[i].Lower is not ("them" or "each other" or "other" or "another" or "hun" or "elkaar" or "einander" or "sich" or "leur"):
                     return Several(clause, i);
+                case WordClass.None when i > 0 && Grammar.IsDefinite(tokens[i - 1].Lower, sentence.Language) && Counted(i) is { Count: 2 } counted:
+                    return counted;
                 case WordClass.I or WordClass.We when Speaker() is { } speaker:
                     return [speaker];
                 case WordClass.None when IsTeam(i) && i + 1 < tokens.Count && tokens[i + 1].Mark != Mark.Name && tokens[i + 1].Class != WordClass.Of && discourse.Organization is { } team:
@@ -51,10 +53,40 @@ internal sealed partial class Sides
     {
         var noun = at + 1 < tokens.Count ? tokens[at + 1].Lower : "";
         if (discourse.States.Count == 2 && Grammar.IsOfStates(noun, sentence.Language)) return discourse.States;
+        // "the two foreign ministers", "the two cousins".
+        if (sentence.Language == "tr" && Counted(at) is { Count: 2 } both) return both;
+        for (var behind = at + 1; behind < tokens.Count && behind < at + 4 && tokens[behind] is { Mark: Mark.Word, Class: WordClass.None }; behind++)
+        {
+            if (Counted(behind) is { Count: 2 } counted) return counted;
+        }
+
         var several = Those(clause, at);
         // "the two sides" of a text that told nobody who could be meant.
         if (several.Count < 2 && discourse.States.Count == 2 && IsSidesNoun(at + 1)) return discourse.States;
         return several.Count > 2 && Grammar.IsOfTwo(noun, sentence.Language) && discourse.Pair is { Count: 2 } pair && pair.All(party => several.Any(other => other.Sighting == party.Sighting)) ? pair : several;
+    }
+
+    /// <summary>"the ministers", "the cousins", "the couple": the two who alone hold such an office, or are told to be such relatives of each other.</summary>
+    private IReadOnlyList<Party> Counted(int noun)
+    {
+        var (word, article) = (tokens[noun], text.ArticleAt(sentence.Span.Start).Id);
+        if (word.Mark != Mark.Word || noun + 1 < tokens.Count && (tokens[noun + 1].Mark == Mark.Name || tokens[noun + 1].IsTitle || tokens[noun + 1].Class is WordClass.Of or WordClass.From)) return [];
+        var kin = text.Evidence.OfType<FamilyEvidence>().Where(told => told.ArticleId == article && FamilyWords.AreSuch(told.Relation, word.Lower, sentence.Language)).Select(told => new HashSet<string> { told.A, told.B }).DistinctBy(pair => string.Join('|', pair.Order(StringComparer.Ordinal))).ToList();
+        if (kin is [var pair]) return pair.Select(Known).ToList();
+        var holders = word.IsTitle ? Holding(word.Lower, article) : [];
+        if (holders.Count > 2 && discourse.Together.Select(party => party.Sighting).Where(holders.Contains).ToList() is { Count: 2 } met) holders = met;
+        return holders.Count == 2 ? holders.Select(Known).ToList() : [];
+
+        Party Known(string id) => new(id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true);
+    }
+
+    /// <summary>Who holds the office, as a fact or by the title before a name, and who is told to be the other's counterpart.</summary>
+    private List<string> Holding(string plural, string article)
+    {
+        var before = new TextSpan(text.ArticleAt(sentence.Span.Start).Span.Start, sentence.Span.Start);
+        var titled = text.MentionsIn(before).Where(mention => mention is { Type: ActorType.Person, Title: not null } && OfficeWords.IsPlural(plural, mention.Title.Value.Of(text.Text).Split(' ')[^1].ToLowerInvariant(), sentence.Language)).Select(mention => text.SightingAt[mention.Span]);
+        var holders = roster.HoldersOf(article, plural, sentence.Language).Concat(titled).Distinct().ToList();
+        return holders.Count == 1 ? [.. holders, .. text.Evidence.OfType<OfficeEvidence>().Where(office => office.ArticleId == article && office.Person != holders[0] && OfficeWords.Is(office.Title, "equal", sentence.Language)).Select(office => office.Person).Distinct()] : holders;
     }
 
     private IReadOnlyList<Party> Those(int clause, int at)
