@@ -78,7 +78,7 @@ internal sealed class Clauses
         if (outside >= 0) return (outside, -1);
         // what the office called "useful" talks: two or three words in quotation marks are no clause.
         if (at < endOfWords) return (current, -1);
-        for (var i = at + 1; i < tokens.Count && i <= at + 4 && !IsVerb(i) && tokens[i].Class is not (WordClass.He or WordClass.They or WordClass.I or WordClass.We); i++)
+        for (var i = at + 1; i < tokens.Count && i <= at + 4 && !IsVerb(i) && tokens[i].Class is not (WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You); i++)
         {
             if (tokens[i].Mark != Mark.Quote || i == at + 1) continue;
             endOfWords = i + 1;
@@ -102,7 +102,7 @@ internal sealed class Clauses
         var (before, next) = (tokens[at - 1], at + 1 < tokens.Count ? tokens[at + 1] : null);
         if (next is null) return current;
         // "where they met Keller, the head of the bank, and Novak" goes on; "where she met Keller, Novak said" does not.
-        if (IsWhere(all[current].First) && all[clauseOf[0]].Kind != ClauseKind.Sub && !(next is { Mark: Mark.Name, Mention.Type: Facts.ActorType.Person } && at + 2 < tokens.Count && (IsVerb(at + 2) || tokens[at + 2].Class == WordClass.Aux) || next.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We)) return current;
+        if (IsWhere(all[current].First) && all[clauseOf[0]].Kind != ClauseKind.Sub && !(next is { Mark: Mark.Name, Mention.Type: Facts.ActorType.Person } && at + 2 < tokens.Count && (IsVerb(at + 2) || tokens[at + 2].Class == WordClass.Aux) || next.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You)) return current;
         // "at which Keller, the minister, spoke": what a clause is about may stand between commas before its verb.
         if ((all[current].Kind == ClauseKind.Rel || IsWhere(all[current].First) || all[current].Kind == ClauseKind.Sub && Grammar.IsWhen(tokens[all[current].First].Lower, language)) && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
         // "March 13, 2024"; "in Paris, France"; "the president, Maria Keller".
@@ -111,7 +111,7 @@ internal sealed class Clauses
     }
 
     /// <summary>A small word that only points: "that day".</summary>
-    private bool IsPointer(int at) => tokens[at].Lower is "once" && language == "en" && at + 1 < tokens.Count && !(tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle || tokens[at + 1].Class is WordClass.Det or WordClass.He or WordClass.They or WordClass.I or WordClass.We) || tokens[at].Lower is "that" or "dat" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "day" or "year" or "month" or "week" or "evening" or "morning" or "night" or "time" or "meeting" or "afternoon" or "gesprek" or "jaar" or "overleg" or "moment")
+    private bool IsPointer(int at) => tokens[at].Lower is "once" && language == "en" && at + 1 < tokens.Count && !(tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle || tokens[at + 1].Class is WordClass.Det or WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You) || tokens[at].Lower is "that" or "dat" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "day" or "year" or "month" or "week" or "evening" or "morning" or "night" or "time" or "meeting" or "afternoon" or "gesprek" or "jaar" or "overleg" or "moment")
         || at + 1 < tokens.Count && Dates.IsNumber(tokens[at + 1].Lower, language)
         || tokens[at].Lower is "of" && language == "nl" && at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Name;
 
@@ -171,12 +171,12 @@ internal sealed class Clauses
             var report = Open(ClauseKind.Report, current, comma, endsAtComma: true);
             for (var i = comma + (tokens[comma].Mark == Mark.Quote ? 1 : 0); i <= at; i++) clauseOf[i] = report;
             // "Asked about it, Keller said she had met him".
-            return language == "en" && at + 1 < tokens.Count && tokens[comma].Mark == Mark.Comma && tokens[at + 1].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We ? Open(ClauseKind.Sub, report, at + 1) : report;
+            return language == "en" && at + 1 < tokens.Count && tokens[comma].Mark == Mark.Comma && tokens[at + 1].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You ? Open(ClauseKind.Sub, report, at + 1) : report;
         }
 
         if (language != "en" || tokens[at].Lower is "told" or "tells" || at + 1 >= tokens.Count || at == all[current].First) return current;
         var next = tokens[at + 1];
-        var tellsNext = next.Mark == Mark.Name && next.Mention!.Type is not Facts.ActorType.Place || next.IsTitle || next.Lower is "the" or "a" or "an" or "his" or "her" or "its" or "there" || next.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We;
+        var tellsNext = next.Mark == Mark.Name && next.Mention!.Type is not Facts.ActorType.Place || next.IsTitle || next.Lower is "the" or "a" or "an" or "his" or "her" or "its" or "there" || next.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You;
         return tellsNext ? Open(ClauseKind.Sub, current, at + 1) : current;
     }
 

@@ -40,6 +40,9 @@ internal sealed record Discourse
     /// <summary>Sighting of who speaks where the text is an interview or in quotation marks.</summary>
     public Party? Speaker { get; init; }
 
+    /// <summary>Whom a line of an interview speaks to: "you".</summary>
+    public Party? Addressed { get; init; }
+
     /// <summary>When what was told last took place.</summary>
     public EventDate? When { get; init; }
 

@@ -1,7 +1,7 @@
 namespace ActorGraph.Extraction.Relations;
 
 /// <summary>What a small word does in its clause (<c>grammar.tsv</c>), and by which the name behind it takes part; an owner's name stands before what is his.</summary>
-internal enum WordClass { None, With, By, Between, Of, To, In, From, Object, About, Company, Lead, And, Sub, Rel, He, They, I, We, Aux, Say, Verb, Det, Adv, Owner }
+internal enum WordClass { None, With, By, Between, Of, To, In, From, Object, About, Company, Lead, And, Sub, Rel, He, They, I, We, You, Aux, Say, Verb, Det, Adv, Owner }
 
 /// <summary>The small words of each language by what they do in a clause.</summary>
 internal static class Grammar

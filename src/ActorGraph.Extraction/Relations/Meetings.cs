@@ -39,6 +39,7 @@ internal sealed partial class Meetings
             var article = text.ArticleAt(sentence.Span.Start);
             if (sentence.IsBoilerplate || sentence.Span.Length < 4000 && !told.Add(article.Id + sentence.Span.Of(text.Text))) continue;
             var before = meetings.evidence.Count;
+            meetings.Answer(sentence, article);
             if (Triggers.MayStandIn(sentence)) meetings.Read(i, sentence, article, sports.Contains(article.Id));
             if (meetings.evidence.Count > before ? Statuses.PointsBack(sentence.Span.Of(text.Text)) && meetings.evidence[before..].TrueForAll(told => told is MeetingEvidence { Status: not MeetingStatus.Denied }) : !meetings.GoOn(sentence, article)) meetings.Correct(sentence, article, before - 1);
         }
@@ -91,6 +92,7 @@ internal sealed partial class Meetings
         }
 
         if (evidence.Count == before && triggers.Find(trigger => trigger.Form is Form.Noun or Form.VisitNoun) is { } noun && occasions.GoesOn(evidence.LastOrDefault() as MeetingEvidence, sentence, article, tokens, clauses, noun, discourse) is { } fuller) evidence[^1] = fuller;
+        if (evidence.Count == before && index > 0 && !(evidence.LastOrDefault() is MeetingEvidence last && last.ArticleId == article.Id && sentence.Span.Start - last.Span.End < HowFarBack) && triggers.Find(trigger => trigger.Form == Form.Noun) is { } held && occasions.Presupposed(text.Sentences[index - 1], sentence, article, tokens, clauses, held, discourse) is { } presupposed) evidence.Add(presupposed with { Id = NextId(article) });
         if (evidence.Count - before == 2) InOrder(tokens, clauses, triggers, before);
     }
 
@@ -102,10 +104,20 @@ internal sealed partial class Meetings
     private static IEnumerable<MeetingEvidence> Each(MeetingEvidence told, Trigger trigger, Sides sides)
         => told.Kind == MeetingKind.Call && trigger.Form == Form.Object && told.Participants.Count > 2 && sides.Of(trigger) is { Before.Count: 1 } ? told.Participants.Skip(1).Select(one => told with { Participants = [told.Participants[0], one] }) : [told];
 
+    /// <summary>"Did you meet X?" "Never.": what the first sentence of an answer makes of the meeting that was asked about.</summary>
+    private void Answer(Sentence sentence, Article article)
+    {
+        const int RightBehind = 200;
+        if (evidence.LastOrDefault() is not MeetingEvidence asked || asked.ArticleId != article.Id || sentence.Span.Start - asked.Span.End > RightBehind) return;
+        if (recollection.Turn(sentence.Span.Start) is not { IsAnswer: true } turn || turn.Start < sentence.Span.Start || turn.Start >= sentence.Span.End && turn.Start != sentence.Span.Start || recollection.Turn(asked.Span.Start) is not { IsAnswer: false }) return;
+        if (Statuses.OfAnswer(text.Text[turn.Start..sentence.Span.End], sentence.Language) is not { } status || status == MeetingStatus.Occurred && asked.Status != MeetingStatus.Hypothetical) return;
+        for (var i = evidence.Count - 1; i >= 0 && evidence[i] is MeetingEvidence told && told.Span == asked.Span; i--) evidence[i] = told with { Status = status };
+    }
+
     /// <summary>"In Oslo in 2014.": a fragment that goes on with the meeting told before. A line of its own, such as the day of the article, goes on with nothing.</summary>
     private bool GoOn(Sentence sentence, Article article)
     {
-        if (sentence.Span.Start == article.Span.Start || text.Text[sentence.Span.Start - 1] == '\n') return false;
+        if (sentence.Span.Start == article.Span.Start || text.Text[sentence.Span.Start - 1] == '\n' && recollection.Turn(sentence.Span.Start) is not { IsAnswer: true }) return false;
         if (occasions.Fragment(evidence.LastOrDefault() as MeetingEvidence, sentence, article) is not { } found) return false;
         if (found.IsSame) evidence[^1] = found.Told;
         else evidence.Add(found.Told with { Id = NextId(article), Span = sentence.Span, Trigger = sentence.Span, Rule = "meeting.fragment" });

@@ -75,7 +75,7 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
         var tokens = ClauseTokens.Of(text, sentence);
         var clauses = new Clauses(tokens, sentence.Language, []);
         if (tokens.Any(token => token is { Mark: Mark.Word, Class: WordClass.None, IsTitle: false } && !Dates.IsOfCalendar(token.Lower, sentence.Language) && !char.IsDigit(token.Lower[0]) && !Grammar.IsRepresentative(token.Lower, sentence.Language))) return null;
-        if (Enumerable.Range(0, tokens.Count).Any(clauses.IsVerb) || tokens.Any(token => token.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.Rel or WordClass.Sub)) return null;
+        if (Enumerable.Range(0, tokens.Count).Any(clauses.IsVerb) || tokens.Any(token => token.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You or WordClass.Rel or WordClass.Sub)) return null;
         var opening = tokens.FirstOrDefault(token => token.Mark == Mark.Word && token.Class != WordClass.Adv && token.Class != WordClass.And);
         if (opening is null || opening.Class is not (WordClass.In or WordClass.About or WordClass.To) && opening.Span.Start - sentence.Span.Start < dates[0].Start) return null;
         var when = Dates.Of(dates[0], sentence.Language, article.Date, before.Status == MeetingStatus.Planned, before.When);
@@ -99,6 +99,27 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
         if (status != before.Status || when.Text is null) when = before.When;
         var held = before.Kind == MeetingKind.Call || before.Places.Count > 0 && before.Span == sentence.Span ? [] : places.Of(sentence, tokens, clauses, noun with { Form = Form.Noun }, discourse);
         return held.Count == 0 && when == before.When ? null : before with { When = when, Places = [.. held, .. before.Places.Except(held)] };
+    }
+
+    /// <summary>"A and B agreed in Lima on Monday to … The meeting lasted three hours.": the noun tells that those of whom the sentence before was about met then and there; null where it tells of others.</summary>
+    public MeetingEvidence? Presupposed(Sentence before, Sentence sentence, Article article, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger noun, Discourse discourse)
+    {
+        const int Opening = 3;
+        if (noun is not { Kind: MeetingKind.Meeting, Form: Form.Noun } || noun.First > Opening || !Enumerable.Range(0, noun.First).Any(i => Grammar.IsDefinite(tokens[i].Lower, sentence.Language)) || before.IsBoilerplate || text.ArticleAt(before.Span.Start).Id != article.Id) return null;
+        var status = Statuses.Of(tokens, clauses, noun, sentence.Language, false);
+        if (status != MeetingStatus.Occurred) return null;
+        var own = ClauseTokens.Of(text, before);
+        var triggers = Triggers.In(own, before.Language);
+        var around = new Clauses(own, before.Language, triggers);
+        var group = new Parties(text, roster, before, own, around, triggers).Groups.FirstOrDefault(side => side.Slot == WordClass.None && side.Parties.Count(party => party is { Type: ActorType.Person, Standing: Standing.Acts }) > 1);
+        if (group is null || around.TokensOf(group.Clause).FirstOrDefault(i => i > group.Last && (around.IsVerb(i) || before.Language != "en" && own[i] is { Mark: Mark.Word, Class: WordClass.None, IsTitle: false }), -1) is not (>= 0 and var verb)) return null;
+        var told = new Trigger(MeetingKind.Meeting, Form.Meet, verb, verb, null);
+        // "agreed to": what is to come is what they agreed on.
+        if (Statuses.Of(own, around, told, before.Language, false) is MeetingStatus.Denied or MeetingStatus.Hypothetical) return null;
+        var when = Timing.Of(text, before, own, around, told, ref status, discourse);
+        if (status != MeetingStatus.Occurred) return null;
+        var held = places.Of(sentence, tokens, clauses, noun, discourse);
+        return new MeetingEvidence("", article.Id, sentence.Span, noun.Span(tokens), null, "meeting.meeting.presupposed", MeetingKind.Meeting, MeetingStatus.Occurred, group.Parties.Select(party => new Participant(party.Sighting, party.Standing == Standing.Accompanies ? ParticipantRole.Companion : ParticipantRole.Participant, party.OnBehalfOf)).ToList(), held.Count > 0 ? held : places.Of(before, own, around, told, discourse), when);
     }
 
     private static List<ClauseToken> Between(int from, int to, Sentence sentence, IReadOnlyList<ClauseToken> tokens)

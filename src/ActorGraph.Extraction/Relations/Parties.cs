@@ -287,7 +287,7 @@ internal sealed partial class Parties
         {
             var token = tokens[i];
             if (clauses.At(i) != clauses.At(from.Last)) continue;
-            if (token.Mark is Mark.Stop or Mark.Quote || triggerTokens.Contains(i) || token.Class is WordClass.Aux or WordClass.Say or WordClass.Sub or WordClass.Company || token.Class == WordClass.Rel && tokens[i - 1].Class != WordClass.And || token.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We) return false;
+            if (token.Mark is Mark.Stop or Mark.Quote || triggerTokens.Contains(i) || token.Class is WordClass.Aux or WordClass.Say or WordClass.Sub or WordClass.Company || token.Class == WordClass.Rel && tokens[i - 1].Class != WordClass.And || token.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You) return false;
             hasAnd |= token.Class == WordClass.And;
             hasComma |= token.Mark == Mark.Comma;
             if (token.Class is WordClass.With or WordClass.By or WordClass.Between or WordClass.To or WordClass.Object && !tokens[i - 1].IsTitle && (i + 1 < to.First || to.Slot != from.Slot || tokens[i - 1].Class != WordClass.And && language != "fr")) return false;

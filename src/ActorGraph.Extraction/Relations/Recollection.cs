@@ -9,7 +9,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     private const int MostSentences = 8;
 
     private readonly Dictionary<int, Parties> partiesOf = [];
-    private readonly string? interviewed = Speakers.Interviewed(text);
+    private readonly Interview interview = Interview.Of(text);
 
     private readonly string?[] abouts = new string?[text.Sentences.Count];
     private readonly Dictionary<string, IReadOnlyList<Party>> states = new(StringComparer.Ordinal);
@@ -18,6 +18,9 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     private int read;
 
     public Genders Genders => focus.Genders;
+
+    /// <summary>The turn of an interview that a place is in.</summary>
+    public Turn? Turn(int position) => interview.At(position);
 
     public Discourse Before(int index, IReadOnlyList<Evidence> evidence)
     {
@@ -51,10 +54,12 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         var together = isFresh ? Together(last!) : [];
         var protagonists = new[] { About(index), roster.Protagonist(article), First(article, start) }.OfType<string>().Distinct().Select(id => new Party(id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)).ToList();
         if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
-        var speaks = Speakers.OfLine(text, text.Sentences[index]) ?? interviewed;
-        var speaker = speaks is not null ? new Party(speaks, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : null;
-        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Pair = Recalled(Pair(index, article)), Named = Recalled(Named(index, article)), States = States(index, article), Protagonists = protagonists, IsFar = isFar, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, When = last?.When, Day = Day(evidence, article), Places = last?.Places ?? [] };
+        var turn = interview.At(start);
+        var (speaker, addressed) = (Person(turn is null ? Speakers.OfLine(text, text.Sentences[index]) : turn.Speaker), Person(turn?.Addressed));
+        return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Pair = Recalled(Pair(index, article)), Named = Recalled(Named(index, article)), States = States(index, article), Protagonists = protagonists, IsFar = isFar, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, Addressed = addressed, When = last?.When, Day = Day(evidence, article), Places = last?.Places ?? [] };
     }
+
+    private static Party? Person(string? sighting) => sighting is null ? null : new Party(sighting, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true);
 
     /// <summary>The person that an article names first, where that is before a place in it.</summary>
     private string? First(string article, int before)

@@ -50,7 +50,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
 
     /// <summary>"Keller and I", "he and Keller".</summary>
     private Party? BesideMe(int clause)
-        => clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Class == WordClass.He && i + 2 < tokens.Count && tokens[i + 1].Class == WordClass.And && (tokens[i + 2].Mark == Mark.Name || tokens[i + 2].IsTitle || parties.All.Any(party => party.First == i + 2 && party.Type == ActorType.Person)), -1) is >= 0 and var he ? One(clause, he) ?? discourse.Subject.FirstOrDefault() : clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : null;
+        => clauses.TokensOf(clause).FirstOrDefault(i => tokens[i].Class == WordClass.He && i + 2 < tokens.Count && tokens[i + 1].Class == WordClass.And && (tokens[i + 2].Mark == Mark.Name || tokens[i + 2].IsTitle || parties.All.Any(party => party.First == i + 2 && party.Type == ActorType.Person)), -1) is >= 0 and var he ? One(clause, he) ?? discourse.Subject.FirstOrDefault() : clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.I && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? Speaker() : clauses.TokensOf(clause).Any(i => tokens[i].Class == WordClass.You && (i > 0 && tokens[i - 1].Class == WordClass.And || i + 1 < tokens.Count && tokens[i + 1].Class == WordClass.And)) ? discourse.Addressed : null;
 
     private static IReadOnlyList<Party> Parties(Side? group) => group?.Parties ?? [];
 
@@ -70,6 +70,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             if (partner.Count == 0 && subject.Count > 0 && clauses[clause].Kind == ClauseKind.Rel && tokens[clauses[clause].First].Lower is "whom" or "who" && subject[0].First > clauses[clause].First) partner = Outer(clause);
             if (partner.Count == 0) partner = WithPronoun(clause, trigger.Last);
             if (partner.Count == 0 && trigger.Form == Form.Seen && Acting(subject).Count() > 1 && IsMutual(trigger.Last + 1)) return (subject, []);
+            if (partner.Count == 0 && trigger.Form is Form.Meet or Form.With or Form.Speak && IsAlone(trigger)) partner = WithUs(clause, trigger.First, subject);
             if (partner.Count == 0 && trigger.Form is Form.Object or Form.Seen) return ([], []);
             if (partner.Count > 0)
             {
@@ -108,6 +109,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (plain.Count == 1 && Acting(plain[0].Parties).Count() > 1) return (plain[0].Parties, []);
         var implied = Implied(clause, plain.Count > 0 ? plain[0] : null);
         if (plain.Count == 1 && !needsWith) return (implied, plain[0].Parties);
+        if (plain.Count == 0 && WithUs(clause, tokens.Count, implied) is { Count: > 0 } other) return (implied, other);
         return plain.Count == 0 && Acting(implied).Count() > 1 ? (implied, []) : ([], []);
     }
 

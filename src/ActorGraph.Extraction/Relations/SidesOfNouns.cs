@@ -51,7 +51,7 @@ internal sealed partial class Sides
         var first = trigger.Last + 1;
         if (first < tokens.Count && tokens[first].Lower is "that" or "which") first++;
         var verb = Enumerable.Range(first, Longest).FirstOrDefault(i => i < tokens.Count && (tokens[i].Class is WordClass.Aux or WordClass.Say || clauses.IsVerb(i) || Grammar.IsLight(tokens[i].Lower, sentence.Language)), -1);
-        if (verb <= first || !Enumerable.Range(first, verb - first).All(i => tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.Det or WordClass.Adv || tokens[i].Mark == Mark.Name || tokens[i].IsTitle)) return null;
+        if (verb <= first || !Enumerable.Range(first, verb - first).All(i => tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You or WordClass.Det or WordClass.Adv || tokens[i].Mark == Mark.Name || tokens[i].IsTitle)) return null;
         var light = tokens[verb].Class == WordClass.Aux && verb + 1 < tokens.Count && !Grammar.IsLight(tokens[verb].Lower, sentence.Language) ? verb + 1 : verb;
         if (light >= tokens.Count || !Grammar.IsLight(tokens[light].Lower, sentence.Language)) return null;
         var with = parties.Groups.FirstOrDefault(group => group.First > light && group.Slot is WordClass.With or WordClass.Between && Enumerable.Range(light + 1, group.First - light - 1).All(i => tokens[i].Mark is Mark.Word or Mark.Name && !clauses.IsVerb(i)));
@@ -61,6 +61,7 @@ internal sealed partial class Sides
             WordClass.He => Subject(clause, trigger.First).Where(party => party.Type == ActorType.Person && Fits(party, first)).Take(1).ToList() is { Count: > 0 } own ? own : One(clause, first) is { } one ? [one] : Meant(first, _ => true),
             WordClass.They => Several(clause, first),
             WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
+            WordClass.You => discourse.Addressed is { } you ? [you] : [],
             _ => parties.Groups.Where(group => group.Last < verb && group.Last >= first).SelectMany(group => group.Parties).ToList(),
         };
         return who.Count > 0 ? (who.Where(party => with.Parties.All(other => other.Sighting != party.Sighting)).ToList(), with.Parties) : null;

@@ -21,6 +21,8 @@ internal sealed partial class Sides
                     return Several(clause, i);
                 case WordClass.None when i > 0 && Grammar.IsDefinite(tokens[i - 1].Lower, sentence.Language) && Counted(i) is { Count: 2 } counted:
                     return counted;
+                case WordClass.You when discourse.Addressed is { } you:
+                    return [you];
                 case WordClass.I or WordClass.We when Speaker() is { } speaker:
                     return [speaker];
                 case WordClass.None when IsTeam(i) && i + 1 < tokens.Count && tokens[i + 1].Mark != Mark.Name && tokens[i + 1].Class != WordClass.Of && discourse.Organization is { } team:
@@ -108,6 +110,10 @@ internal sealed partial class Sides
         return verb is null ? null : verb.Lower.EndsWith("en", StringComparison.Ordinal) || verb.Lower is "sind" or "zijn" or "waren";
     }
 
+    /// <summary>"We spoke on the phone": in an interview whoever speaks, and whom the text is about.</summary>
+    private IReadOnlyList<Party> WithUs(int clause, int before, IReadOnlyList<Party> subject)
+        => discourse.Speaker is { } me && !(before < tokens.Count && tokens[before].Lower.EndsWith("ing", StringComparison.Ordinal)) && subject is [var one] && one.Sighting == me.Sighting && clauses.TokensOf(clause).Any(i => i < before && tokens[i].Class == WordClass.We) ? discourse.Subject.Concat(discourse.Named).Where(party => party.Type == ActorType.Person && party.Sighting != me.Sighting).Take(1).ToList() : [];
+
     private bool IsTeam(int at) => at > 0 && tokens[at - 1].Class == WordClass.Det && Grammar.IsTeam(tokens[at].Lower, sentence.Language);
 
     private Party? Speaker() => Speakers.Of(text, sentence) is { } said && roster.TypeOf(said) == ActorType.Person ? new Party(said, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true) : discourse.Speaker ?? discourse.Subject.FirstOrDefault() ?? discourse.Organization;
@@ -126,12 +132,13 @@ internal sealed partial class Sides
     /// <summary>"with him", "mit ihm", "avec eux": whom the sentences before were about.</summary>
     private IReadOnlyList<Party> WithPronoun(int clause, int behind)
     {
-        var at = clauses.TokensOf(clause).FirstOrDefault(i => i > behind && i > 0 && (tokens[i - 1].Class == WordClass.With || tokens[i - 1].Class == WordClass.In && !IsPositional) && (tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We || tokens[i].Lower == "her" && IsObject(i)) && tokens[i].Lower is not ("sich" or "elkaar" or "einander" or "each other" or "other" or "another"), -1);
+        var at = clauses.TokensOf(clause).FirstOrDefault(i => i > behind && i > 0 && (tokens[i - 1].Class == WordClass.With || tokens[i - 1].Class == WordClass.In && !IsPositional) && (tokens[i].Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You || tokens[i].Lower == "her" && IsObject(i)) && tokens[i].Lower is not ("sich" or "elkaar" or "einander" or "each other" or "other" or "another"), -1);
         if (at < 0) return [];
         return tokens[at].Class switch
         {
             WordClass.They => discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Several,
             WordClass.I or WordClass.We => Speaker() is { } speaker ? [speaker] : [],
+            WordClass.You => discourse.Addressed is { } you ? [you] : [],
             _ => Meant(at, _ => true),
         };
     }

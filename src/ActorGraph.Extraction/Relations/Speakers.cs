@@ -28,26 +28,24 @@ internal static partial class Speakers
         var start = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
         var colon = text.Text.IndexOf(':', start, Math.Min(Longest, text.Text.Length - start));
         if (colon < 0 || colon > sentence.Span.End) return null;
-        if (text.Text[start..colon] is var label && label.Length > 2 && label.All(c => char.IsUpper(c) || c is ' ' or '-' or '.')) return InCapitals(text, sentence, label);
+        if (text.Text[start..colon] is var label && IsInCapitals(label)) return InCapitals(text, text.ArticleAt(sentence.Span.Start), label);
         if (text.MentionsIn(new TextSpan(start, colon)).FirstOrDefault(mention => mention.Type == ActorType.Person) is not { } name) return null;
         var between = text.Text[name.Span.End..colon].Trim();
         return between.Length == 0 || between[0] == '(' && between[^1] == ')' ? text.SightingAt[name.Span] : null;
     }
 
+    private static bool IsInCapitals(string label) => label.Length > 2 && label.All(c => char.IsUpper(c) || c is ' ' or '-' or '.');
+
+    /// <summary>Whom a label of an interview names: "KELLER", "Maria Keller"; null where it is a paper, or only a letter.</summary>
+    public static string? Labelled(AnnotatedText text, Article article, string label)
+        => IsInCapitals(label) ? InCapitals(text, article, label) : text.Sightings.FirstOrDefault(sighting => sighting.Type == ActorType.Person && sighting.ArticleId == article.Id && (sighting.Name == label || (" " + sighting.Name).EndsWith(" " + label, StringComparison.Ordinal)))?.Id;
+
     /// <summary>"KELLER: …": the only one whom the article names so.</summary>
-    private static string? InCapitals(AnnotatedText text, Sentence sentence, string label)
+    private static string? InCapitals(AnnotatedText text, Article article, string label)
     {
-        var article = text.ArticleAt(sentence.Span.Start);
         var named = text.Sightings.Where(sighting => sighting.Type == ActorType.Person && sighting.ArticleId == article.Id && (" " + sighting.Name.ToUpperInvariant()).EndsWith(" " + label, StringComparison.Ordinal)).Take(2).ToList();
         return named.Count == 1 ? named[0].Id : null;
     }
-
-    /// <summary>In an interview the person who answers: the first one named.</summary>
-    public static string? Interviewed(AnnotatedText text) => text.Lines.Any(line => Answer().IsMatch(text.Text.AsSpan(line.Span.Start, Math.Min(5, line.Span.Length))))
-        && text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate) is { } asked ? text.SightingAt[asked.Span] : null;
-
-    [GeneratedRegex("^(?:A|Q|A\\.|Q\\.|V|R|F|P|S|C): ")]
-    private static partial Regex Answer();
 
     [GeneratedRegex(@"^(?: Monday| on \w+)?,? (?:said|says|told|recalled|recalls|added|stated|announced|reported|zei|zegt|meldde|sagte|erklärte|a déclaré|dijo|açıkladı)\b")]
     private static partial Regex Says();

@@ -13,6 +13,7 @@ internal static partial class Statuses
     {
         var clause = clauses.At(trigger.Last);
         var own = clauses.TokensOf(clause).ToList();
+        isQuestion &= !TakesForGranted(Words(tokens, Enumerable.Range(0, tokens.Count)), language);
         // English says before the verb what becomes of it; elsewhere it may stand anywhere in the clause.
         var group = Words(tokens, language == "en" ? own.Where(i => i <= trigger.Last) : own);
         // "sought help in a call with X": what was sought is no call.
@@ -58,11 +59,19 @@ internal static partial class Statuses
     }
 
     /// <summary>What a sentence without a meeting of its own says of the one told right before: "The ministry denied it."</summary>
-    public static MeetingStatus? OfTheOneBefore(string sentence, string language)
+    public static MeetingStatus? OfTheOneBefore(string sentence, string language) => Of("next", sentence, language);
+
+    /// <summary>What the first words of an answer say of the meeting that was asked about: "Never.", "Twice."; null where they say nothing.</summary>
+    public static MeetingStatus? OfAnswer(string answer, string language) => Of("answer", answer, language);
+
+    /// <summary>"When did you meet X?" takes for granted that they met.</summary>
+    private static bool TakesForGranted(string question, string language) => Of("question", question, language) is not null;
+
+    private static MeetingStatus? Of(string kind, string words, string language)
     {
         foreach (var (pattern, status, where) in Cues.GetValueOrDefault(language) ?? [])
         {
-            if (where == "next" && pattern.IsMatch(sentence)) return status;
+            if (where == kind && pattern.IsMatch(words)) return status;
         }
 
         return null;

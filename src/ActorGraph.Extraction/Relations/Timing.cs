@@ -22,7 +22,7 @@ internal static partial class Timing
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
         // "arrives on Monday", "meets him next week".
         if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
-        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => Grammar.IsPerfect(tokens[i].Lower, sentence.Language)) || status == MeetingStatus.Denied && IsSetFor(text.Text, sentence, best), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article));
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => Grammar.IsPerfect(tokens[i].Lower, sentence.Language)) || status == MeetingStatus.Denied && IsSetFor(text.Text, sentence, best), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article, discourse.Speaker is not null));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } today) return new EventDate(null, today, today, DatePrecision.Day, DateBasis.Anchored);
         var report = found.Where(date => date.Near != Nearness.Apart).Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
@@ -65,7 +65,8 @@ internal static partial class Timing
     }
 
     /// <summary>"His great year was 1989. In March …": the year told right before, where it is another than the article's; that of the article's head where it tells no day.</summary>
-    private static int? YearBefore(AnnotatedText text, Sentence sentence, Article article)
+    /// <param name="isRemembered">Whether somebody tells of former times, in whose order the months then are.</param>
+    private static int? YearBefore(AnnotatedText text, Sentence sentence, Article article, bool isRemembered = false)
     {
         const int HowFarBack = 260;
         const int Head = 300;
@@ -75,7 +76,7 @@ internal static partial class Timing
             if (told is null && Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault() is { Kind: Dates.DateKind.Relative } relative && Dates.Of(relative, sentence.Language, date, false, null) is { Precision: DatePrecision.Year, Earliest: { } then } && then.Year < date.Year) return then.Year;
             // "Keller, who took over in 2018, returned in October": the year is of what is told besides.
             if (told is not null && Besides().IsMatch(text.Text.AsSpan(Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack), sentence.Span.Start - Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)))) return null;
-            return told is { Kind: Dates.DateKind.Year } && Year(told.Match.Groups["y"].Value) is var year && year < date.Year ? year : null;
+            return (told is { Kind: Dates.DateKind.Year } || isRemembered && told is not null) && Year(told.Match.Groups["y"].Value) is var year && year < date.Year ? year : null;
         }
 
         var before = BareYear().Matches(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start]);

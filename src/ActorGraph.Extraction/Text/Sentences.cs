@@ -81,6 +81,8 @@ internal static partial class Sentences
         var start = dot;
         while (start > lineStart && (char.IsLetter(text[start - 1]) || text[start - 1] == '.')) start--;
         var word = text[start..dot];
+        // "No. 5", and "No. We talked".
+        if (word is "No" or "no") return dot + 2 < text.Length && char.IsDigit(text[dot + 2]);
         return word.Length == 1 && char.IsUpper(word[0]) || Abbreviations.Contains(word);
     }
 
