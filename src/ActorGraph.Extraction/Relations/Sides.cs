@@ -14,6 +14,11 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>English puts the subject before its verb and the object behind it; in the other languages they are told by their slots.</summary>
     private bool IsPositional => sentence.Language == "en";
 
+    /// <summary>The groups of the sentence; "the ministers" are the two who hold the office, and not the one who is called minister elsewhere.</summary>
+    private List<Side> Groups => groups ??= [.. parties.Groups.Select(group => group.Parties is [{ IsUnnamed: true } one] && one.Last > 0 && tokens[one.Last].IsTitle && Grammar.IsDefinite(tokens[one.Last - 1].Lower, sentence.Language) && Counted(one.Last) is { Count: 2 } counted ? group with { Parties = counted.Select(party => party with { First = one.First, Last = one.Last, Slot = one.Slot }).ToList() } : group)];
+
+    private List<Side>? groups;
+
     /// <returns>Null where the words lead to nobody.</returns>
     public (IReadOnlyList<Party> Before, IReadOnlyList<Party> After)? Of(Trigger trigger)
     {
@@ -27,7 +32,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
             Form.VisitNoun => VisitNoun(trigger, clause),
             Form.Sign => Sign(trigger, clause),
             // "X, Y and Z attended the meeting", of which nobody has told yet.
-            Form.Joined => (Acting(parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None).SelectMany(group => group.Parties)).ToList(), []),
+            Form.Joined => (Acting(Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None).SelectMany(group => group.Parties)).ToList(), []),
             Form.Passive => (Subject(clause, trigger.First), Parties(Behind(trigger.Last, clause, WordClass.By, WordClass.None) ?? Within(clause, WordClass.By))),
             _ => Verb(trigger, clause),
         };
@@ -35,14 +40,14 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (BesideMe(clause) is { } me && before.Concat(after).Any() && before.Concat(after).All(party => party.Sighting != me.Sighting)) before = [me, .. before];
         before = before.Where(party => after.All(other => other.Sighting != party.Sighting)).ToList();
         // "In the presence of Keller, A and B signed".
-        if (before.Count + after.Count > 0) after = [.. after, .. parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.Company).SelectMany(group => group.Parties).Where(party => before.Concat(after).All(other => other.Sighting != party.Sighting))];
+        if (before.Count + after.Count > 0) after = [.. after, .. Groups.Where(group => group.Clause == clause && group.Slot == WordClass.Company).SelectMany(group => group.Parties).Where(party => before.Concat(after).All(other => other.Sighting != party.Sighting))];
         return (before, after);
     }
 
     /// <summary>"Keller, with whom he gave a press conference", "Bakker, met wie zij sprak".</summary>
     private (IReadOnlyList<Party>, IReadOnlyList<Party>)? WithWhom(int clause)
     {
-        if (clauses[clause] is not { Kind: ClauseKind.Rel, First: > 0, Parent: >= 0 } rel || tokens[rel.First - 1].Class != WordClass.With || parties.Groups.Any(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.With)) return null;
+        if (clauses[clause] is not { Kind: ClauseKind.Rel, First: > 0, Parent: >= 0 } rel || tokens[rel.First - 1].Class != WordClass.With || Groups.Any(group => group.Clause == clause && group.Slot is WordClass.None or WordClass.With)) return null;
         var whom = Outer(clause);
         var who = (Pronoun(clause, tokens.Count) is { Count: > 0 } pronoun ? pronoun : Subject(rel.Parent, rel.First)).Where(party => whom.All(other => other.Sighting != party.Sighting)).ToList();
         return who.Count > 0 && whom.Count > 0 ? (who, whom) : null;
@@ -60,7 +65,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         if (trigger.First > 0 && tokens[trigger.First - 1].Class == WordClass.To && tokens[trigger.First].Lower == "discuss") return ([], []);
         var needsWith = trigger.Form is Form.With or Form.Speak;
         // "with whom Keller spoke", "met wie Bakker sprak".
-        if (clauses[clause] is { Kind: ClauseKind.Rel, First: > 0 } rel && tokens[rel.First - 1].Class == WordClass.With && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None) is { } who) return (who.Parties, Outer(clause));
+        if (clauses[clause] is { Kind: ClauseKind.Rel, First: > 0 } rel && tokens[rel.First - 1].Class == WordClass.With && Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None) is { } who) return (who.Parties, Outer(clause));
         if (IsPositional)
         {
             var subject = Subject(clause, trigger.First);
@@ -88,7 +93,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>Where word order is free: the clause's unmarked group is the subject, a second one or a marked one the partner.</summary>
     private (IReadOnlyList<Party>, IReadOnlyList<Party>) Free(Trigger trigger, int clause, bool needsWith)
     {
-        var own = parties.Groups.Where(group => group.Clause == clause).ToList();
+        var own = Groups.Where(group => group.Clause == clause).ToList();
         var plain = own.Where(group => group.Slot == WordClass.None || group.Slot == WordClass.Owner && sentence.Language == "tr").ToList();
         var marked = own.Where(group => group.Slot is WordClass.With or WordClass.Object or WordClass.Between || group.Slot == WordClass.To && trigger.Kind == MeetingKind.Call).OrderBy(group => group.Slot != WordClass.With).FirstOrDefault(group => Math.Abs(group.First - trigger.Last) <= FarthestPartner * 2);
         var marks = sentence.Language == "tr" && trigger.Form == Form.Object ? own.FirstOrDefault(group => group.Slot == WordClass.Object) : marked;
@@ -124,11 +129,11 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
 
     private (IReadOnlyList<Party>, IReadOnlyList<Party>) Sign(Trigger trigger, int clause)
     {
-        var by = Behind(trigger.Last, clause, WordClass.By);
+        var by = Behind(trigger.Last, clause, WordClass.By) ?? (IsPositional ? null : Within(clause, WordClass.By));
         if (by is not null) return Acting(by.Parties).Count() > 1 ? (by.Parties, []) : (by.Parties, Parties(Behind(by.Last, clause, WordClass.With)));
         var with = Behind(trigger.Last, clause, WordClass.With, WordClass.Between) ?? (IsPositional ? null : Within(clause, WordClass.With, WordClass.Between));
         if (with is { Slot: WordClass.Between }) return (with.Parties, []);
-        var subject = IsPositional ? Subject(clause, trigger.First) : parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None)?.Parties ?? Subject(clause, int.MaxValue);
+        var subject = IsPositional ? Subject(clause, trigger.First) : Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.None)?.Parties ?? Subject(clause, int.MaxValue);
         if (with is not null) return (subject, with.Parties);
         if (Acting(subject).Count() > 1) return (subject, []);
         return subject.Count == 0 && IsPassive(clause) ? (discourse.Together, []) : ([], []);
@@ -148,7 +153,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     }
 
     /// <summary>Those whom "together with", "along with" joins to the subject.</summary>
-    private IEnumerable<Party> Beside(int clause, int before) => parties.Groups.Where(group => group.Clause == clause && group.Last < before && group.Slot == WordClass.With && group.First > 1 && tokens[group.First - 2].Class == WordClass.Adv).SelectMany(group => group.Parties);
+    private IEnumerable<Party> Beside(int clause, int before) => Groups.Where(group => group.Clause == clause && group.Last < before && group.Slot == WordClass.With && group.First > 1 && tokens[group.First - 2].Class == WordClass.Adv).SelectMany(group => group.Parties);
 
     /// <summary>The partner behind the verb: right behind it, or behind "with" further on.</summary>
     private IReadOnlyList<Party> Object(Trigger trigger, int clause, bool needsWith)
@@ -215,7 +220,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     /// <summary>The first group behind a token, in its clause, that one of the slots leads to; no verb, no purpose between.</summary>
     private Side? Behind(int token, int clause, params WordClass[] slots)
     {
-        foreach (var group in parties.Groups.Where(group => group.First > token && group.Clause == clause))
+        foreach (var group in Groups.Where(group => group.First > token && group.Clause == clause))
         {
             if (group.First - token > FarthestPartner || Breaks(token + 1, group.First, clause)) return null;
             if (slots.Contains(group.Slot)) return group;
@@ -237,7 +242,7 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         return false;
     }
 
-    private Side? Within(int clause, params WordClass[] slots) => parties.Groups.FirstOrDefault(group => group.Clause == clause && slots.Contains(group.Slot));
+    private Side? Within(int clause, params WordClass[] slots) => Groups.FirstOrDefault(group => group.Clause == clause && slots.Contains(group.Slot));
 
     /// <summary>Whether nothing behind the verb could be its object: "they met in Lima".</summary>
     private bool IsAlone(Trigger trigger)
@@ -252,10 +257,10 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     {
         if (!IsPositional) before = tokens.Count;
         before = Math.Min(before, tokens.Count);
-        var own = parties.Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None && group.Last < before && Acting(group.Parties).Any()).ToList();
+        var own = Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None && group.Last < before && Acting(group.Parties).Any()).ToList();
         if (!IsPositional && own.Count > 0) return own[0].Parties;
         // "The two sides, led by A and B, met", "A delegation led by A called on B".
-        if (own.Count == 0 && parties.Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before) is { } led) return led.Parties;
+        if (own.Count == 0 && Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before) is { } led) return led.Parties;
         if (own.Count > 0 && !isNoun && before > 0 && own[^1].Last == before - 2 && tokens[before - 1].Class == WordClass.To && own.Count > 1) return own[^1].Parties;
         // "She met A and is due to see B": who stands before the verb, and not whom she met.
         if (IsPositional && own.Count > 0 && Pronoun(clause, own[0].First) is { Count: > 0 } opening && clauses.TokensOf(clause).Any(i => i < own[0].First && clauses.IsVerb(i))) return opening;
@@ -270,20 +275,20 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     {
         var first = clauses[clause].First;
         if (first >= tokens.Count || noun - first > 8 || !Enumerable.Range(first, Math.Max(0, noun - first)).Any(i => tokens[i].Class is WordClass.In or WordClass.About or WordClass.Sub)) return null;
-        return parties.Groups.FirstOrDefault(group => group.Clause == clause && group.First > noun && group.Slot == WordClass.None && tokens[group.First - 1].Mark == Mark.Comma);
+        return Groups.FirstOrDefault(group => group.Clause == clause && group.First > noun && group.Slot == WordClass.None && tokens[group.First - 1].Mark == Mark.Comma);
     }
 
     private IReadOnlyList<Party> Outer(int clause)
     {
         var own = clauses[clause];
-        if (own.Kind == ClauseKind.Rel && own.First > 0) return parties.Groups.Where(group => group.Last < own.First && own.First - group.Last < 8).OrderBy(group => group.Last).LastOrDefault() is { } antecedent
+        if (own.Kind == ClauseKind.Rel && own.First > 0) return Groups.Where(group => group.Last < own.First && own.First - group.Last < 8).OrderBy(group => group.Last).LastOrDefault() is { } antecedent
             ? antecedent.Slot == WordClass.None ? antecedent.Parties : [antecedent.Parties[^1] with { Standing = Standing.Acts }] : Named(own.First);
         // Spanish and Turkish leave out a subject that is known.
         if (own.Kind == ClauseKind.Main && sentence.Language is "es" or "tr") return discourse.Subject.Take(1).ToList();
         if (own.Kind is not (ClauseKind.Sub or ClauseKind.Coord) || own.Parent < 0 || own.Kind == ClauseKind.Sub && HasOwnSubject(clause)) return [];
         var outer = own.EndsAtComma ? Subject(own.Parent, int.MaxValue) : Subject(own.Parent, own.First);
         // "…," said Keller, the mayor, after her talks with Novak.
-        return outer.Count > 0 || own.Kind != ClauseKind.Sub ? outer : parties.Groups.FirstOrDefault(group => clauses[group.Clause].Kind == ClauseKind.Report && group.Last < own.First && group.HasPerson)?.Parties ?? [];
+        return outer.Count > 0 || own.Kind != ClauseKind.Sub ? outer : Groups.FirstOrDefault(group => clauses[group.Clause].Kind == ClauseKind.Report && group.Last < own.First && group.HasPerson)?.Parties ?? [];
     }
 
     /// <summary>"that thousands of people arrived": the clause has a subject, if nobody we know.</summary>

@@ -45,10 +45,10 @@ internal sealed partial class Sides
 
     /// <summary>"Before leaving for Lima, where he is to see her, the envoy, Peter Novak, said": whom the main clause behind is about.</summary>
     private Party? Opened(int clause, int at)
-        => IsPositional && at > 0 && clauses[clauses.At(0)].Kind == ClauseKind.Sub && clauses.At(0) != clause && parties.All.All(party => party.Last > at || party.Type != ActorType.Person) ? parties.Groups.FirstOrDefault(group => group.First > at && group.Clause != clause && group.Slot == WordClass.None && clauses[group.Clause].Kind == ClauseKind.Main)?.Parties.FirstOrDefault(party => party.Type == ActorType.Person) : null;
+        => IsPositional && at > 0 && clauses[clauses.At(0)].Kind == ClauseKind.Sub && clauses.At(0) != clause && parties.All.All(party => party.Last > at || party.Type != ActorType.Person) ? Groups.FirstOrDefault(group => group.First > at && group.Clause != clause && group.Slot == WordClass.None && clauses[group.Clause].Kind == ClauseKind.Main)?.Parties.FirstOrDefault(party => party.Type == ActorType.Person) : null;
 
     /// <summary>Groups of this sentence before a pronoun, of other clauses.</summary>
-    private IEnumerable<Side> Earlier(int clause, int at) => parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
+    private IEnumerable<Side> Earlier(int clause, int at) => Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot == WordClass.None);
 
     /// <summary>Whom "they", "the two", "the two countries" mean.</summary>
     private IReadOnlyList<Party> Several(int clause, int at)
@@ -98,7 +98,7 @@ internal sealed partial class Sides
         var earlier = Earlier(clause, at).ToList();
         if (earlier.FirstOrDefault(group => group.Parties.Count > 1) is { } several) return several.Parties.Select(party => party with { Standing = Standing.Acts }).ToList();
         var single = earlier.SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList();
-        if (single.Count == 1 && parties.Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot is WordClass.None or WordClass.With or WordClass.Object && group.HasPerson).SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList() is { Count: 2 } pair) return pair;
+        if (single.Count == 1 && Groups.Where(group => group.Last < at && group.Clause != clause && group.Slot is WordClass.None or WordClass.With or WordClass.Object && group.HasPerson).SelectMany(group => group.Parties).DistinctBy(party => party.Sighting).ToList() is { Count: 2 } pair) return pair;
         return single.Count == 2 ? single : Together.Count > 1 ? Together : discourse.Together.Count > 1 ? discourse.Together : discourse.Everyone.Count > 1 ? discourse.Everyone : discourse.Subject.Count > 1 ? discourse.Subject : discourse.Several.Count == 2 ? discourse.Several : [];
     }
 

@@ -70,7 +70,7 @@ internal static class Triggers
             // "with his host": what an article leads to is a noun.
             if (language == "en" && best.Rule.Form is Form.Object or Form.Seen or Form.Meet && i > 0 && tokens[i - 1].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "our" or "my" or "this" or "by" or "over") continue;
             // "kreeg bezoek van"; not "tijdens het bezoek van".
-            if (best.Rule is { Kind: MeetingKind.Visit, Form: Form.With } && best.Last - 2 > i && tokens[best.Last - 2].Class == WordClass.Det) continue;
+            if (best.Rule is { Kind: MeetingKind.Visit, Form: Form.With } && tokens[i].Lower != "op" && best.Last - 2 > i && tokens[best.Last - 2].Class == WordClass.Det) continue;
             // "what the minister called frank talks".
             if (language == "en" && tokens[i].Lower is "called" or "calls" && Enumerable.Range(Math.Max(0, i - 5), Math.Min(5, i)).Any(before => tokens[before].Lower == "what")) continue;
             found.Add(new Trigger(best.Rule.Kind, best.Rule.Form, i, best.Last, best.Rule.Then));
