@@ -49,6 +49,8 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
         if (run == 2 && hasTitle && sentence.Language == "en" && Gazetteer.IsPlaceWord(words[at + 1].Lower) && !Gazetteer.IsGivenName(words[at].Text)) return Known(ActorType.Place);
         if (IsLedByTitle(sentence, at + run) && city is not { Size: >= 5 }) return Stated(ActorType.Organization);
         if (hasTitle && run == 1 && Gazetteer.IsHeadWord(words[at].Lower) && !evidence.IsPerson(words[at].Text)) return None;
+        // "İki bakan Sofya'da": the town is where, and no name of theirs.
+        if (hasTitle && sentence.Language == "tr" && run == 1 && city is not null && IsLocated(sentence, at, run, "") && !evidence.IsPerson(name)) return Known(ActorType.Place);
         if (hasTitle || IsLed(words[at].Span.Start, sentence)) return Stated(ActorType.Person);
         if (CueAround(sentence, at, run) is { } told && (city is not { Size: >= 5 } || told == ActorType.Place)) return Stated(told);
         if (NameContexts.Of(text, sentence, at, run) is { } context && Fits(context)) return Stated(context);

@@ -35,7 +35,7 @@ internal static class ClauseTokens
                 if (word.Span.Start < mentions[next].Span.Start) Word(word.Text, new TextSpan(word.Span.Start, mentions[next].Span.Start));
                 Marks(text.Text, end, mentions[next].Span.Start, tokens);
                 end = mentions[next].Span.End;
-                tokens.Add(new ClauseToken(Mark.Name, mentions[next].Name.ToLowerInvariant(), mentions[next].Span, mentions[next], WordClass.None, false, Ending(text.Text, end, sentence.Span.End)));
+                tokens.Add(new ClauseToken(Mark.Name, Letters.Lower(mentions[next].Name, sentence.Language), mentions[next].Span, mentions[next], WordClass.None, false, Ending(text.Text, end, sentence.Span.End)));
                 next++;
             }
 
@@ -49,7 +49,7 @@ internal static class ClauseTokens
         void Word(string words, TextSpan span)
         {
             Marks(text.Text, end, span.Start, tokens);
-            var lower = words.Length == span.Length ? words.ToLowerInvariant() : span.Of(text.Text).ToLowerInvariant();
+            var lower = Letters.Lower(words.Length == span.Length ? words : span.Of(text.Text), sentence.Language);
             end = span.End;
             var apostrophe = lower.IndexOfAny(['\'', '’']);
             if (sentence.Language == "fr" && apostrophe is 1 or 2)

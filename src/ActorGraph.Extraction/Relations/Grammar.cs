@@ -91,6 +91,9 @@ internal static class Grammar
     /// <summary>Whether the word says that somebody stood between two sides: "mediated", "médiation".</summary>
     public static bool IsMediation(string lower, string language) => Has("mediation", lower, language);
 
+    /// <summary>Whether the form of the verb makes a noun of what is done: "görüştüğünü".</summary>
+    public static bool IsNominal(string lower, string language) => Sets.TryGetValue(("nominal", language), out var endings) && endings.Any(ending => lower.Length > ending.Length && lower.EndsWith(ending, StringComparison.Ordinal));
+
     public static bool IsPresent(string lower, string language) => Has("present", lower, language);
 
     private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);

@@ -95,6 +95,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
     {
         var own = Groups.Where(group => group.Clause == clause).ToList();
         var plain = own.Where(group => group.Slot == WordClass.None || group.Slot == WordClass.Owner && sentence.Language == "tr").ToList();
+        // "Keller, Novak'ın Torres'le görüştüğünü söyledi": whose doing a participle tells.
+        if (sentence.Language == "tr" && Grammar.IsNominal(tokens[trigger.Last].Lower, "tr") && plain.Exists(group => group.Slot == WordClass.Owner)) plain.RemoveAll(group => group.Slot != WordClass.Owner);
         var marked = own.Where(group => group.Slot is WordClass.With or WordClass.Object or WordClass.Between || group.Slot == WordClass.To && trigger.Kind == MeetingKind.Call).OrderBy(group => group.Slot != WordClass.With).FirstOrDefault(group => Math.Abs(group.First - trigger.Last) <= FarthestPartner * 2);
         var marks = sentence.Language == "tr" && trigger.Form == Form.Object ? own.FirstOrDefault(group => group.Slot == WordClass.Object) : marked;
         var by = own.FirstOrDefault(group => group.Slot == WordClass.By);
@@ -259,6 +261,8 @@ internal sealed partial class Sides(AnnotatedText text, Sentence sentence, IRead
         before = Math.Min(before, tokens.Count);
         var own = Groups.Where(group => group.Clause == clause && group.Slot == WordClass.None && group.Last < before && Acting(group.Parties).Any()).ToList();
         if (!IsPositional && own.Count > 0) return own[0].Parties;
+        // "Keller'in Lima'ya yapacağı ziyaret".
+        if (sentence.Language == "tr" && Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Owner && group.HasPerson) is { } doer) return doer.Parties;
         // "The two sides, led by A and B, met", "A delegation led by A called on B".
         if (own.Count == 0 && Groups.FirstOrDefault(group => group.Clause == clause && group.Slot == WordClass.Lead && group.Last < before) is { } led) return led.Parties;
         if (own.Count > 0 && !isNoun && before > 0 && own[^1].Last == before - 2 && tokens[before - 1].Class == WordClass.To && own.Count > 1) return own[^1].Parties;

@@ -86,7 +86,7 @@ internal sealed partial class Sides
     private List<string> Holding(string plural, string article)
     {
         var before = new TextSpan(text.ArticleAt(sentence.Span.Start).Span.Start, sentence.Span.Start);
-        var titled = text.MentionsIn(before).Where(mention => mention is { Type: ActorType.Person, Title: not null } && OfficeWords.IsPlural(plural, mention.Title.Value.Of(text.Text).Split(' ')[^1].ToLowerInvariant(), sentence.Language)).Select(mention => text.SightingAt[mention.Span]);
+        var titled = text.MentionsIn(before).Where(mention => mention is { Type: ActorType.Person, Title: not null } && OfficeWords.IsPlural(plural, Letters.Lower(mention.Title.Value.Of(text.Text).Split(' ')[^1], sentence.Language), sentence.Language)).Select(mention => text.SightingAt[mention.Span]);
         var holders = roster.HoldersOf(article, plural, sentence.Language).Concat(titled).Distinct().ToList();
         return holders.Count == 1 ? [.. holders, .. text.Evidence.OfType<OfficeEvidence>().Where(office => office.ArticleId == article && office.Person != holders[0] && OfficeWords.Is(office.Title, "equal", sentence.Language)).Select(office => office.Person).Distinct()] : holders;
     }

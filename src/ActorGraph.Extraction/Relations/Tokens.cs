@@ -36,25 +36,25 @@ internal static class Tokens
             if (next < mentions.Count && mentions[next].Span.Start == at)
             {
                 var name = mentions[next++];
-                tokens.Add(new Token(TokenKind.Name, name.Span, name.Name, name.Name.ToLowerInvariant(), false, name));
+                tokens.Add(new Token(TokenKind.Name, name.Span, name.Name, Letters.Lower(name.Name, sentence.Language), false, name));
                 at = name.Span.End;
                 continue;
             }
 
-            at = Read(text.Text, at, next < mentions.Count ? Math.Min(sentence.Span.End, mentions[next].Span.Start) : sentence.Span.End, tokens);
+            at = Read(text.Text, at, next < mentions.Count ? Math.Min(sentence.Span.End, mentions[next].Span.Start) : sentence.Span.End, sentence.Language, tokens);
         }
 
         return tokens;
     }
 
     /// <summary>Adds what stands at the place, up to the next name at most; returns where it ends.</summary>
-    private static int Read(string text, int at, int end, List<Token> tokens)
+    private static int Read(string text, int at, int end, string language, List<Token> tokens)
     {
         var (letter, length) = Letter(text, at, end);
         if (char.IsWhiteSpace(letter)) return at + length;
         var last = tokens.Count > 0 ? tokens[^1] : null;
         var isGlued = last is not null && last.Span.End == at;
-        if (char.IsLetter(letter)) return Word(text, at, end, isGlued && last!.Kind == TokenKind.Name ? TokenKind.Ending : TokenKind.Word, false, tokens);
+        if (char.IsLetter(letter)) return Word(text, at, end, isGlued && last!.Kind == TokenKind.Name ? TokenKind.Ending : TokenKind.Word, false, language, tokens);
         if (char.IsDigit(letter))
         {
             var stop = at;
@@ -63,20 +63,20 @@ internal static class Tokens
             return stop;
         }
 
-        if (letter is '\'' or '’' && isGlued && last!.Kind is TokenKind.Name or TokenKind.Word && at + length < end && char.IsLetter(text[at + length])) return Word(text, at + length, end, TokenKind.Ending, false, tokens);
+        if (letter is '\'' or '’' && isGlued && last!.Kind is TokenKind.Name or TokenKind.Word && at + length < end && char.IsLetter(text[at + length])) return Word(text, at + length, end, TokenKind.Ending, false, language, tokens);
         if (letter is '\'' or '’' && isGlued && last!.Kind is TokenKind.Name or TokenKind.Word && last.Lower.EndsWith('s'))
         {
             tokens.Add(new Token(TokenKind.Ending, new TextSpan(at, at + length), "s", "s", false, null));
             return at + length;
         }
 
-        if (letter is '-' && isGlued && last!.Kind == TokenKind.Name && at + length < end && char.IsLetter(text[at + length])) return Word(text, at + length, end, TokenKind.Word, true, tokens);
+        if (letter is '-' && isGlued && last!.Kind == TokenKind.Name && at + length < end && char.IsLetter(text[at + length])) return Word(text, at + length, end, TokenKind.Word, true, language, tokens);
         tokens.Add(new Token(TokenKind.Mark, new TextSpan(at, at + length), letter.ToString(), letter.ToString(), false, null));
         return at + length;
     }
 
     /// <summary>Letters with inner hyphens and points; "d'" and "l'" end at their apostrophe, "pro-" before a name at its hyphen.</summary>
-    private static int Word(string text, int start, int end, TokenKind kind, bool isJoined, List<Token> tokens)
+    private static int Word(string text, int start, int end, TokenKind kind, bool isJoined, string language, List<Token> tokens)
     {
         var word = new System.Text.StringBuilder();
         var at = start;
@@ -99,7 +99,7 @@ internal static class Tokens
             at += length;
         }
 
-        tokens.Add(new Token(kind, new TextSpan(start, at), word.ToString(), word.ToString().ToLowerInvariant(), isJoined, null));
+        tokens.Add(new Token(kind, new TextSpan(start, at), word.ToString(), Letters.Lower(word.ToString(), language), isJoined, null));
         return at;
     }
 
