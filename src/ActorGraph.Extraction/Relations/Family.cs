@@ -43,7 +43,7 @@ internal sealed class Family
         var isSame = article == text.ArticleAt(next.Span.Start);
         sentence = next;
         article = text.ArticleAt(next.Span.Start);
-        focus.Enter(article);
+        focus.Enter(article, sentence);
         var tokens = Tokens.Of(text, next);
         line = new KinSentence(text, next, article, tokens, focus, namesakes);
         // "She married X. He died in 2009. Their son".

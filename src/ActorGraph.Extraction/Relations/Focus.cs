@@ -10,6 +10,9 @@ internal sealed class Focus(AnnotatedText text)
     private static readonly HashSet<string> Pronouns = ["he", "she", "hij", "zij", "ze", "er", "sie", "il", "elle", "él", "ella"];
 
     private readonly Genders genders = new(text);
+    private readonly Interview interview = Interview.Of(text);
+    private string? speaker;
+    private NameMention? hero;
     private Article? article;
     private NameMention? about;
 
@@ -27,7 +30,8 @@ internal sealed class Focus(AnnotatedText text)
     /// <summary>Whom a pronoun means: whom the text is about, unless another of the sentence before surely fits and that is not sure.</summary>
     public NameMention? Meant(Gender gender, NameMention? not = null)
     {
-        bool Fits(NameMention mention) => genders.Fits(mention, gender) && (not is null || text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
+        // "I saw X. He …": nobody speaks so of himself.
+        bool Fits(NameMention mention) => genders.Fits(mention, gender) && text.SightingAt[mention.Span] != speaker && (not is null || text.SightingAt[mention.Span] != text.SightingAt[not.Span]);
         bool IsSure(NameMention mention) => Fits(mention) && genders.Of(mention) == gender;
         if (about is not null && (gender == Gender.Unknown ? Fits(about) : IsSure(about))) return about;
         // "Keller, the son of Hans Keller, … He": the relative is named only to say who he is.
@@ -40,14 +44,30 @@ internal sealed class Focus(AnnotatedText text)
         return FamilyWords.Leads(text.Text[Math.Max(0, person.Span.Start - HowFarBack)..person.Span.Start]);
     }
 
+    /// <summary>The turn of an interview that a place is in.</summary>
+    public Turn? Turn(int position) => interview.At(position);
+
     /// <summary>Nothing of one article is told of another.</summary>
-    public void Enter(Article next)
+    public void Enter(Article next, Sentence sentence)
     {
+        speaker = interview.At(sentence.Span.Start)?.Speaker;
         if (next == article) return;
-        (article, about, Persons) = (next, null, []);
+        (article, about, Persons, hero) = (next, null, [], Hero(next));
     }
 
     private static bool IsOnlyOne(IReadOnlyList<Token> tokens, int first) => tokens.Skip(first + 1).All(token => !token.IsPerson);
+
+    /// <summary>Whom a life is told of: the first person named, where an early sentence says that they were born or died; null in other articles.</summary>
+    private NameMention? Hero(Article told)
+    {
+        const int Head = 1200;
+        if (text.Mentions.FirstOrDefault(mention => mention.Type == ActorType.Person && !mention.IsBoilerplate && mention.Span.Start >= told.Span.Start && mention.Span.Start < told.Span.End) is not { } first) return null;
+        var own = text.SightingAt[first.Span];
+        return text.Sentences.Where(sentence => sentence.Span.Start >= told.Span.Start && sentence.Span.Start < Math.Min(told.Span.End, told.Span.Start + Head)).Any(sentence => sentence.Words.Any(word => OfficeWords.Is(word.Lower, "life", sentence.Language)) && text.MentionsIn(sentence.Span).FirstOrDefault(mention => mention.Type == ActorType.Person) is { } subject && text.SightingAt[subject.Span] == own) ? first : null;
+    }
+
+    /// <summary>"… He married …" at the head of a paragraph of somebody's life.</summary>
+    private bool IsOfHero(IReadOnlyList<Token> tokens, Gender gender) => hero is not null && tokens.Count > 0 && tokens[0].Span.Start > 0 && text.Text[tokens[0].Span.Start - 1] == '\n' && genders.Fits(hero, gender);
 
     /// <summary>Goes on past a sentence: its first person is whom the text is about, unless a pronoun before that goes on with whom it was about.</summary>
     public void Read(IReadOnlyList<Token> tokens, string language)
@@ -60,7 +80,7 @@ internal sealed class Focus(AnnotatedText text)
             else if (pronoun is null && tokens[i].IsWord && Genders.OfPronoun(tokens[i].Lower, language) is not Gender.Unknown and var told) pronoun = told;
         }
 
-        if (pronoun is { } gender && Meant(gender) is { } meant)
+        if (pronoun is { } gender && (IsOfHero(tokens, gender) ? hero : Meant(gender)) is { } meant)
         {
             about = meant;
             // "Keller arrived. She": nobody else can be meant.

@@ -71,6 +71,7 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
             return OfficeWords.Is(owner, "place", language) ? before.LastOrDefault(mention => mention.Type == ActorType.Place) : null;
         }
 
+        if (OfficeWords.Is(head, "commissioner", language)) return text.MentionsIn(article.Span).Where(mention => mention.Type == ActorType.Organization && Gazetteer.WellKnown(mention.Name)?.Name is "European Commission" or "European Union").OrderBy(mention => Gazetteer.WellKnown(mention.Name)!.Value.Name == "European Union").FirstOrDefault();
         // "union leader", "Parteichef": the noun in the title says what it is of.
         var words = phrase.Title.Of(text.Text).ToLowerInvariant().Split(' ', '-');
         if (Array.Find(words, word => OfficeWords.Is(word, "organization", language)) is { } noun && words[^1] != noun && Named(noun, isCertain: true) is { } named) return named;
@@ -101,6 +102,7 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         if (OfficeStates.IsRare(title, sentence.Language)) return Only(text.MentionsIn(article.Span).Where(mention => mention is { Type: ActorType.Country, IsBoilerplate: false } && Has(mention)));
         var states = before.Where(mention => mention is { Type: ActorType.Country, Iso2: not null } && Has(mention) && !foreign.Contains((article.Id, mention.Iso2)) && !IsTaken(mention, title, person) && !IsContrasted(mention, person)).ToList();
         var last = before.LastOrDefault(mention => mention.Type == ActorType.Person);
+        if (Where() is { } abroad && Has(abroad) && !IsTaken(abroad, title, person)) return abroad;
         var here = states.Where(mention => mention.Span.Start >= sentence.Span.Start).ToList();
         if (Only(here.Where(mention => mention.Span.Start >= (last?.Span.End ?? 0))) is { } only) return only;
         if (last is not null && last.Span.Start >= sentence.Span.Start && IsJoined(last, person) && Own(last, title) is { } joined) return joined;
@@ -109,8 +111,27 @@ internal sealed class OfficeContext(AnnotatedText text, Article article, IReadOn
         var own = Home() is { } home && Has(home) && !IsTaken(home, title, person) && !IsOther(home, person) && !(told.IsHost(article.Id, text.SightingAt[home.Span]) && !told.All.Any(office => office.Of == text.SightingAt[home.Span])) ? home : null;
         // "She flew to Lima, where minister X": a town abroad makes the home of the article doubtful.
         if (own is not null && !isWritten && text.MentionsIn(sentence.Span).Any(mention => mention is { Type: ActorType.Place, Iso2: not null } && mention.Iso2 != own.Iso2)) own = null;
+        if (Capital() is { } capital && Has(capital) && !IsTaken(capital, title, person) && here.Count == 0) return capital;
         var paragraph = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
         return Only(free.Where(mention => mention.Span.Start >= sentence.Span.Start)) ?? Only(free.Where(mention => mention.Span.Start >= paragraph)) ?? own;
+    }
+
+    /// <summary>"flies to Lima, where he meets President X": the state of the town that a clause before the title is about, where the article names that.</summary>
+    private NameMention? Where()
+    {
+        const int Farthest = 60;
+        if (before.LastOrDefault() is not { Type: ActorType.Place or ActorType.Country, Iso2: not null, IsDemonym: false } place || place.Span.Start < sentence.Span.Start) return null;
+        var clause = text.Text[place.Span.End..];
+        if (!clause.StartsWith(", ", StringComparison.Ordinal) || sentence.Words.FirstOrDefault(word => word.Span.Start >= place.Span.End + 2) is not { Text: not null } where || where.Span.Start - place.Span.End > Farthest || !OfficeWords.Is(where.Lower, "where", sentence.Language)) return null;
+        return place.Type == ActorType.Country ? place : text.MentionsIn(article.Span).FirstOrDefault(mention => mention.Type == ActorType.Country && mention.Iso2 == place.Iso2);
+    }
+
+    /// <summary>"Lima is watching. Foreign minister X": the state for which the town stands that alone acts in the sentence before.</summary>
+    private NameMention? Capital()
+    {
+        var line = before.Where(mention => mention.Span.Start >= previous && mention.Span.Start < sentence.Span.Start).ToList();
+        if (line is not [{ Type: ActorType.Place, Iso2: { } iso2, IsDemonym: false } town] || town.Span.Start != previous + text.Text.AsSpan(previous).IndexOfAnyExcept(' ', '\n') || Gazetteer.City(town.Name) is null) return null;
+        return text.MentionsIn(article.Span).FirstOrDefault(mention => mention.Type == ActorType.Country && mention.Iso2 == iso2);
     }
 
     /// <summary>"President X received the minister of Chad": whose office the sentence gives to another who is not joined to X is not X's too.</summary>

@@ -34,7 +34,10 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (IsPerson(next)) return Named(phrase, next);
         if (Linked(phrase) is { Count: > 0 } linked) return linked;
         if (IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var subjectAt && IsPerson(subjectAt) && phrase.IsDefinite && phrase.Of.Count > 0 && IsMark(phrase.First - 1, ",") && OpensAt(phrase.First - 1)) return Named(phrase, subjectAt);
+        // "the head of the government, X, the Chilean minister, Y, said": X has an office already, and the next one is Y's.
+        if (previous is not null && before.Count == 1 && phrase.IsDefinite && phrase.First - 2 >= 0 && IsMark(phrase.First - 1, ",") && tokens[phrase.First - 2].Name == before[0].Person && before[0].Rule == "office.title" && IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var own && IsPerson(own) && IsMark(own + 1, ",")) return Named(phrase, own);
         if (Apposed(phrase) is { } apposed) return [apposed];
+        if (BesideKin(phrase) is { } relative) return [relative];
         // "The envoy for oceans, former minister X": both are X's.
         if (following is not null && following.First == phrase.Last + 2 && (tokens[phrase.Last + 1].Is(",") || IsAnd(tokens[phrase.Last + 1]) && phrase.Of.Count == 0) && IsPerson(Skip(following.Last + 1))) return [new Holding(tokens[Skip(following.Last + 1)].Name!, phrase, null, "office.title")];
         if (IsMark(phrase.Last + 1, ",") && Skip(phrase.Last + 2) is var behind && IsPerson(behind) && !IsOpening(phrase)) return Named(phrase, behind);
@@ -42,7 +45,7 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if ((Is(phrase.Last + 1, "be") || Is(phrase.Last + 1, "was")) && (phrase.Owner is not null || phrase.Of.Count > 0) && Skip(phrase.Last + 2) is var told && IsPerson(told) && !(told + 1 < tokens.Count && tokens[told + 1].Kind == TokenKind.Ending)) return Named(phrase, told);
         if (IsMark(phrase.Last + 1, "(") && IsPerson(Skip(phrase.Last + 2)) || IsMark(phrase.Last + 1, ":") && IsPerson(Skip(phrase.Last + 2))) return Named(phrase, Skip(phrase.Last + 2));
         // "head of the bank and former adviser to the ministry": a second office of the same person.
-        if (previous is not null && before.Count == 1 && before[0].Rule != "office.title" && phrase.First == previous.Last + 2 && (IsAnd(tokens[phrase.First - 1]) || tokens[phrase.First - 1].Is(",") )) return [before[0] with { Phrase = phrase, Rule = "office.second", Status = phrase.Status ?? before[0].Status, Of = null }];
+        if (previous is not null && before.Count == 1 && before[0].Rule != "office.title" && (phrase.First == previous.Last + 2 && (IsAnd(tokens[phrase.First - 1]) || tokens[phrase.First - 1].Is(",")) || phrase.Of.Count > 0 && phrase.First > previous.Last + 2 && phrase.First - previous.Last < 6 && IsAnd(tokens[previous.Last + 1]) && Enumerable.Range(previous.Last + 2, phrase.First - previous.Last - 2).All(i => Is(i, "article") || Is(i, "period") || tokens[i].Kind is TokenKind.Ending or TokenKind.Number || tokens[i].Lower is "this"))) return [before[0] with { Phrase = phrase, Rule = "office.second", Status = phrase.Status ?? before[0].Status, Of = null }];
         return [];
     }
 
@@ -132,6 +135,8 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
 
         // "wurde von X begleitet, der Botschafterin": a verb may close the clause behind the name.
         if (at > 0 && tokens[at].IsWord && IsHolder(tokens[at - 1]) && tokens[phrase.First - 1].Is(",") && OfficeWords.Is("behind", "verb", language)) at--;
+        // "I met X there, the Chilean minister".
+        if (at > 0 && tokens[at].IsWord && IsHolder(tokens[at - 1]) && tokens[phrase.First - 1].Is(",") && (Grammar.PointsToPlace(tokens[at].Lower, language) || Text.Dates.IsOfCalendar(tokens[at].Lower, language))) at--;
         if (at < 0 || !IsHolder(tokens[at])) return null;
         // "After meeting X, the president flew home": whoever opens a clause is not apposed.
         var closer = phrase.Last + 1 < tokens.Count ? tokens[phrase.Last + 1] : null;
@@ -139,6 +144,21 @@ internal sealed class OfficeHolders(IReadOnlyList<Token> tokens, string language
         if (!isClosed && OfficeWords.Is(tokens[0], "opening", language) && phrase.IsDefinite) return null;
         if (!isClosed && phrase.IsDefinite && phrase.Of.Count == 0) return null;
         return new Holding(tokens[at].Name!, phrase, null, "office.apposition");
+    }
+
+    /// <summary>"X, a sister of the president and secretary general of the party": behind whose relative somebody is stands the office.</summary>
+    private Holding? BesideKin(OfficePhrase phrase)
+    {
+        if (phrase.First < 4 || !IsAnd(tokens[phrase.First - 1])) return null;
+        for (var comma = phrase.First - 2; comma > 0 && phrase.First - comma < MostBetween; comma--)
+        {
+            if (!tokens[comma].Is(",")) continue;
+            var kin = comma + 1;
+            while (Is(kin, "article") || Is(kin, "own")) kin++;
+            return IsHolder(tokens[comma - 1]) && tokens[kin].IsWord && FamilyWords.Of(tokens[kin].Lower, language) is not null ? new Holding(tokens[comma - 1].Name!, phrase, null, "office.apposition") : null;
+        }
+
+        return null;
     }
 
     /// <summary>"X is / was named / serves as / resigned as the head of the bank", "He was governor of Lima".</summary>

@@ -68,7 +68,7 @@ internal sealed class Offices
 
     private void ReadSentence()
     {
-        focus.Enter(article);
+        focus.Enter(article, sentence);
         var subject = focus.About;
         var phrases = OfficePhrases.In(tokens, sentence.Language);
         var holders = new OfficeHolders(tokens, sentence.Language, focus);

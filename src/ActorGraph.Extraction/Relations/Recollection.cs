@@ -9,7 +9,6 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     private const int MostSentences = 8;
 
     private readonly Dictionary<int, Parties> partiesOf = [];
-    private readonly Interview interview = Interview.Of(text);
 
     private readonly string?[] abouts = new string?[text.Sentences.Count];
     private readonly Dictionary<string, IReadOnlyList<Party>> states = new(StringComparer.Ordinal);
@@ -20,7 +19,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
     public Genders Genders => focus.Genders;
 
     /// <summary>The turn of an interview that a place is in.</summary>
-    public Turn? Turn(int position) => interview.At(position);
+    public Turn? Turn(int position) => focus.Turn(position);
 
     public Discourse Before(int index, IReadOnlyList<Evidence> evidence)
     {
@@ -54,7 +53,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         var together = isFresh ? Together(last!) : [];
         var protagonists = new[] { About(index), roster.Protagonist(article), First(article, start) }.OfType<string>().Distinct().Select(id => new Party(id, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)).ToList();
         if (subject.Count == 0 && roster.Protagonist(article) is { } main) subject = [new Party(main, ActorType.Person, -1, -1, WordClass.None, Standing.Acts, null, true)];
-        var turn = interview.At(start);
+        var turn = focus.Turn(start);
         var (speaker, addressed) = (Person(turn is null ? Speakers.OfLine(text, text.Sentences[index]) : turn.Speaker), Person(turn?.Addressed));
         return new Discourse { Subject = Recalled(subject), Everyone = Recalled(everyone), Several = Recalled(several), Pair = Recalled(Pair(index, article)), Named = Recalled(Named(index, article)), States = States(index, article), Protagonists = protagonists, IsFar = isFar, Organization = organization is null ? null : Recalled([organization])[0], Together = together, Speaker = speaker, Addressed = addressed, When = last?.When, Day = Day(evidence, article), Places = last?.Places ?? [] };
     }
@@ -77,7 +76,7 @@ internal sealed class Recollection(AnnotatedText text, Roster roster)
         for (; read <= index; read++)
         {
             var sentence = text.Sentences[read];
-            focus.Enter(text.ArticleAt(sentence.Span.Start));
+            focus.Enter(text.ArticleAt(sentence.Span.Start), sentence);
             abouts[read] = focus.About is { } about ? text.SightingAt[about.Span] : null;
             if (!sentence.IsBoilerplate && !sentence.IsCapitals) focus.Read(Tokens.Of(text, sentence), sentence.Language);
         }

@@ -44,7 +44,7 @@ internal sealed class Ties
         var last = article;
         (sentence, article) = (next, text.ArticleAt(next.Span.Start));
         if (last != article) before = [];
-        focus.Enter(article);
+        focus.Enter(article, sentence);
         mentions = text.MentionsIn(next.Span);
         tokens = descriptions.Resolve(next, article, Tokens.Of(text, next), focus);
         if (tokens.Any(token => token.Kind == TokenKind.Name))
