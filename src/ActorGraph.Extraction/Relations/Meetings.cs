@@ -226,13 +226,23 @@ internal sealed partial class Meetings
         // "flies to Lima on Monday, where he is received by Keller".
         if (status == MeetingStatus.Occurred && clauses.IsWhere(clauses[clauses.At(trigger.Last)].First) && evidence.LastOrDefault() is MeetingEvidence { Status: MeetingStatus.Planned, Kind: MeetingKind.Visit } plan && plan.Span == sentence.Span && plan.ArticleId == article.Id) (status, when) = (MeetingStatus.Planned, when.Text is null || when.Text == plan.When.Text ? plan.When : when);
         if (kind is MeetingKind.Signing or MeetingKind.PressConference && status == MeetingStatus.Occurred) (held, when) = OfOccasion(article, sentence, participants, held, when);
-        if (when is { Basis: DateBasis.None } && (when.Text is null || article.Date is not null && IsOfOccasion().IsMatch(when.Text)) && !IsUndated(tokens, clauses, trigger, language)) when = setting.When(sentence, article, evidence.LastOrDefault() as MeetingEvidence, status, LooksBack(tokens, clauses, trigger, language)) with { Text = when.Text };
+        if (when is { Basis: DateBasis.None } && (when.Text is null || article.Date is not null && IsOfOccasion().IsMatch(when.Text)) && !IsUndated(tokens, clauses, trigger, language)) when = setting.When(sentence, article, Anchor(article, when.Text), status, LooksBack(tokens, clauses, trigger, language)) with { Text = when.Text };
+        // "He never came. I met X there": then too.
+        if (when is { Basis: DateBasis.None, Text: null } && status == MeetingStatus.Occurred && discourse.When is { Basis: not DateBasis.None } then && held.SequenceEqual(discourse.Places) && held.Count > 0 && clauses.TokensOf(clauses.At(trigger.Last)).Any(i => Grammar.PointsToPlace(tokens[i].Lower, language))) when = then with { Text = null, Basis = DateBasis.Anchored };
         if (held.Count == 0 && kind != MeetingKind.Call && IsOfOccasion().IsMatch(when.Text ?? "")) held = discourse.Places;
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred && Timing.IsEntry(text, sentence)) held = places.OfHead(sentence);
         if (held.Count == 0 && kind != MeetingKind.Call && status == MeetingStatus.Occurred) held = places.OfStory(sentence, article, when, evidence.LastOrDefault() as MeetingEvidence, Enumerable.Reverse(evidence).Take(4).OfType<MeetingEvidence>().Where(told => told.Status != MeetingStatus.Occurred).Select(told => told.Span));
         if (held.Count == 0 && kind != MeetingKind.Call && status is MeetingStatus.Occurred or MeetingStatus.Planned) held = OfVisit(article, sentence, participants, status, when);
         if (status == MeetingStatus.Occurred && article.Date is { } day && when.Earliest > day) status = MeetingStatus.Planned;
         return new MeetingEvidence(NextId(article), article.Id, sentence.Span, at, Speakers.Of(text, sentence), $"meeting.{Words(trigger.Kind)}.{Words(trigger.Form)}", kind, status, participants, held, when) { About = Topics.Of(text.Text, sentence, at) };
+    }
+
+    /// <summary>The meeting from whose day an undated one is told: "after the ceremony" counts from what was signed, and nothing from "the evening before".</summary>
+    private MeetingEvidence? Anchor(Article article, string? words)
+    {
+        var isOfSigning = words is not null && OfSigning().IsMatch(words);
+        return evidence.LastOrDefault(told => told.ArticleId == article.Id && told is MeetingEvidence { Status: MeetingStatus.Occurred, Kind: MeetingKind.Signing } && isOfSigning) as MeetingEvidence
+            ?? evidence.OfType<MeetingEvidence>().LastOrDefault(told => !(told.ArticleId == article.Id && told.When.Text is { } text && Earlier().IsMatch(text)));
     }
 
     /// <summary>"had met": before what the article tells.</summary>
@@ -249,7 +259,7 @@ internal sealed partial class Meetings
         var occasions = Enumerable.Reverse(evidence).OfType<MeetingEvidence>().Where(told => told.ArticleId == article.Id && told.Kind != MeetingKind.Call && told.Status == MeetingStatus.Occurred).TakeWhile(told => sentence.Span.Start - told.Span.End < HowFarBack).ToList();
         bool Takes(MeetingEvidence told, Participant who) => told.Participants.Any(p => p.Sighting == who.Sighting);
         if ((occasions.Find(told => participants.TrueForAll(who => Takes(told, who))) ?? occasions.FirstOrDefault(told => participants.Exists(who => Takes(told, who)))) is { } last)
-            return (held.Count > 0 ? held : last.Places, when.Basis is DateBasis.None && when.Text is null && last.When.Precision == DatePrecision.Day ? last.When : when);
+            return (held.Count > 0 ? held : last.Places, when.Basis is DateBasis.None && when.Text is null && (last.When.Precision == DatePrecision.Day || last.When.Basis == DateBasis.Reported) ? last.When : when);
         return (held.Count > 0 ? held : places.OfSentenceBefore(sentence), when);
     }
 
@@ -354,6 +364,12 @@ internal sealed partial class Meetings
     /// <summary>"claimed that they had met; an inquiry found that no such meeting took place".</summary>
     private MeetingStatus? CorrectedAtOnce(Sentence sentence, IReadOnlyList<ClauseToken> tokens, Trigger trigger, IReadOnlyList<Participant> participants)
         => tokens.FirstOrDefault(token => token.Span.Start > tokens[trigger.Last].Span.End && token.Mark == Mark.Stop) is { } stop ? Corrected(new TextSpan(stop.Span.End, sentence.Span.End), sentence, participants, []) : null;
+
+    [GeneratedRegex(@"ceremony|signing|ondertekening|plechtigheid|unterzeichnung|zeremonie|signature|cérémonie|firma|ceremonia|imza|tören", RegexOptions.IgnoreCase)]
+    private static partial Regex OfSigning();
+
+    [GeneratedRegex(@"\b(?:before|earlier|previous|ervoor|tevoren|eerder|zuvor|davor|vorabend|vortag|veille|précédent|víspera|anterior|antes|önceki|önce)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Earlier();
 
     [GeneratedRegex(@"\b(?:press|news) conference\b")]
     private static partial Regex AtPressConference();

@@ -21,7 +21,19 @@ internal sealed partial class Setting(AnnotatedText text)
         if (InParagraph(sentence, article, status) is { } near) return near;
         if (isEarlier || article.Date is not { } day || status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (before is { Status: MeetingStatus.Occurred } && before.ArticleId == article.Id && DayOf(before.When) is { } last && last <= day && last >= day.AddDays(-Recent)) return before.When with { Text = null, Basis = before.When.Basis == DateBasis.Stated ? DateBasis.Anchored : before.When.Basis };
-        return NewsDay(article) ?? EventDate.Unknown;
+        return NewsDay(article) ?? (IsLead(sentence, article) ? new(null, null, day, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown);
+    }
+
+    /// <summary>The first paragraphs below an agency's dateline ("LIMA (Agency) - 18 March 2025") tell the news of that day.</summary>
+    private bool IsLead(Sentence sentence, Article article)
+    {
+        const int Head = 900;
+        if (article.DateText is not { } date || sentence.Span.Start > article.Span.Start + Head) return false;
+        var at = text.Text.IndexOf(date, article.Span.Start, Math.Min(Head, article.Span.End - article.Span.Start), StringComparison.Ordinal);
+        if (at < 0) return false;
+        var line = text.Text.LastIndexOf('\n', at) + 1;
+        var town = text.Text.AsSpan(line, at - line);
+        return town.Length > 3 && char.IsUpper(town[1]) && char.IsUpper(town[2]) && town.IndexOfAny('(', '-', '–') > 0;
     }
 
     /// <summary>"…. That was in August."</summary>

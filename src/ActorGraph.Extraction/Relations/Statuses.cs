@@ -36,6 +36,8 @@ internal static partial class Statuses
                 "said" => (outer.Length > 0 || report.Length > 0) && pattern.IsMatch(group),
                 _ => false,
             };
+            // "hatte verhandelt und vereinbart, bis kommendes Jahr …": what is over is not planned.
+            if (found && status == MeetingStatus.Planned && language is "de" or "nl" && own.Any(i => Grammar.LooksBack(tokens[i].Lower, language)) && (tokens[trigger.Last].Lower.StartsWith("ge", StringComparison.Ordinal) || !tokens[trigger.Last].Lower.EndsWith("en", StringComparison.Ordinal)) && !trigger.IsNoun) continue;
             if (found) return isQuestion && status != MeetingStatus.Denied ? MeetingStatus.Hypothetical : status;
         }
 

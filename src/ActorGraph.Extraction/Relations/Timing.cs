@@ -16,18 +16,28 @@ internal static partial class Timing
         var isPast = status == MeetingStatus.Occurred;
         var at = trigger.Span(tokens);
         var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
-        var best = found.Where(date => date.Near is not (Nearness.Report or Nearness.Apart) && !(isPast && SinceThen().IsMatch(date.Words.Text)) && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
+        var best = found.Where(date => date.Near is not (Nearness.Report or Nearness.Apart) && !SinceThen().IsMatch(date.Words.Text) && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
         // "on Thursday and Friday", "from 4 March to 6 March": several days are told by the first.
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
         // "arrives on Monday", "meets him next week".
         if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
-        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => Grammar.IsPerfect(tokens[i].Lower, sentence.Language)) || status == MeetingStatus.Denied && IsSetFor(text.Text, sentence, best), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), status == MeetingStatus.Planned && article.Date is not null ? null : YearBefore(text, sentence, article, discourse.Speaker is not null));
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !IsOver(tokens, clauses, trigger, sentence.Language) || status == MeetingStatus.Denied && IsSetFor(text.Text, sentence, best) && !WasToBe(best, sentence.Language, article.Date), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), article.Date is not null && (status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !IsOver(tokens, clauses, trigger, sentence.Language)) ? null : YearBefore(text, sentence, article, discourse.Speaker is not null));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } today) return new EventDate(null, today, today, DatePrecision.Day, DateBasis.Anchored);
         var report = found.Where(date => date.Near != Nearness.Apart).Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
         if (report is not null && Dates.Of(report, sentence.Language, article.Date, false, discourse.When) is { Precision: DatePrecision.Day, Latest: { } said } told) return new EventDate(told.Text, null, said, DatePrecision.None, DateBasis.Reported);
         return article.Date is { } reported && IsNews(tokens, clauses, trigger, sentence.Language) ? new EventDate(null, null, reported, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown;
+    }
+
+    /// <summary>"is said to have met": what is thought of is over.</summary>
+    private static bool IsOver(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language) => clauses.TokensOf(clauses.At(trigger.Last)).Any(i => Grammar.IsPerfect(tokens[i].Lower, language));
+
+    /// <summary>"planned for March 6, was cancelled" on March 7: the day it was set for may be just over.</summary>
+    private static bool WasToBe(Dates.Words words, string language, DateOnly? article)
+    {
+        const int Lately = 45;
+        return words.Kind == Dates.DateKind.Full && article is { } day && Dates.Of(words, language, article, false, null).Earliest is { } past && past <= day && past >= day.AddDays(-Lately) && !Dates.LiesAhead(words, language, article);
     }
 
     /// <summary>What "the same evening", "a year later" and "on the 5th" count from: the date told last, in the sentence or in the lines before.</summary>
@@ -58,7 +68,7 @@ internal static partial class Timing
         // "LIMA, March 13 - …" dates the report.
         if (clauses[own].First == 0 && own != clause && !clauses.TokensOf(own).Any(clauses.IsVerb) && !clauses.Around(clause).Contains(own)) return Nearness.Report;
         // "a dinner that was set for Friday": the day is the dinner's, and not "Keller, who came on Friday".
-        if (clauses[own].Kind == ClauseKind.Rel && !clauses.Around(clause).Contains(own)) return trigger.IsNoun && clauses[own].Parent == clause && clauses.TokensOf(own).All(i => tokens[i].Mark != Mark.Name) && SetFor().IsMatch(string.Join(' ', clauses.TokensOf(own).Where(i => tokens[i].Mark == Mark.Word).Select(i => tokens[i].Lower)) + " ") ? Nearness.Around : Nearness.Apart;
+        if (clauses[own].Kind == ClauseKind.Rel && !clauses.Around(clause).Contains(own)) return trigger.IsNoun && clauses[own].Parent == clause && clauses.TokensOf(own).All(i => tokens[i].Mark != Mark.Name) && WasSet().IsMatch(string.Join(' ', clauses.TokensOf(own).Where(i => tokens[i].Mark == Mark.Word).Select(i => tokens[i].Lower)) + " ") ? Nearness.Around : Nearness.Apart;
         // "flew to Lima, where she is to meet him on Monday": the day is that of what follows.
         if (clauses[own].Parent == clause && clauses.IsWhere(clauses[own].First)) return Nearness.Report;
         return clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].Kind == ClauseKind.Aside ? Nearness.Around : Nearness.Beside;
@@ -72,7 +82,7 @@ internal static partial class Timing
         const int Head = 300;
         if (article.Date is { } date)
         {
-            var told = Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success);
+            var told = Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success && !SinceThen().IsMatch(words.Text));
             if (told is null && Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault() is { Kind: Dates.DateKind.Relative } relative && Dates.Of(relative, sentence.Language, date, false, null) is { Precision: DatePrecision.Year, Earliest: { } then } && then.Year < date.Year) return then.Year;
             // "Keller, who took over in 2018, returned in October": the year is of what is told besides.
             if (told is not null && Besides().IsMatch(text.Text.AsSpan(Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack), sentence.Span.Start - Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)))) return null;
@@ -96,6 +106,10 @@ internal static partial class Timing
 
     [GeneratedRegex(@"\b(?:scheduled|planned|set|slated|due|arranged|gepland|voorzien|geplant\w*|angesetzt\w*|vorgesehen\w*|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|fixée?s?|agendad[oa]s?|convocad[oa]s?|anberaumt\w*)(?: for| on| op| voor| am| für| pour| le| para)?(?: the| el)? $", RegexOptions.IgnoreCase)]
     private static partial Regex SetFor();
+
+    /// <summary>"that was set for …", "das am Montag stattfinden sollte", "dat voor gisteren gepland stond".</summary>
+    [GeneratedRegex(@"\b(?:scheduled|planned|set|slated|due|arranged|gepland|voorzien|geplant\w*|angesetzt\w*|vorgesehen\w*|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|fixée?s?|agendad[oa]s?|convocad[oa]s?|anberaumt\w*|stattfinden|plaatsvinden|doorgaan|was to|were to|devait|debía|iba a|agenda)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WasSet();
 
     [GeneratedRegex(@",\s(?:who|which|whose|die|der|das|qui|dont|quien)\b[^,.;]{0,80}\b(?:19|20)\d\d,(?:(?!\b(?:19|20)\d\d\b)[^;])*$")]
     private static partial Regex Besides();
@@ -121,6 +135,8 @@ internal static partial class Timing
         for (var i = token - 1; i >= 0 && i >= token - HowFar && clauses.At(i) == clauses.At(token); i--)
         {
             if (i == trigger.Last) return false;
+            // "sagte die für Freitag geplante Reise ab": nothing is said there.
+            if (tokens[i].Class == WordClass.Say && clauses.TokensOf(clauses.At(i)).Any(k => tokens[k].Lower == "ab")) return false;
             if (tokens[i].Class == WordClass.Say) return tokens[token].Ending != "s";
             if (tokens[i].Mark is Mark.Stop or Mark.Quote || tokens[i].Class is WordClass.Sub) return false;
         }
