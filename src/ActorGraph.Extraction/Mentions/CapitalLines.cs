@@ -16,6 +16,8 @@ internal static class CapitalLines
         var count = 0;
         while (count < sentence.Words.Count && count < Longest && sentence.Words[count].IsAllCapitals && (count == 0 || sentence.Words[count].IsJoined)) count++;
         if (count == 0 || sentence.Words[count - 1].Span.End is var end && (end >= text.Length || text[end] != ':')) return 0;
+        // "LIMA: …" is where the report was written.
+        if (Gazetteer.City(string.Join(' ', sentence.Words.Take(count).Select(word => Capitalised(word.Text, sentence.Language)))) is not null) return 0;
         return sentence.Words.Take(count).Any(word => word.Text.Length >= Shortest) ? count : 0;
     }
 

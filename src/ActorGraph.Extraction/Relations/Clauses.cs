@@ -104,7 +104,7 @@ internal sealed class Clauses
         // "where they met Keller, the head of the bank, and Novak" goes on; "where she met Keller, Novak said" does not.
         if (IsWhere(all[current].First) && all[clauseOf[0]].Kind != ClauseKind.Sub && !(next is { Mark: Mark.Name, Mention.Type: Facts.ActorType.Person } && at + 2 < tokens.Count && (IsVerb(at + 2) || tokens[at + 2].Class == WordClass.Aux) || next.Class is WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You)) return current;
         // "at which Keller, the minister, spoke": what a clause is about may stand between commas before its verb.
-        if ((all[current].Kind == ClauseKind.Rel || IsWhere(all[current].First) || all[current].Kind == ClauseKind.Sub && Grammar.IsWhen(tokens[all[current].First].Lower, language)) && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
+        if ((all[current].Kind == ClauseKind.Rel || IsWhere(all[current].First) || all[current].Kind == ClauseKind.Sub && (language is "nl" or "de" || Grammar.IsWhen(tokens[all[current].First].Lower, language))) && !TokensOf(current).Any(token => token < at && IsVerb(token))) return current;
         // "March 13, 2024"; "in Paris, France"; "the president, Maria Keller".
         var isInside = before.Lower.All(char.IsDigit) && next.Lower.All(char.IsDigit) || before.Mention is { Type: Facts.ActorType.Place } && next is { IsPossessive: false, Mention.Type: Facts.ActorType.Country or Facts.ActorType.Place } || before.IsTitle && next.Mark == Mark.Name;
         return isInside ? current : all[current].Parent;

@@ -11,7 +11,7 @@ internal sealed partial class Setting(AnnotatedText text)
     private const int HowFarBack = 400;
     private const int Recent = 10;
 
-    private readonly Dictionary<string, EventDate?> newsDays = [];
+    private readonly Dictionary<string, (EventDate? Day, int At)> newsDays = [];
 
     /// <summary>The date told last in the paragraph, else that of the meeting told before if it is news, else the day the news is of; unknown where the article tells none.</summary>
     /// <param name="isEarlier">Whether the sentence looks back ("had met"): then only its own paragraph dates it.</param>
@@ -21,7 +21,8 @@ internal sealed partial class Setting(AnnotatedText text)
         if (InParagraph(sentence, article, status) is { } near) return near;
         if (isEarlier || article.Date is not { } day || status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (before is { Status: MeetingStatus.Occurred } && before.ArticleId == article.Id && DayOf(before.When) is { } last && last <= day && last >= day.AddDays(-Recent)) return before.When with { Text = null, Basis = before.When.Basis == DateBasis.Stated ? DateBasis.Anchored : before.When.Basis };
-        return NewsDay(article) ?? (IsLead(sentence, article) ? new(null, null, day, DatePrecision.None, DateBasis.Reported) : EventDate.Unknown);
+        var (news, at) = NewsDay(article);
+        return (news is null || at > sentence.Span.Start) && IsLead(sentence, article) ? new(null, null, day, DatePrecision.None, DateBasis.Reported) : news ?? EventDate.Unknown;
     }
 
     /// <summary>The first paragraphs below an agency's dateline ("LIMA (Agency) - 18 March 2025") tell the news of that day.</summary>
@@ -66,17 +67,17 @@ internal sealed partial class Setting(AnnotatedText text)
     }
 
     /// <summary>The first day told in the article's head that is the article's own or lies right before it: what the article tells was on it, or earlier.</summary>
-    private EventDate? NewsDay(Article article)
+    private (EventDate? Day, int At) NewsDay(Article article)
     {
         const int Head = 900;
         const int Days = 3;
         if (newsDays.TryGetValue(article.Id, out var known)) return known;
-        EventDate? found = null;
+        var found = ((EventDate?)null, 0);
         foreach (var sentence in text.Sentences.Where(sentence => sentence.Span.Start >= article.Span.Start && sentence.Span.Start < Math.Min(article.Span.End, article.Span.Start + Head) && !sentence.IsBoilerplate && !Credit().IsMatch(text.Text.AsSpan(sentence.Span.Start, LineEnd(sentence) - sentence.Span.Start)) && !(article.DateText is { } own && sentence.Span.Of(text.Text).Contains(own, StringComparison.Ordinal))))
         {
             foreach (var words in Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => words.Kind == Dates.DateKind.Relative && !Dates.IsAhead(words, sentence.Language)))
             {
-                if (found is null && Dates.Of(words, sentence.Language, article.Date, false, null) is { Precision: DatePrecision.Day, Earliest: { } day } && day <= article.Date && day >= article.Date!.Value.AddDays(-Days)) found = new(null, null, day, DatePrecision.None, DateBasis.Reported);
+                if (found.Item1 is null && Dates.Of(words, sentence.Language, article.Date, false, null) is { Precision: DatePrecision.Day, Earliest: { } day } && day <= article.Date && day >= article.Date!.Value.AddDays(-Days)) found = (new(null, null, day, DatePrecision.None, DateBasis.Reported), sentence.Span.Start);
             }
         }
 

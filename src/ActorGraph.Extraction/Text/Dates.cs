@@ -50,7 +50,7 @@ internal static class Dates
             var start = article.LastIndexOf('\n', m.Index) + 1;
             var end = article.IndexOf('\n', m.Index + m.Length);
             var line = article[start..(end < 0 ? article.Length : end)];
-            return (line.Length < 80 || m.Index - start < 45 && (AfterDateline.IsMatch(line[(m.Index - start + m.Length)..]) || line[..(m.Index - start)].Trim() is "" or "date") || InBrackets.IsMatch(line[..(m.Index - start)]) && line[(m.Index - start + m.Length)..].StartsWith(')')) && !Lifespan.IsMatch(line[Math.Max(0, m.Index - start - 12)..]);
+            return (line.Length < 80 || m.Index - start < 70 && (AfterDateline.IsMatch(line[(m.Index - start + m.Length)..]) || line[..(m.Index - start)].Trim() is "" or "date") || InBrackets.IsMatch(line[..(m.Index - start)]) && line[(m.Index - start + m.Length)..].StartsWith(')')) && !Lifespan.IsMatch(line[Math.Max(0, m.Index - start - 12)..]);
         }
     }
 
