@@ -82,10 +82,13 @@ internal static partial class Timing
         const int Head = 300;
         if (article.Date is { } date)
         {
-            var told = Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success && !SinceThen().IsMatch(words.Text));
-            if (told is null && Dates.In(text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start], sentence.Language).LastOrDefault() is { Kind: Dates.DateKind.Relative } relative && Dates.Of(relative, sentence.Language, date, false, null) is { Precision: DatePrecision.Year, Earliest: { } then } && then.Year < date.Year) return then.Year;
+            // The years of another paragraph are of other things.
+            var start = Math.Max(Math.Max(article.Span.Start, text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - (isRemembered ? 2 : 1))) + 1), sentence.Span.Start - HowFarBack);
+            if (start > sentence.Span.Start) return null;
+            var told = Dates.In(text.Text[start..sentence.Span.Start], sentence.Language).LastOrDefault(words => words.Match.Groups["y"].Success && !SinceThen().IsMatch(words.Text));
+            if (told is null && Dates.In(text.Text[start..sentence.Span.Start], sentence.Language).LastOrDefault() is { Kind: Dates.DateKind.Relative } relative && Dates.Of(relative, sentence.Language, date, false, null) is { Precision: DatePrecision.Year, Earliest: { } then } && then.Year < date.Year) return then.Year;
             // "Keller, who took over in 2018, returned in October": the year is of what is told besides.
-            if (told is not null && Besides().IsMatch(text.Text.AsSpan(Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack), sentence.Span.Start - Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)))) return null;
+            if (told is not null && Besides().IsMatch(text.Text.AsSpan(start, sentence.Span.Start - start))) return null;
             return (told is { Kind: Dates.DateKind.Year } || isRemembered && told is not null) && Year(told.Match.Groups["y"].Value) is var year && year < date.Year ? year : null;
         }
 
@@ -102,7 +105,11 @@ internal static partial class Timing
     private static bool IsDeadline(string text, Sentence sentence, Dates.Words words) => UntilThen().IsMatch(text.AsSpan(sentence.Span.Start, words.Start));
 
     /// <summary>"a meeting scheduled for Friday": the day was still to come when it was set.</summary>
-    private static bool IsSetFor(string text, Sentence sentence, Dates.Words words) => SetFor().IsMatch(text.AsSpan(sentence.Span.Start, words.Start));
+    private static bool IsSetFor(string text, Sentence sentence, Dates.Words words) => SetFor().IsMatch(text.AsSpan(sentence.Span.Start, words.Start)) || SetBehind().IsMatch(text.AsSpan(sentence.Span.Start + words.End, sentence.Span.End - sentence.Span.Start - words.End));
+
+    /// <summary>"eine für Freitag geplante Reise".</summary>
+    [GeneratedRegex(@"^ (?:geplant|angesetzt|vorgesehen|anberaumt|vereinbart|gepland|voorzien|geplande|voorziene|planlanan)\w*", RegexOptions.IgnoreCase)]
+    private static partial Regex SetBehind();
 
     [GeneratedRegex(@"\b(?:scheduled|planned|set|slated|due|arranged|gepland|voorzien|geplant\w*|angesetzt\w*|vorgesehen\w*|prévue?s?|programmée?s?|previst[oa]s?|programad[oa]s?|fijad[oa]s?|fixée?s?|agendad[oa]s?|convocad[oa]s?|anberaumt\w*)(?: for| on| op| voor| am| für| pour| le| para)?(?: the| el)? $", RegexOptions.IgnoreCase)]
     private static partial Regex SetFor();

@@ -122,13 +122,16 @@ internal static class Dates
     /// <summary>"later that day", "a year later": counted from what was told last.</summary>
     private static EventDate Context(Words words, string language, EventDate? context)
     {
-        if (context is not { Earliest: { } since } || Counts[language].FirstOrDefault(count => count.Pattern.Match(words.Text) is { Success: true } match && match.Length == words.Text.Length) is not { Pattern: not null } found) return EventDate.Unknown with { Text = words.Text };
+        var isReported = context is { Basis: DateBasis.Reported, Earliest: null, Latest: not null };
+        if ((context?.Earliest ?? (isReported ? context!.Latest : null)) is not { } since || Counts[language].FirstOrDefault(count => count.Pattern.Match(words.Text) is { Success: true } match && match.Length == words.Text.Length) is not { Pattern: not null } found) return EventDate.Unknown with { Text = words.Text };
         var told = found.Pattern.Match(words.Text).Groups["n"].Value.ToLowerInvariant();
         var number = found.Number * (told.Length == 0 ? 1 : int.TryParse(told, CultureInfo.InvariantCulture, out var digits) ? digits : Calendar[(language, told)].Number);
         return found.Kind switch
         {
-            "that" when context.Precision == DatePrecision.Day => Day(words.Text, since.AddDays(number), DateBasis.Anchored),
-            "thatmonth" when context.Precision is DatePrecision.Day or DatePrecision.Month => WholeMonth(words.Text, since.AddMonths(number), DateBasis.Anchored),
+            // "has met …. Later that day": of what is known to be no later than its report.
+            "that" when isReported => new EventDate(words.Text, null, since.AddDays(number), DatePrecision.None, DateBasis.Reported),
+            "that" when context!.Precision == DatePrecision.Day => Day(words.Text, since.AddDays(number), DateBasis.Anchored),
+            "thatmonth" when context!.Precision is DatePrecision.Day or DatePrecision.Month => WholeMonth(words.Text, since.AddMonths(number), DateBasis.Anchored),
             "thatyear" => WholeYear(words.Text, since.Year + number, DateBasis.Anchored),
             _ => EventDate.Unknown with { Text = words.Text },
         };
@@ -149,7 +152,7 @@ internal static class Dates
     {
         var begins = Calendar[(language, words.Match.Groups["season"].Value.ToLowerInvariant())].Number;
         if (words.Match.Groups["y"].Success) return WholeYear(words.Text, int.Parse(words.Match.Groups["y"].Value, CultureInfo.InvariantCulture), DateBasis.Stated);
-        if (words.Match.Groups["that"].Success || year is not null) return (context?.Earliest?.Year ?? year) is { } then ? WholeYear(words.Text, then, DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
+        if (words.Match.Groups["that"].Success || year is not null) return (year ?? context?.Earliest?.Year) is { } then ? WholeYear(words.Text, then, DateBasis.Anchored) : EventDate.Unknown with { Text = words.Text };
         if (articleDate is not { } anchor) return EventDate.Unknown with { Text = words.Text };
         return WholeYear(words.Text, words.Match.Groups["next"].Success ? anchor.Year + (begins > anchor.Month ? 0 : 1) : begins <= anchor.Month ? anchor.Year : anchor.Year - 1, DateBasis.Anchored);
     }
