@@ -154,9 +154,13 @@ internal static partial class Timing
     /// <summary>"17:46 They have sat down": an entry of a live page, told as it happens.</summary>
     public static bool IsEntry(AnnotatedText text, Sentence sentence)
     {
+        const int Longest = 8;
         var line = text.Text.LastIndexOf('\n', Math.Max(0, sentence.Span.Start - 1)) + 1;
-        return line + 5 <= text.Text.Length && char.IsDigit(text.Text[line]) && char.IsDigit(text.Text[line + 1]) && text.Text[line + 2] is ':' or '.' or 'h' && char.IsDigit(text.Text[line + 3]) && char.IsDigit(text.Text[line + 4]);
+        return Clock().IsMatch(text.Text.AsSpan(line, Math.Min(Longest, text.Text.Length - line)));
     }
+
+    [GeneratedRegex(@"^\[?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d|[./-]\d)")]
+    private static partial Regex Clock();
 
     /// <summary>"has met", "meets": news of the day it is told on.</summary>
     private static bool IsNews(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language)

@@ -29,7 +29,7 @@ internal static class Dates
     /// <summary>"(12 May 1941 – 3 February 2019)", "(born 3 May 1960)": when somebody lived.</summary>
     private static readonly Regex Lifespan = new(@"^[^()]{0,12}\((?:[^()]{0,30}\b(?:19|20|18)\d\d\s*[-–—]\s*[^()]{0,30}\b(?:19|20)\d\d\s*\)|(?:born|b\.|geboren|geb\.|né|née|nacido|nacida|doğum|d\.)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|en|of|by|for|since|until|from|voor|pour|para|depuis|desde|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Year = new(@"\b(?:in|im Jahr|im Jahre|begin|eind|medio|fin|début|mi-|courant|en|of|by|for|since|until|from|voor|pour|para|depuis|desde|sinds|de|the|their|his|back in|early|late) (?<y>(?:19|20)\d\d)\b(?![-/]|\.\d)|\b(?<y>(?:19|20)\d\d)(?:['’][dt][ae]n?| yılında|(?: yılının)? (?:başında|sonunda|ortasında|baharında|ilkbaharında|yazında|sonbaharında|kışında|güzünde))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>German gives a year without a preposition.</summary>
     private static readonly Regex BareYear = new(@"(?<![\d.,/-])\b(?<y>(?:19|20)\d\d)\b(?![-/]|[.,]\d)", RegexOptions.CultureInvariant);
@@ -117,7 +117,7 @@ internal static class Dates
 
     /// <summary>Whether the words themselves say that it is still to come: "next week", "tomorrow".</summary>
     public static bool IsAhead(Words words, string language) => words.Kind == DateKind.Relative && (words.Match.Groups["next"].Success
-        || Calendar.TryGetValue((language, (words.Match.Groups["weeks"].Success ? words.Match.Groups["weeks"].Value : words.Text).ToLowerInvariant()), out var found) && found.Kind is "relative" or "weeks" or "months" or "years" && found.Number > 0);
+        || Calendar.TryGetValue((language, (words.Match.Groups["weeks"].Success ? words.Match.Groups["weeks"].Value : words.Text).ToLowerInvariant()), out var found) && found.Kind is "relative" or "weekend" or "weeks" or "months" or "years" && found.Number > 0);
 
     /// <summary>"later that day", "a year later": counted from what was told last.</summary>
     private static EventDate Context(Words words, string language, EventDate? context)
@@ -187,14 +187,14 @@ internal static class Dates
         var (next, last, weeks) = (Alternatives(language, "next"), Alternatives(language, "last"), Alternatives(language, "weeks"));
         const string Range = @"(?<range> ?(?:-|–|to|and|until|bis|tot|au|al|et|y|en|und|t/m) ?\d{1,2}(?:\.|st|nd|rd|th)?)?";
         return new LanguagePatterns(
-            new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:,? (?:de |del )?(?<y>\d{{4}}))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})\b(?:st|nd|rd|th)?{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
+            new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:(?:,? (?:de |del )?(?<y>\d{{4}}))|(?<last> last year| (?:van )?vorig jaar| (?:des )?(?:letzten|vergangenen|vorigen) Jahres| de l['’](?:an dernier|année dernière)| del año pasado))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})(?:st|nd|rd|th)?\b{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
             new Regex($@"\b(?<mo>{months})\b (?:(?:de |of |del )?(?<y>\d{{4}})|(?<last>(?:of )?last year|(?:van )?vorig jaar|(?:des )?(?:letzten|vergangenen|vorigen) Jahres|de l['’](?:an dernier|année dernière)|del año pasado)\b)", Options),
-            new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
-            new Regex($@"\b(?:(?<that>that)|in|im|en|for|since|until|by|from|around|during|voor|vanaf|tot|sinds|tegen|rond|seit|ab|bis|pour|depuis|dès|courant|para|desde|hasta|last|next|early|late|mid|mid-|this|of|op|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının)\b{(Alternatives(language, "inmonth") is { Length: > 0 } inside ? $@"|\b(?<mo>{inside})\b" : "")}", Options),
+            new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "weekend")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
+            new Regex($@"\b(?:(?<that>that)|in|im|en|for|since|until|by|from|around|during|voor|vanaf|tot|sinds|tegen|rond|seit|ab|bis|pour|depuis|dès|courant|para|desde|hasta|last|next|early|late|mid|mid-|this|of|op|van|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının| sonunda| başında| ortasında| sonlarında| başlarında| ortalarında|(?:un|ün|ın|in) (?:ilk|son|ikinci|üçüncü) haftasında)\b{(Alternatives(language, "inmonth") is { Length: > 0 } inside ? $@"|\b(?<mo>{inside})\b" : "")}", Options),
             Counts.TryGetValue(language, out var counts) ? new Regex($@"(?:{string.Join('|', counts.Select(count => count.Pattern))})(?!\p{{L}})", Options) : null,
             ago.Count > 0 ? new Regex(string.Join('|', ago), Options) : null,
             Entries(language, "dayonly") is { Count: > 0 } ordinals ? new Regex($@"\b(?:{string.Join('|', ordinals.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal).Replace("\\#", @"(?<d>\d{1,2})", StringComparison.Ordinal)})(?=[,.;:)”""]|\s*$| \p{{Ll}}{{1,5}} (?!\p{{Ll}}+ (?:of|van|von|de) ))", Options) : null,
-            Alternatives(language, "season") is { Length: > 0 } seasons ? new Regex($@"\b(?:(?:{Alternatives(language, "seasonlead")}) (?:(?<next>{next})|(?<last>{last})|(?<that>{Alternatives(language, "seasonthat")}))? ?|(?<next>{next}) |(?<last>{last}) |(?<that>{Alternatives(language, "seasonthat")}) )(?<season>{seasons})(?: (?:of |de |del |van )?(?<y>(?:19|20)\d\d))?(?!\p{{L}})", Options) : null);
+            Alternatives(language, "season") is { Length: > 0 } seasons ? new Regex($@"\b(?:(?:{Alternatives(language, "seasonlead")})(?: |(?<=['’]))(?:(?<next>{next})|(?<last>{last})|(?<that>{Alternatives(language, "seasonthat")}))? ?|(?<next>{next}) |(?<last>{last}) |(?<that>{Alternatives(language, "seasonthat")}) )(?<season>{seasons})(?: (?:(?:of |de |del |van )?(?<y>(?:19|20)\d\d)|(?<last>dernier|dernière|pasado|pasada)|(?<next>prochain|prochaine|próximo|próxima)))?(?!\p{{L}})", Options) : null);
     }
 
     private static List<string> Entries(string language, string kind) => Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == kind).Select(entry => entry.Key.Word).ToList();
@@ -217,6 +217,7 @@ internal static class Dates
     private static EventDate Yearless(Match match, string language, DateOnly? articleDate, bool isFuture, int? year)
     {
         if (year is { } told && MonthOf(match, language) is { } its && Valid(told, its, int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture)) is { } date0) return Day(match.Value, date0, DateBasis.Anchored);
+        if (match.Groups["last"].Success && articleDate is { } told0 && MonthOf(match, language) is { } lastMonth && Valid(told0.Year - 1, lastMonth, int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture)) is { } lastYear) return Day(match.Value, lastYear, DateBasis.Anchored);
         if (articleDate is not { } anchor || MonthOf(match, language) is not { } month) return EventDate.Unknown with { Text = match.Value };
         var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
         var years = isFuture ? new[] { anchor.Year, anchor.Year + 1 } : [anchor.Year, anchor.Year - 1];
@@ -231,6 +232,7 @@ internal static class Dates
         if (articleDate is not { } anchor || !Calendar.TryGetValue((language, (isWeekday ? match.Groups["day"].Value : words).ToLowerInvariant()), out var found)) return EventDate.Unknown with { Text = words };
         if (match.Groups["weeks"].Success && Calendar.TryGetValue((language, match.Groups["weeks"].Value.ToLowerInvariant()), out var weeks)) return Day(words, anchor.AddDays(7 * weeks.Number - ((int)anchor.DayOfWeek + 6) % 7 + found.Number - 1), DateBasis.Anchored);
         if (found.Kind == "relative") return Day(words, anchor.AddDays(found.Number), DateBasis.Anchored);
+        if (found.Kind == "weekend") return Weekend(words, anchor, isFuture || found.Number > 0);
         if (found.Kind == "months") return WholeMonth(words, anchor.AddMonths(found.Number), DateBasis.Anchored);
         if (found.Kind == "years") return WholeYear(words, anchor.Year + found.Number, DateBasis.Anchored);
         if (found.Kind == "weeks") return Week(words, anchor, found.Number);
@@ -239,6 +241,13 @@ internal static class Dates
         if (match.Groups["last"].Success) return Day(words, anchor.AddDays(-((weekday - found.Number + 6) % 7 + 1)), DateBasis.Anchored);
         var difference = isFuture ? (found.Number - weekday + 7) % 7 : -((weekday - found.Number + 7) % 7);
         return Day(words, anchor.AddDays(difference), DateBasis.Anchored);
+    }
+
+    /// <summary>The Saturday and Sunday before the article, or behind it: told by their month, as the day is not.</summary>
+    private static EventDate Weekend(string words, DateOnly anchor, bool isAhead)
+    {
+        var saturday = isAhead ? anchor.AddDays((6 - (int)anchor.DayOfWeek + 7) % 7) : anchor.AddDays(-(((int)anchor.DayOfWeek + 1) % 7 == 0 ? 7 : ((int)anchor.DayOfWeek + 1) % 7));
+        return new EventDate(words, saturday, saturday.AddDays(1), saturday.Month == saturday.AddDays(1).Month ? DatePrecision.Month : DatePrecision.None, DateBasis.Anchored);
     }
 
     /// <summary>A week is told by its month where it lies in one, else only by its bounds.</summary>
