@@ -22,7 +22,7 @@ internal static partial class Timing
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
         // "arrives on Monday", "meets him next week".
         if (best is not null && status == MeetingStatus.Occurred && (Grammar.IsPresent(tokens[trigger.First].Lower, sentence.Language) && (sentence.Language == "en" || !clauses.TokensOf(clauses.At(trigger.Last)).Any(i => tokens[i].Class == WordClass.Aux)) && best.Kind is Dates.DateKind.Full or Dates.DateKind.Relative or Dates.DateKind.BareMonth && !IsPast(best, sentence, article) || Dates.IsAhead(best, sentence.Language) || Dates.LiesAhead(best, sentence.Language, article.Date))) status = MeetingStatus.Planned;
-        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !IsOver(tokens, clauses, trigger, sentence.Language) || status == MeetingStatus.Denied && IsSetFor(text.Text, sentence, best) && !WasToBe(best, sentence.Language, article.Date), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), article.Date is not null && (status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !IsOver(tokens, clauses, trigger, sentence.Language)) ? null : YearBefore(text, sentence, article, discourse.Speaker is not null));
+        if (best is not null) return Dates.Of(best, sentence.Language, article.Date, status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !IsOver(tokens, clauses, trigger, sentence.Language) || status == MeetingStatus.Denied && (IsSetFor(text.Text, sentence, best) && !WasToBe(best, sentence.Language, article.Date) || IsSetBehind(text.Text, sentence, best) && IsNearerAhead(best, sentence.Language, article.Date)), ToldBefore(text, sentence, article, found.Select(date => date.Words), best) ?? (text.Text[Math.Max(0, sentence.Span.Start - 1)] == '\n' && discourse.Day is { } day ? day : discourse.When), article.Date is not null && (status == MeetingStatus.Planned || status == MeetingStatus.Hypothetical && !IsOver(tokens, clauses, trigger, sentence.Language)) ? null : YearBefore(text, sentence, article, discourse.Speaker is not null));
         if (status != MeetingStatus.Occurred) return EventDate.Unknown;
         if (IsEntry(text, sentence) && article.Date is { } today) return new EventDate(null, today, today, DatePrecision.Day, DateBasis.Anchored);
         var report = found.Where(date => date.Near != Nearness.Apart).Select(date => date.Words).FirstOrDefault(words => words.Kind is Dates.DateKind.Full or Dates.DateKind.Relative);
@@ -105,7 +105,13 @@ internal static partial class Timing
     private static bool IsDeadline(string text, Sentence sentence, Dates.Words words) => UntilThen().IsMatch(text.AsSpan(sentence.Span.Start, words.Start));
 
     /// <summary>"a meeting scheduled for Friday": the day was still to come when it was set.</summary>
-    private static bool IsSetFor(string text, Sentence sentence, Dates.Words words) => SetFor().IsMatch(text.AsSpan(sentence.Span.Start, words.Start)) || SetBehind().IsMatch(text.AsSpan(sentence.Span.Start + words.End, sentence.Span.End - sentence.Span.Start - words.End));
+    private static bool IsSetFor(string text, Sentence sentence, Dates.Words words) => SetFor().IsMatch(text.AsSpan(sentence.Span.Start, words.Start));
+
+    /// <summary>"ein für Dienstag geplantes Treffen", told on a Thursday: the nearer of the two Tuesdays.</summary>
+    private static bool IsNearerAhead(Dates.Words words, string language, DateOnly? article)
+        => article is { } day && Dates.Of(words, language, article, false, null).Earliest is { } past && Dates.Of(words, language, article, true, null).Earliest is { } next && next.DayNumber - day.DayNumber < day.DayNumber - past.DayNumber;
+
+    private static bool IsSetBehind(string text, Sentence sentence, Dates.Words words) => SetBehind().IsMatch(text.AsSpan(sentence.Span.Start + words.End, sentence.Span.End - sentence.Span.Start - words.End));
 
     /// <summary>"eine für Freitag geplante Reise".</summary>
     [GeneratedRegex(@"^ (?:geplant|angesetzt|vorgesehen|anberaumt|vereinbart|gepland|voorzien|geplande|voorziene|planlanan)\w*", RegexOptions.IgnoreCase)]
