@@ -51,6 +51,7 @@ internal sealed class Ties
         {
             Nouns();
             Parties();
+            Seats();
             var grammar = new TieClause(text, tokens, sentence, article);
             for (var i = 0; i < tokens.Count; i++)
             {
@@ -151,9 +152,29 @@ internal sealed class Ties
             foreach (var holding in held)
             {
                 var whose = phrases[i].Of.Count > 0 ? phrases[i].Of[0] : phrases[i].Superior ?? holding.Of ?? Owner(phrases[i], holding.Person) ?? OfficeHolders.OfWhich(tokens, phrases[i], sentence.Language);
+                if (whose is not null) whose = Owned(whose);
                 if (whose is null || !Suits(kind, holding.Person, true) || !Suits(kind, whose, false) || OfficeWords.Is("behind", "demonym", sentence.Language) && whose.IsDemonym) continue;
                 Add(Acting(holding.Person, kind), kind, whose, phrases[i].Title, phrases[i].Status is FactStatus.Former || holding.Status is FactStatus.Former ? FactStatus.Former : holding.Status ?? FactStatus.Current);
             }
+        }
+    }
+
+    /// <summary>"een dochter van het Indiase Vrindavan Steel": the firm, and not where it is from.</summary>
+    private NameMention Owned(NameMention whose)
+    {
+        if (!whose.IsDemonym) return whose;
+        for (var at = 0; at + 1 < tokens.Count; at++) if (tokens[at].Name == whose) return tokens[at + 1].Name is { Type: ActorType.Organization } firm ? firm : whose;
+        return whose;
+    }
+
+    /// <summary>"Harrow Minerals of Melbourne" sits there; "Minurso, the UN mission" is a part of it.</summary>
+    private void Seats()
+    {
+        for (var at = 0; at + 2 < tokens.Count; at++)
+        {
+            if (tokens[at].Name is not { Type: ActorType.Organization } firm) continue;
+            if (sentence.Language == "en" && tokens[at + 1].Lower == "of" && Gazetteer.IsFirm(firm.Name[(firm.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant()) && tokens[at + 2].Name is { Type: ActorType.Place, IsDemonym: false } town) Add(firm, RelationKind.BasedIn, town, tokens[at + 1].Span, FactStatus.Current);
+            if (at + 4 < tokens.Count && tokens[at + 1].Is(",") && OfficeWords.Is(tokens[at + 2], "article", sentence.Language) && tokens[at + 3].Name is { Type: ActorType.Organization } whole && Gazetteer.WellKnown(whole.Name) is not null && OfficeWords.Is(tokens[at + 4], "branch", sentence.Language)) Add(firm, RelationKind.PartOf, whole, tokens[at + 4].Span, FactStatus.Current);
         }
     }
 
