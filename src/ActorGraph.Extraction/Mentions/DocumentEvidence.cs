@@ -6,9 +6,9 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>What the whole document tells of a word: whose surname it is, how often it stands capitalised, after which words it stands.</summary>
 internal sealed class DocumentEvidence
 {
-    private static readonly HashSet<string> Speech = ["said", "says", "told", "tells", "added", "adds", "replied", "warned", "asked", "denied", "confirmed", "insisted", "argued", "explained", "zei", "zegt", "aldus", "vertelde", "sagte", "sagt", "erklärte", "dit", "déclaré", "dijo", "dice", "afirmó", "señaló", "dedi", "söyledi", "belirtti"];
-    private static readonly HashSet<string> Deeds = ["visited", "met", "arrived", "flew", "resigned", "travelled", "traveled", "phoned", "telephoned", "smiled", "nodded", "died", "married", "bezocht", "ontmoette", "sprak", "ontving", "traf", "reiste", "besuchte", "visitó", "viajó", "görüştü"];
-    private static readonly HashSet<string> Locatives = ["in", "near", "around", "outside", "at", "te", "bij", "bei", "nabij", "nahe", "à", "près", "en", "cerca"];
+    private static readonly HashSet<string> Speech = NameWords.Of("speech").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Deeds = NameWords.Of("deed").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Locatives = NameWords.Of("locative").ToHashSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> located = new(StringComparer.Ordinal);

@@ -50,9 +50,9 @@ internal static class Gazetteer
         .ToDictionary(row => row[0], row => (Enum.Parse<ActorType>(row[1], ignoreCase: true), row[2]), StringComparer.Ordinal);
 
     /// <summary>Heads that Dutch and German write together with what stands before them.</summary>
-    private static readonly HashSet<string> Determiners = ["the", "het", "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines", "la", "le", "les", "el", "los", "las", "seine", "seiner", "seinem", "seinen", "ihre", "ihrer", "ihrem", "ihren", "keine", "keinen", "im", "am", "zum", "zur", "vom", "beim", "ins", "ans"];
+    private static readonly HashSet<string> Determiners = NameWords.Of("determiner").ToHashSet(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> VesselPrefixes = ["TCG", "MV", "M.V.", "MT", "M/T", "KM", "FV", "HMNLS", "Zr.Ms", "Zr.Ms.", "Zr", "HDMS", "HMAS", "HMCS", "INS", "BRP", "RFA", "FGS", "ROKS", "JS", "BAP", "ARA", "USCGC", "USS", "HMS", "SS", "RV", "MS", "M/V", "HNLMS", "USNS", "ITS", "KRI"];
+    private static readonly HashSet<string> VesselPrefixes = NameWords.Of("vessel-prefix").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Longest country name, in words.</summary>
     public const int MaxCountryWords = 6;

@@ -16,10 +16,10 @@ internal static class NameContexts
     private static readonly Dictionary<string, Dictionary<string, ActorType>> Possessed = Load("possessed");
     /// <summary>The words nearest to the name in any phrase: where none stands, no phrase does.</summary>
     private static readonly HashSet<string> Nearest = [.. Before.Values.SelectMany(phrases => phrases.Keys).Select(phrase => phrase[(phrase.LastIndexOf(' ') + 1)..]), .. After.Values.Concat(Possessed.Values).SelectMany(phrases => phrases.Keys).Select(phrase => phrase.Split(' ')[0])];
-    private static readonly HashSet<string> Articles = ["the", "a", "an", "its", "de", "het", "een", "der", "die", "das", "ein", "eine", "la", "le", "l", "les", "un", "une", "el", "los", "las", "una", "bir"];
+    private static readonly HashSet<string> Articles = NameWords.Of("article").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Words that say whose relative somebody is.</summary>
-    private static readonly HashSet<string> Own = ["his", "her", "their", "my", "your", "our", "zijn", "haar", "hun", "mijn", "uw", "sein", "seine", "ihr", "ihre", "mein", "meine", "son", "sa", "ses", "mon", "ma", "votre", "leur", "su", "sus", "mi"];
+    private static readonly HashSet<string> Own = NameWords.Of("own").ToHashSet(StringComparer.Ordinal);
 
     private static readonly HashSet<(string Language, string Word)> Kin = [.. Tables.Rows("family.tsv").Where(row => row.Length < 4).Select(row => (row[1], row[0]))];
 

@@ -8,7 +8,7 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>Finds names sentence by sentence: runs of capitalised words, cut where titles, demonyms and ordinary words stand; <see cref="NameTypes"/> says what they name.</summary>
 internal sealed partial class NameFinder
 {
-    private static readonly HashSet<string> StateWords = ["republic", "kingdom", "state", "federal", "democratic", "islamic", "arab", "people's", "people’s", "socialist", "hashemite", "united", "commonwealth", "sultanate", "emirate", "república", "république", "republiek", "republik", "reino", "royaume", "koninkrijk", "königreich", "estado", "état", "staat", "federale", "federal", "fédérale", "democratische", "démocratique", "democrática", "islamitische", "islamique", "islámica", "bolivariana", "bundesrepublik"];
+    private static readonly HashSet<string> StateWords = NameWords.Of("state").ToHashSet(StringComparer.Ordinal);
 
     private const double LargeTown = 5.5;
 

@@ -6,7 +6,7 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>Organizations whose name holds no head word: told by its form, or by what stands right before it.</summary>
 internal sealed partial class NameFinder
 {
-    private static readonly HashSet<string> PressArticles = ["Le", "La", "Les", "L", "El", "Los", "Las"];
+    private static readonly HashSet<string> PressArticles = NameWords.Of("press-article").ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> Press = Tables.Rows("press-names.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> Ministers = Tables.Rows("minister-words.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> Institutions = Tables.Rows("institutions.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);

@@ -5,13 +5,13 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>How far a name goes of which no more is known than its capitals.</summary>
 internal static class NameRun
 {
-    private static readonly HashSet<string> Particles = ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "di", "da", "dos", "del", "du", "ter", "ten", "abu", "bint", "ul", "ud", "la", "le"];
+    private static readonly HashSet<string> Particles = NameWords.Of("particle").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The Arabic article as it is written before a letter that it takes on: "es-Serrac", "ash-Shami".</summary>
-    private static readonly HashSet<string> ArabicArticles = ["es", "ez", "er", "ed", "et", "eş", "en", "as", "ash", "az", "ar", "ad", "at", "an", "ul", "ous", "ech"];
+    private static readonly HashSet<string> ArabicArticles = NameWords.Of("arabic-article").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What is written behind a person's name and is no part of it.</summary>
-    private static readonly HashSet<string> PostNominals = ["QC", "KC", "SC", "MP", "MEP", "MPs", "MLA", "MSP", "TD", "PhD", "Ph.D", "MD", "M.D", "OBE", "CBE", "MBE", "Esq", "SAN"];
+    private static readonly HashSet<string> PostNominals = NameWords.Of("post-nominal").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"van", "al", "de": a word that stands between the parts of a person's name.</summary>
     public static bool IsParticle(string word) => Particles.Contains(word.ToLowerInvariant());

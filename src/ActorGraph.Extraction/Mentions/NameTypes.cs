@@ -7,10 +7,10 @@ namespace ActorGraph.Extraction.Mentions;
 internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEvidence tagger)
 {
     /// <summary>By which a German noun is told that is no name.</summary>
-    private static readonly string[] NounEndings = ["ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "ismus", "nis", "nisse", "ment"];
+    private static readonly string[] NounEndings = [.. NameWords.Of("noun-ending")];
 
     /// <summary>What is aimed at somebody in Dutch: "kritiek op", not "vakantie op".</summary>
-    private static readonly HashSet<string> Aims = ["boos", "kritiek", "aanval", "aanslag", "druk", "bod", "toezicht", "invloed", "jacht", "woede", "hoop", "gericht", "gebaseerd", "stemmen", "stemde", "stemt", "rekent", "rekende", "reactie", "beroep", "beslag", "greep", "uitzondering", "antwoord"];
+    private static readonly HashSet<string> Aims = NameWords.Of("aim").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"Eastern", "Noord": a part of the place that follows.</summary>
     private static readonly HashSet<string> Directions = [.. Tables.Rows("directions.tsv").Select(row => row[0])];
@@ -18,9 +18,9 @@ internal sealed class NameTypes(string text, DocumentEvidence evidence, TaggerEv
     private static readonly Dictionary<string, HashSet<string>> CollectiveAdjectives = Tables.ByLanguage("collective-adjectives.tsv");
 
     /// <summary>By which a Dutch or German compound is told that names a place.</summary>
-    private static readonly string[] PlaceEndings = ["tunnel", "brug", "plein", "straat", "kanaal", "polder", "eiland", "dijk", "laan", "gracht", "stadion", "brücke", "straße", "platz", "kanal", "insel", "allee", "gebirge"];
+    private static readonly string[] PlaceEndings = [.. NameWords.Of("place-ending")];
 
-    private static readonly string[] Leads = ["kabinet", "regering", "regime", "familie", "clan", "kamp", "kabinett", "regierung", "lager", "gouvernement", "gobierno"];
+    private static readonly string[] Leads = [.. NameWords.Of("led-noun")];
 
     /// <summary>How much the tagger must outweigh before a name of several words, or one that stands again and again, is no person's; and how much makes a name of a word of which nothing is known, inside a sentence and where one begins.</summary>
     private const int PersonOfWord = 70;

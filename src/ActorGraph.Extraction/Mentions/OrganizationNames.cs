@@ -6,17 +6,17 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>Names of organizations, told by the head word they hold: "Libyan National Army", "Ministerie van Nationale Defensie", "Cedar Coast Bank".</summary>
 internal sealed partial class OrganizationNames(string text, DocumentEvidence evidence)
 {
-    private static readonly HashSet<string> Joints = ["of", "for", "on", "van", "voor", "de", "des", "du", "für", "der", "del", "para", "por", "pour", "d", "and", "en", "et", "und", "y", "ve", "&"];
-    private static readonly HashSet<string> Determiners = ["the", "la", "le", "l", "los", "las", "el", "het", "den", "de"];
-    private static readonly HashSet<string> Many = ["people", "women", "men", "children", "worker", "farmer", "king", "queen", "teacher", "lawyer", "driver", "fishermen", "businessmen", "nation", "soldier", "student", "writer", "player"];
-    private static readonly HashSet<string> CountryBearers = ["bank", "radio", "telecom", "air", "banque", "télévision", "airlines", "tv"];
-    private static readonly HashSet<string> NamedAfter = ["université", "universidad", "universidade", "fondation", "fundación", "hôpital", "hospital", "lycée", "colegio", "institut", "instituto", "stiftung", "stichting", "école"];
+    private static readonly HashSet<string> Joints = NameWords.Of("organization-joint").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Determiners = NameWords.Of("organization-article").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Many = NameWords.Of("many").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> CountryBearers = NameWords.Of("country-bearer").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> NamedAfter = NameWords.Of("named-after").ToHashSet(StringComparer.Ordinal);
     /// <summary>Letters of the half of a compound that is left open.</summary>
     private const int LongestHalf = 50;
 
-    private static readonly string[] Nationals = ["Bundes", "National", "Landes", "Staats", "Reichs"];
-    private static readonly string[] AdjectiveEndings = ["al", "ale", "aux", "ales", "ique", "iques", "ien", "ienne", "iens", "iennes", "éen", "éenne", "aire", "aires", "ive", "ives", "elle", "elles", "ère", "ères", "eur", "eure", "eures", "aine", "aines", "anne", "annes", "oise", "aise", "iste", "istes", "unies", "ime", "imes", "able", "ible", "oire", "oires", "arabe", "libre", "libres", "intégrée", "unifiée", "armée", "armées", "prême", "el", "els", "if", "ifs", "eux", "euse", "euses", "ain", "ains", "ois", "ais", "ier", "ico", "ica", "icos", "icas", "ario", "aria", "ivo", "iva", "ano", "ana", "ense", "eño", "eña", "unidas"];
-    private static readonly HashSet<string> Suffixes = ["ltd", "limited", "inc", "corp", "plc", "llc", "gmbh", "ag", "bv", "b.v", "nv", "sa", "s.a", "a.ş", "aş", "co", "ltda", "srl", "kk", "asa", "ab", "oyj", "spa", "sarl", "sas", "kg", "kgaa", "pty", "pjsc", "jsc", "psc", "bhd", "tbk", "llp", "aps", "se"];
+    private static readonly string[] Nationals = [.. NameWords.Of("national-prefix")];
+    private static readonly string[] AdjectiveEndings = [.. NameWords.Of("adjective-ending")];
+    private static readonly HashSet<string> Suffixes = NameWords.Of("company-form").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Words of the organization's name that begins here, 0 where none does.</summary>
     public int From(Sentence sentence, int at)

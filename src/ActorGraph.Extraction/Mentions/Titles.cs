@@ -6,7 +6,7 @@ namespace ActorGraph.Extraction.Mentions;
 /// <summary>Reads titles with what they are for: "Cabinet Secretary for Foreign Affairs", "minister van Defensie", "Milli Savunma Bakanı".</summary>
 internal static class Titles
 {
-    private static readonly HashSet<string> Joints = ["of", "for", "van", "voor", "de", "des", "du", "für", "der", "del", "and", "en", "et", "y", "und"];
+    private static readonly HashSet<string> Joints = NameWords.Of("title-joint").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many words from here are titles, 0 where none begins here.</summary>
     public static int Length(Sentence sentence, int at)
