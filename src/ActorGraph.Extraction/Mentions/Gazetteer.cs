@@ -19,7 +19,7 @@ internal static class Gazetteer
 
     private static readonly HashSet<string> GivenNames = Tables.Rows("given-names.txt").Select(row => Letters.Plain(row[0])).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, HashSet<string>> FunctionWords = Tables.ByLanguage("function-words.tsv");
-    private static readonly HashSet<string> Calendar = Tables.Rows("calendar.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Calendar = Tables.Rows("calendar.tsv").Where(row => row[2] != "monthshort").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> CommonWords = Tables.Rows("common-words.en.txt").Select(row => row[0]).Concat(Calendar).ToHashSet(StringComparer.Ordinal);
 
     private static readonly HashSet<string> OrganizationHeads = Tables.Rows("organizations.tsv").Where(row => row[0][0] != '-').Select(row => row[0]).ToHashSet(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class Dates
 
     private static readonly Dictionary<string, LanguagePatterns> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
 
-    private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Iso = new(@"\b(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?=T\d|\b)", RegexOptions.CultureInvariant);
 
     private static readonly Regex AfterDateline = new(@"^[,.]?\s*(?:\p{L}{4,12}\s*)?(?:\([^)]{1,40}\)\s*)?(?:[-–—:]|&[mn]dash;)|^(?:,? ?\([^)]{1,40}\))?\.(?:\s|$)", RegexOptions.CultureInvariant);
 
@@ -184,10 +184,12 @@ internal static class Dates
     {
         const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
         var (months, weekdays, ago) = (Alternatives(language, "month"), Alternatives(language, "weekday"), Calendar.Where(entry => entry.Key.Language == language && entry.Value.Kind == "ago").Select(entry => Pattern(entry.Key.Word, language).ToString()).ToList());
+        // Short names of months are words too: with a day and a year they are none.
+        var shorts = Alternatives(language, "monthshort") is { Length: > 0 } told ? told : "(?!)";
         var (next, last, weeks) = (Alternatives(language, "next"), Alternatives(language, "last"), Alternatives(language, "weeks"));
         const string Range = @"(?<range> ?(?:-|–|to|and|until|bis|tot|au|al|et|y|en|und|t/m) ?\d{1,2}(?:\.|st|nd|rd|th)?)?";
         return new LanguagePatterns(
-            new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:(?:,? (?:de |del )?(?<y>\d{{4}}))|(?<last> last year| (?:van )?vorig jaar| (?:des )?(?:letzten|vergangenen|vorigen) Jahres| de l['’](?:an dernier|année dernière)| del año pasado))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})(?:st|nd|rd|th)?\b{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})[./](?<m>\d{{1,2}})[./](?<y>\d{{4}})(?![\d/])", Options),
+            new Regex($@"\b(?<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?{Range} (?:de |of )?(?<mo>{months})\b\.?(?:(?:,? (?:de |del )?(?<y>\d{{4}}))|(?<last> last year| (?:van )?vorig jaar| (?:des )?(?:letzten|vergangenen|vorigen) Jahres| de l['’](?:an dernier|année dernière)| del año pasado))?|\b(?<mo>{months})\b\.? (?<d>\d{{1,2}})(?:st|nd|rd|th)?\b{Range}(?:,? (?<y>\d{{4}}))?|(?<![\d./-])(?<d>\d{{1,2}})(?<part>[./-])(?<m>\d{{1,2}})\k<part>(?<y>\d{{4}})(?![\d/])|\b(?<d>\d{{1,2}})\.? (?<mo>{shorts})\.?,? (?<y>\d{{4}})\b|\b(?<mo>{shorts})\.? (?<d>\d{{1,2}}),? (?<y>\d{{4}})\b", Options),
             new Regex($@"\b(?<mo>{months})\b (?:(?:de |of |del )?(?<y>\d{{4}})|(?<last>(?:of )?last year|(?:van )?vorig jaar|(?:des )?(?:letzten|vergangenen|vorigen) Jahres|de l['’](?:an dernier|année dernière)|del año pasado)\b)", Options),
             new Regex($@"\b(?:(?<weeks>{weeks}) (?:am |de |el )?(?<day>{weekdays})|(?<day>{weekdays})(?:,? (?:of |de |de la |der )?(?<weeks>{weeks}))|(?<next>{next}) (?<day>{weekdays})|(?<last>{last}) (?<day>{weekdays})|(?<day>{weekdays}) (?:(?<next>{next})|(?<last>{last}))|(?<day>{weekdays})(?:abend|morgen|nachmittag|mittag|vormittag|nacht|avond|ochtend|middag|nacht)?|{Alternatives(language, "relative")}|{Alternatives(language, "weekend")}|{Alternatives(language, "months")}|{weeks}|{Alternatives(language, "years")})(?!\p{{L}})", Options),
             new Regex($@"\b(?:(?<that>that)|in|im|en|for|since|until|by|from|around|during|voor|vanaf|tot|sinds|tegen|rond|seit|ab|bis|pour|depuis|dès|courant|para|desde|hasta|last|next|early|late|mid|mid-|this|of|op|van|begin|eind|half|medio|anfang|mitte|ende|für|fin|début|mi-|afgelopen|vorige|volgende|komende|letzten|vergangenen|kommenden|nächsten|a principios de|a finales de|a mediados de|pasado|de|geçen|gelecek|önümüzdeki) ?(?:the )?(?<mo>{months})\b(?!\.? \d)(?<that> of (?:that|the same) year| van (?:dat|hetzelfde) jaar| desselben Jahres| de la même année| del mismo año)?|\b(?<mo>{months})(?:['’][dt][ae]| ayında| ayının| sonunda| başında| ortasında| sonlarında| başlarında| ortalarında|(?:un|ün|ın|in) (?:ilk|son|ikinci|üçüncü) haftasında)\b{(Alternatives(language, "inmonth") is { Length: > 0 } inside ? $@"|\b(?<mo>{inside})\b" : "")}", Options),
