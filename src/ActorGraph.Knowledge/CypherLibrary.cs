@@ -19,9 +19,10 @@ public static class CypherLibrary
     /// <exception cref="KeyNotFoundException">No file has this name.</exception>
     public static string Get(string name) => Texts.TryGetValue(name, out var text) ? text : throw new KeyNotFoundException($"There is no cypher/{name}.cypher; there are {string.Join(", ", Names)}.");
 
+    /// <summary>Without the lines that only comment: every run sends the text.</summary>
     private static string Read(string resource)
     {
         using var reader = new StreamReader(typeof(CypherLibrary).Assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
+        return string.Join('\n', reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
     }
 }

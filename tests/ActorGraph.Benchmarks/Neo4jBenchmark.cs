@@ -11,7 +11,7 @@ using ActorGraph.Testing;
 
 namespace ActorGraph.Benchmarks;
 
-/// <summary>On a real Neo4j, in one run: PathFinder beside Neo4j's own shortest paths over the same driver, and batched writes beside a plain loop.</summary>
+/// <summary>On a real Neo4j, in one run: PathFinder beside Neo4j's own shortest paths over the same driver and over Neo4j's own, and batched writes beside a plain loop.</summary>
 internal static class Neo4jBenchmark
 {
     private const double MostOfOwnShortest = 1.5;
@@ -85,7 +85,8 @@ internal static class Neo4jBenchmark
             await using var database = await server.OpenAsync();
             if (!isLoaded) await LoadAsync(database, $"{folder}/csv");
             await File.WriteAllTextAsync($"{folder}/loaded", "");
-            return await FindAsync(database, SyntheticGraph.Rows($"{folder}/csv/pairs.csv").Select(row => ($"person:{row[0]}", $"person:{row[1]}")).Take(Pairs).ToList());
+            using var official = Need.HasProgram("node") ? new OfficialDriver(await server.UriAsync()) : null;
+            return await FindAsync(database, official, SyntheticGraph.Rows($"{folder}/csv/pairs.csv").Select(row => ($"person:{row[0]}", $"person:{row[1]}")).Take(Pairs).ToList());
         }
         finally
         {
@@ -106,7 +107,7 @@ internal static class Neo4jBenchmark
         Tell($"writing: {count} nodes and relationships in batches, {many:0}/s; {one:0}/s in a plain loop; ratio {many / one:0}");
     }
 
-    private static async Task<bool> FindAsync(BoltDatabase database, List<(string From, string To)> pairs)
+    private static async Task<bool> FindAsync(BoltDatabase database, OfficialDriver? official, List<(string From, string To)> pairs)
     {
         var finder = new PathFinder(database);
         await using var session = database.Driver.AsyncSession(new SessionConfig { DefaultAccessMode = AccessMode.Read });
@@ -122,14 +123,21 @@ internal static class Neo4jBenchmark
         var met = new PathFilter { Relations = [PathRelations.Met] };
 
         // Taken in turns, pair by pair, so that whatever else the machine does falls on all alike.
-        var trip = new Side("a round trip", (_, _) => Own(RoundTrip, "", ""));
-        var own = new Side("Neo4j's shortestPath", (from, to) => Own(OwnShortest, from, to));
-        var ownPastHubs = new Side("Neo4j's shortestPath past hubs", (from, to) => Own(OwnShortestPastHubs, from, to));
-        var ours = new Side("PathFinder, first 1", (from, to) => Ours(met, 1, from, to));
-        var ownTen = new Side("Neo4j's SHORTEST 10", (from, to) => Own(OwnTen, from, to));
-        var oursTen = new Side("PathFinder, first 10", (from, to) => Ours(met, 10, from, to));
-        var oursAll = new Side("PathFinder, all relations, first 3", (from, to) => Ours(PathFilter.None, 3, from, to));
-        Side[] sides = [trip, own, ownPastHubs, ours, ownTen, oursTen, oursAll];
+        var trip = Side.Clocked("a round trip", (_, _) => Own(RoundTrip, "", ""));
+        var own = Side.Clocked("Neo4j's shortestPath", (from, to) => Own(OwnShortest, from, to));
+        var ownPastHubs = Side.Clocked("Neo4j's shortestPath past hubs", (from, to) => Own(OwnShortestPastHubs, from, to));
+        var ours = Side.Clocked("PathFinder, first 1", (from, to) => Ours(met, 1, from, to));
+        var ownTen = Side.Clocked("Neo4j's SHORTEST 10", (from, to) => Own(OwnTen, from, to));
+        var oursTen = Side.Clocked("PathFinder, first 10", (from, to) => Ours(met, 10, from, to));
+        var oursAll = Side.Clocked("PathFinder, all relations, first 3", (from, to) => Ours(PathFilter.None, 3, from, to));
+        Side[] officials = official is null ? [] :
+        [
+            new("a round trip over Neo4j's own driver", (_, _) => official.AskAsync(RoundTrip, "", "")),
+            new("shortestPath over Neo4j's own driver", (from, to) => official.AskAsync(OwnShortest, from, to)),
+            new("shortestPath past hubs over Neo4j's own driver", (from, to) => official.AskAsync(OwnShortestPastHubs, from, to)),
+            new("SHORTEST 10 over Neo4j's own driver", (from, to) => official.AskAsync(OwnTen, from, to)),
+        ];
+        Side[] sides = [trip, own, ownPastHubs, ours, ownTen, oursTen, oursAll, .. officials];
         for (var round = 0; round <= Warming; round++)
         {
             foreach (var side in sides) side.Clear();
@@ -142,6 +150,7 @@ internal static class Neo4jBenchmark
         foreach (var side in sides) Tell(side.Told());
         var (one, past, ten) = (ours.Median / own.Median, ours.Median / ownPastHubs.Median, ownTen.Median / oursTen.Median);
         Tell($"meetings only, PathFinder beside shortestPath: ratio {one:0.00}, bound {MostOfOwnShortest}; beside shortestPath past hubs: {past:0.00}; ten alternatives, SHORTEST 10 beside PathFinder: ratio {ten:0.00}, bound {LeastOfTen}");
+        if (officials is [_, var their, var theirPast, var theirTen]) Tell($"over Neo4j's own driver: PathFinder beside shortestPath: ratio {ours.Median / their.Median:0.00}; past hubs: {ours.Median / theirPast.Median:0.00}; SHORTEST 10 beside PathFinder: ratio {theirTen.Median / oursTen.Median:0.00}");
         return one <= MostOfOwnShortest && ten >= LeastOfTen;
     }
 
@@ -163,7 +172,7 @@ internal static class Neo4jBenchmark
 
     private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private sealed class Side(string name, Func<string, string, Task<int>> ask)
+    private sealed class Side(string name, Func<string, string, Task<(double Took, int Rows)>> ask)
     {
         private readonly List<double> times = [];
         private int found;
@@ -176,11 +185,19 @@ internal static class Neo4jBenchmark
             found = 0;
         }
 
-        public async Task MeasureAsync(string from, string to)
+        /// <summary>One whose time is taken here.</summary>
+        public static Side Clocked(string name, Func<string, string, Task<int>> ask) => new(name, async (from, to) =>
         {
             var began = Stopwatch.GetTimestamp();
-            found += await ask(from, to);
-            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            var rows = await ask(from, to);
+            return (Stopwatch.GetElapsedTime(began).TotalMilliseconds, rows);
+        });
+
+        public async Task MeasureAsync(string from, string to)
+        {
+            var (took, rows) = await ask(from, to);
+            times.Add(took);
+            found += rows;
         }
 
         public FormattableString Told() => $"{name}: p50 {Median:0.00} ms, p95 {times.Order().ElementAt(times.Count * 95 / 100):0.00}, {found} rows";

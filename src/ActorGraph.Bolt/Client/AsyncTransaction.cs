@@ -25,6 +25,9 @@ public sealed class AsyncTransaction : IAsyncDisposable
     /// <summary>Whether statements can be run and a commit would be heard.</summary>
     public bool IsOpen => !isOver && !isDisposed && (Connection.InTransaction || !isBegun);
 
+    /// <summary>Whether the server has begun it, and has not ended it.</summary>
+    internal bool IsBegun => isBegun && IsOpen;
+
     /// <summary>What ended it, where a failure did.</summary>
     internal Exception? Ending => Connection.Ending;
 
@@ -71,7 +74,7 @@ public sealed class AsyncTransaction : IAsyncDisposable
         latest?.Abandon();
         try
         {
-            if (Connection.IsBroken || !isBegun) return;
+            if (Connection.IsBroken || (!isBegun && Connection.IsFree)) return;
             // RESET also interrupts rows that are still on their way.
             if (Connection.IsBusy || latest is { IsFinished: false }) await Connection.ResetAsync(Ending);
             else if (Connection.InTransaction && to.Mode == AccessMode.Read) await Connection.LeaveAsync();
@@ -99,35 +102,37 @@ public sealed class AsyncTransaction : IAsyncDisposable
         return latest;
     }
 
-    /// <summary>Runs statements in one journey and reads all their rows.</summary>
+    /// <summary>Runs statements in one journey and reads all their rows. One that stands alone and only reads is sent without BEGIN and ROLLBACK, which can cost more than it.</summary>
     internal async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> ReadAsync(IReadOnlyList<Statement> statements, long? maxRows, CancellationToken cancellation)
     {
         ThrowUnlessOpen();
         if (latest is not null) await latest.FinishAsync(cancellation);
         // One row above the limit is enough to tell that there are more.
         var rows = maxRows + 1 ?? Pull.All;
+        if (!isBegun && to.Mode == AccessMode.Read && statements.Count == 1) return [await ReadAloneAsync(statements[0], rows, maxRows, cancellation)];
         await SendAsync(statements, rows, cancellation);
         var results = new List<IReadOnlyList<IReadOnlyList<object?>>>();
         foreach (var _ in statements)
         {
             latest = new ResultCursor(Connection, await Connection.SucceedAsync(cancellation), rows, maxRows);
-            var result = new List<IReadOnlyList<object?>>();
-            while (await latest.FetchAsync(cancellation)) result.Add(latest.Current);
-            results.Add(result);
+            results.Add(await RowsAsync(latest, cancellation));
         }
 
         return results;
     }
 
-    /// <summary>Begins on a connection that lives: nothing is lost with one that died before it had begun, so a pooled one is replaced without a word.</summary>
+    /// <summary>BEGIN, on a connection that lives.</summary>
     /// <param name="first">What is to be run in it, sent along.</param>
-    internal async Task BeginAsync(CancellationToken cancellation, params IReadOnlyList<Request> first)
+    internal Task BeginAsync(CancellationToken cancellation, params IReadOnlyList<Request> first) => OnLivingAsync(() => Connection.BeginAsync(Details, cancellation, first), cancellation);
+
+    /// <summary>Nothing is lost with a connection that died before anything had begun on it, so a pooled one is replaced without a word.</summary>
+    private async Task OnLivingAsync(Func<Task> begin, CancellationToken cancellation)
     {
         while (true)
         {
             try
             {
-                await Connection.BeginAsync(new(to.Mode, config with { Timeout = timeout }, rented.Database, to.ImpersonatedUser, to.Bookmarks), cancellation, first);
+                await begin();
                 return;
             }
             catch (GraphException) when (!rented.IsNew && Connection.IsBroken)
@@ -166,6 +171,29 @@ public sealed class AsyncTransaction : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         (isBegun, timeout) = (false, left);
+    }
+
+    private TransactionDetails Details => new(to.Mode, config with { Timeout = timeout }, rented.Database, to.ImpersonatedUser, to.Bookmarks);
+
+    private async Task<IReadOnlyList<IReadOnlyList<object?>>> ReadAloneAsync(Statement statement, long rows, long? maxRows, CancellationToken cancellation)
+    {
+        await OnLivingAsync(async () => latest = new ResultCursor(Connection, await Connection.RunAsync(statement, rows, Details, cancellation), rows, maxRows), cancellation);
+        try
+        {
+            return await RowsAsync(latest!, cancellation);
+        }
+        catch (GraphException failure) when (Connection.IsBusy)
+        {
+            await Connection.ResetAsync(failure);
+            throw;
+        }
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<object?>>> RowsAsync(ResultCursor cursor, CancellationToken cancellation)
+    {
+        var rows = new List<IReadOnlyList<object?>>();
+        while (await cursor.FetchAsync(cancellation)) rows.Add(cursor.Current);
+        return rows;
     }
 
     /// <summary>RUN and PULL of each, with BEGIN before them where that is due; the answers to the former are still to be read.</summary>

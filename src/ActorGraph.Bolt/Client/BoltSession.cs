@@ -46,7 +46,7 @@ internal sealed class BoltSession(AsyncTransaction transaction, SessionOptions s
     {
         ThrowIfCommitted();
         await transaction.FinishLatestAsync(cancellation);
-        if (transaction.IsOpen || session.Mode == AccessMode.Write || transaction.IsLost) return;
+        if (transaction.IsBegun || session.Mode == AccessMode.Write || transaction.IsLost) return;
         var left = session.Timeout - config.Clock.GetElapsedTime(opened);
         if (left <= TimeSpan.Zero) throw new GraphException(ErrorCodes.TimedOut, $"The session's time of {session.Timeout!.Value.TotalSeconds:0.#} s is over.");
         transaction.BeginAgain(left);

@@ -199,6 +199,68 @@ public class JourneyTests
         Assert.Equal(ErrorCodes.RowLimit, failure.Code);
     }
 
+    [Fact]
+    public async Task What_is_read_alone_goes_without_BEGIN_and_what_comes_after_it_begins()
+    {
+        await using var server = new ScriptedServer(async peer =>
+        {
+            await peer.WelcomeAsync();
+            foreach (var tag in new[] { Run, Pull }) await peer.ExpectAsync(tag);
+            await AnswerAsync(peer, 1L);
+            foreach (var tag in new[] { Begin, Run, Pull }) await peer.ExpectAsync(tag);
+            await peer.SuccessAsync();
+            await AnswerAsync(peer, 2L);
+        });
+        await using var database = server.Open();
+        await using var session = await database.OpenAsync(SessionOptions.Read with { Timeout = TimeSpan.FromSeconds(5) }, default);
+        Assert.Equal(1L, (await session.ReadAsync([new("RETURN 1 AS x")], default))[0][0][0]);
+        Assert.Equal([2L], await ValuesAsync(session));
+        var own = (IReadOnlyDictionary<string, object?>)server.Requests.First(request => request.Tag == Run).Fields[2]!;
+        Assert.Equal("r", own["mode"]);
+        Assert.InRange((long)own["tx_timeout"]!, 1, 5000);
+    }
+
+    [Fact]
+    public async Task The_limit_of_rows_holds_for_one_read_alone_and_the_session_reads_on()
+    {
+        await using var server = new ScriptedServer(async peer =>
+        {
+            await peer.WelcomeAsync();
+            foreach (var tag in new[] { Run, Pull }) await peer.ExpectAsync(tag);
+            await peer.SuccessAsync(("fields", new List<object?> { "x" }));
+            for (var i = 0; i < 2; i++) await peer.RecordAsync(1L);
+            await peer.SuccessAsync(("has_more", true));
+            await peer.ExpectAsync(Reset);
+            await peer.SuccessAsync();
+            foreach (var tag in new[] { Run, Pull }) await peer.ExpectAsync(tag);
+            await AnswerAsync(peer, 7L);
+        });
+        await using var database = server.Open();
+        await using var session = await database.OpenAsync(SessionOptions.Read with { MaxRows = 1 }, default);
+        var failure = await Assert.ThrowsAsync<GraphException>(() => session.ReadAsync([new("RETURN 1 AS x")], default));
+        Assert.Equal(ErrorCodes.RowLimit, failure.Code);
+        Assert.Equal(7L, (await session.ReadAsync([new("RETURN 1 AS x")], default))[0][0][0]);
+        Assert.Equal(1, server.Accepted);
+    }
+
+    [Fact]
+    public async Task What_writes_begins_even_where_it_reads_alone()
+    {
+        await using var server = new ScriptedServer(async peer =>
+        {
+            await peer.WelcomeAsync();
+            foreach (var tag in new[] { Begin, Run, Pull }) await peer.ExpectAsync(tag);
+            await peer.SuccessAsync();
+            await AnswerAsync(peer, 1L);
+            await peer.ExpectAsync(Commit);
+            await peer.SuccessAsync();
+        });
+        await using var database = server.Open();
+        await using var session = await database.OpenAsync(SessionOptions.Write, default);
+        Assert.Equal(1L, (await session.ReadAsync([new("RETURN 1 AS x")], default))[0][0][0]);
+        await session.CommitAsync(default);
+    }
+
     /// <summary>The answers to RUN and PULL.</summary>
     private static async Task AnswerAsync(Peer peer, params object?[] values)
     {
