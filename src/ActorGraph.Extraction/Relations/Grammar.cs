@@ -94,6 +94,12 @@ internal static class Grammar
     /// <summary>Whether the form of the verb makes a noun of what is done: "görüştüğünü".</summary>
     public static bool IsNominal(string lower, string language) => Sets.TryGetValue(("nominal", language), out var endings) && endings.Any(ending => lower.Length > ending.Length && lower.EndsWith(ending, StringComparison.Ordinal));
 
+    /// <summary>"since", from which something goes on.</summary>
+    public static bool IsSince(string lower, string language) => Has("since", lower, language);
+
+    /// <summary>"discussing", "discutant": at the same time as what is told, by its ending.</summary>
+    public static bool IsGerund(string lower, string language) => Sets.TryGetValue(("gerund", language), out var endings) && endings.Any(ending => lower.Length > ending.Length && lower.EndsWith(ending, StringComparison.Ordinal));
+
     public static bool IsPresent(string lower, string language) => Has("present", lower, language);
 
     private static bool Has(string set, string lower, string language) => Sets.TryGetValue((set, language), out var own) && own.Contains(lower);

@@ -18,7 +18,7 @@ internal sealed class Occasions(AnnotatedText text, Roster roster, Places places
             yield break;
         }
 
-        var dates = Dates.In(sentence.Span.Of(text.Text), sentence.Language);
+        var dates = Dates.In(sentence.Span.Of(text.Text), sentence.Language).Where(words => !Dates.IsOfWhatFollows(words, sentence.Language)).ToList();
         var first = dates.FirstOrDefault(words => words.Text == told.When.Text && sentence.Span.Start + words.Start >= told.Trigger.End);
         if (first is null || first.Kind is Dates.DateKind.Relative)
         {

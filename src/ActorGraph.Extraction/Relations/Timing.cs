@@ -16,7 +16,7 @@ internal static partial class Timing
         var isPast = status == MeetingStatus.Occurred;
         var at = trigger.Span(tokens);
         var (start, end) = (at.Start - sentence.Span.Start, at.End - sentence.Span.Start);
-        var best = found.Where(date => date.Near is not (Nearness.Report or Nearness.Apart) && !SinceThen().IsMatch(date.Words.Text) && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
+        var best = found.Where(date => date.Near is not (Nearness.Report or Nearness.Apart) && !(Dates.IsOfWhatFollows(date.Words, sentence.Language) && found.All(other => other.Words.Start >= date.Words.Start)) && !SinceThen().IsMatch(date.Words.Text) && !(isPast && (date.Near != Nearness.Own || IsDeadline(text.Text, sentence, date.Words)) && Dates.IsAhead(date.Words, sentence.Language)) && !(date.Near == Nearness.Around && date.Words.Kind is Dates.DateKind.Month or Dates.DateKind.BareMonth or Dates.DateKind.Year && IsAfterOrBefore(tokens, clauses, trigger))).OrderBy(date => date.Near).ThenBy(date => date.Words.Kind == Dates.DateKind.Context && found.Exists(other => other.Near == date.Near && other.Words.Kind != Dates.DateKind.Context))
             .ThenBy(date => Math.Max(date.Words.Start - end, start - date.Words.End)).Select(date => date.Words).FirstOrDefault();
         // "on Thursday and Friday", "from 4 March to 6 March": several days are told by the first.
         while (best is not null && found.Find(date => date.Words.End < best.Start && date.Words.Kind == best.Kind && Joins().IsMatch(text.Text.AsSpan(sentence.Span.Start + date.Words.End, best.Start - date.Words.End))) is { Words: { } earlier }) best = earlier;
@@ -45,7 +45,7 @@ internal static partial class Timing
     {
         const int HowFarBack = 400;
         if (words.Kind is not (Dates.DateKind.Context or Dates.DateKind.DayOnly or Dates.DateKind.BareMonth or Dates.DateKind.Season)) return null;
-        bool IsFixed(Dates.Words other) => other.Kind is Dates.DateKind.Full or Dates.DateKind.Month or Dates.DateKind.Year or Dates.DateKind.Relative;
+        bool IsFixed(Dates.Words other) => other.Kind is Dates.DateKind.Full or Dates.DateKind.Month or Dates.DateKind.Year or Dates.DateKind.Relative || words.Kind == Dates.DateKind.Context && other.Kind == Dates.DateKind.BareMonth;
         if (inside.LastOrDefault(other => other.End <= words.Start && IsFixed(other)) is { } earlier) return Dates.Of(earlier, sentence.Language, article.Date, false, null, YearBefore(text, sentence, article));
         if (words.Kind != Dates.DateKind.DayOnly || article.Date is not null) return null;
         var before = text.Text[Math.Max(article.Span.Start, sentence.Span.Start - HowFarBack)..sentence.Span.Start];
@@ -62,6 +62,8 @@ internal static partial class Timing
         var (from, to) = (sentence.Span.Start + words.Start, sentence.Span.Start + words.End);
         var token = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.End > from && tokens[i].Span.Start < to, -1);
         if (token < 0) return Nearness.Beside;
+        if (Dates.IsOfWhatFollows(words, sentence.Language)) return IsBehind(to, tokens, clauses, trigger) ? Nearness.Own : Nearness.Apart;
+        if (words.Kind != Dates.DateKind.Context && words.Kind != Dates.DateKind.Relative && IsOfWhoStandsBefore(token, tokens, trigger, sentence.Language)) return Nearness.Apart;
         var (own, clause) = (clauses.At(token), clauses.At(trigger.Last));
         if (IsReport(token, tokens, clauses, trigger)) return Nearness.Report;
         if (own == clause) return Nearness.Own;
@@ -72,6 +74,30 @@ internal static partial class Timing
         // "flew to Lima, where she is to meet him on Monday": the day is that of what follows.
         if (clauses[own].Parent == clause && clauses.IsWhere(clauses[own].First)) return Nearness.Report;
         return clauses.Around(clause).Contains(own) || clauses[own].Parent == clause && clauses[own].Kind == ClauseKind.Aside ? Nearness.Around : Nearness.Beside;
+    }
+
+    /// <summary>"Keller, elected in 2021, met", "Novak, seit 2021 im Amt,": the date tells of whoever stands before the comma.</summary>
+    private static bool IsOfWhoStandsBefore(int date, IReadOnlyList<ClauseToken> tokens, Trigger trigger, string language)
+    {
+        const int Longest = 6;
+        if (date > 0 && Grammar.IsSince(tokens[date - 1].Lower, language)) return true;
+        for (var i = date - 1; i > 0 && date - i <= Longest && (i > trigger.Last || i < trigger.First); i--)
+        {
+            if (tokens[i].Mark is Mark.Stop or Mark.Quote) return false;
+            if (tokens[i].Mark == Mark.Comma) return tokens[i - 1].Mark == Mark.Name && tokens[i + 1] is { Mark: Mark.Word, Class: WordClass.None } first && !Dates.IsOfCalendar(first.Lower, language) && !Dates.IsNumber(first.Lower, language) && !Grammar.IsGerund(first.Lower, language)
+                && !WasSet().IsMatch(string.Join(' ', Enumerable.Range(i + 1, date - i - 1).Select(k => tokens[k].Lower)) + " ");
+        }
+
+        return false;
+    }
+
+    /// <summary>"two days after she had met him", "two days after talks with him": whether the event is what the words date.</summary>
+    private static bool IsBehind(int end, IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
+    {
+        const int Few = 3;
+        var next = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.Start >= end, tokens.Count);
+        var clause = clauses.At(trigger.Last);
+        return trigger.First >= next && (trigger.First - next <= Few || clauses[clause].Kind == ClauseKind.Sub && clauses[clause].First is var first && first >= next - 1 && first <= next);
     }
 
     /// <summary>"His great year was 1989. In March …": the year told right before, where it is another than the article's; that of the article's head where it tells no day.</summary>

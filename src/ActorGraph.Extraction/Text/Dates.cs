@@ -11,7 +11,7 @@ internal static class Dates
         .ToDictionary(row => (row[1], row[0]), row => (row[2], int.Parse(row[3], CultureInfo.InvariantCulture)));
 
     /// <summary>Words that count from what was told last: "that day", "a year later".</summary>
-    private static readonly Dictionary<string, List<(Regex Pattern, string Kind, int Number)>> Counts = Calendar.Where(entry => entry.Value.Kind is "that" or "thatmonth" or "thatyear").GroupBy(entry => entry.Key.Language)
+    private static readonly Dictionary<string, List<(Regex Pattern, string Kind, int Number)>> Counts = Calendar.Where(entry => entry.Value.Kind is "that" or "thatmonth" or "thatyear" or "behind").GroupBy(entry => entry.Key.Language)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Key.Word.Length).ThenBy(entry => entry.Key.Word, StringComparer.Ordinal).Select(entry => (Pattern(entry.Key.Word, entry.Key.Language), entry.Value.Kind, entry.Value.Number)).ToList());
 
     private static readonly Dictionary<string, LanguagePatterns> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
@@ -119,6 +119,9 @@ internal static class Dates
     public static bool IsAhead(Words words, string language) => words.Kind == DateKind.Relative && (words.Match.Groups["next"].Success
         || Calendar.TryGetValue((language, (words.Match.Groups["weeks"].Success ? words.Match.Groups["weeks"].Value : words.Text).ToLowerInvariant()), out var found) && found.Kind is "relative" or "weekend" or "weeks" or "months" or "years" && found.Number > 0);
 
+    /// <summary>"on Wednesday, two days after": what dates the words behind it by those before.</summary>
+    public static bool IsOfWhatFollows(Words words, string language) => words.Kind == DateKind.Context && Counts[language].FirstOrDefault(count => count.Pattern.Match(words.Text) is { Success: true } match && match.Length == words.Text.Length) is { Kind: "behind" };
+
     /// <summary>"later that day", "a year later": counted from what was told last.</summary>
     private static EventDate Context(Words words, string language, EventDate? context)
     {
@@ -129,8 +132,10 @@ internal static class Dates
         return found.Kind switch
         {
             // "has met …. Later that day": of what is known to be no later than its report.
-            "that" when isReported => new EventDate(words.Text, null, since.AddDays(number), DatePrecision.None, DateBasis.Reported),
-            "that" when context!.Precision == DatePrecision.Day => Day(words.Text, since.AddDays(number), DateBasis.Anchored),
+            "that" or "behind" when isReported => new EventDate(words.Text, null, since.AddDays(number), DatePrecision.None, DateBasis.Reported),
+            "that" or "behind" when context!.Precision == DatePrecision.Day => Day(words.Text, since.AddDays(number), DateBasis.Anchored),
+            // "toured the works in January and dined afterwards": no more is known of it than of what came before.
+            "that" when number == 0 && context!.Precision == DatePrecision.Month => WholeMonth(words.Text, since, DateBasis.Anchored),
             "thatmonth" when context!.Precision is DatePrecision.Day or DatePrecision.Month => WholeMonth(words.Text, since.AddMonths(number), DateBasis.Anchored),
             "thatyear" => WholeYear(words.Text, since.Year + number, DateBasis.Anchored),
             _ => EventDate.Unknown with { Text = words.Text },
