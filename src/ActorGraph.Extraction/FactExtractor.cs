@@ -10,7 +10,7 @@ namespace ActorGraph.Extraction;
 public sealed class FactExtractor
 {
     /// <summary>Rises with every change of what is extracted; stands in every document's facts.</summary>
-    public const string Version = "10";
+    public const string Version = "11";
 
     /// <summary>The stages, in order: each reads the text as annotated so far and adds its part.</summary>
     private static readonly Func<AnnotatedText, AnnotatedText>[] Stages =

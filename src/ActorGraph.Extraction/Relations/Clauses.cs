@@ -110,9 +110,9 @@ internal sealed class Clauses
         return isInside ? current : all[current].Parent;
     }
 
-    /// <summary>A small word that only points: "that day".</summary>
+    /// <summary>A small word that only points, and opens no clause: "that day", "since Tuesday".</summary>
     private bool IsPointer(int at) => tokens[at].Lower is "once" && language == "en" && at + 1 < tokens.Count && !(tokens[at + 1].Mark == Mark.Name || tokens[at + 1].IsTitle || tokens[at + 1].Class is WordClass.Det or WordClass.He or WordClass.They or WordClass.I or WordClass.We or WordClass.You) || tokens[at].Lower is "that" or "dat" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "day" or "year" or "month" or "week" or "evening" or "morning" or "night" or "time" or "meeting" or "afternoon" or "gesprek" or "jaar" or "overleg" or "moment")
-        || at + 1 < tokens.Count && Dates.IsNumber(tokens[at + 1].Lower, language)
+        || at + 1 < tokens.Count && (Dates.IsNumber(tokens[at + 1].Lower, language) || Grammar.IsSince(tokens[at].Lower, language) && Dates.IsOfCalendar(tokens[at + 1].Lower, language))
         || tokens[at].Lower is "of" && language == "nl" && at + 1 < tokens.Count && tokens[at + 1].Mark == Mark.Name;
 
     /// <summary>Whether the word leads to what took place at the place before it.</summary>

@@ -9,7 +9,20 @@ internal static partial class Statuses
     private static readonly Dictionary<string, List<(Regex Pattern, MeetingStatus Status, string Where)>> Cues = Tables.Rows("cues.tsv").GroupBy(row => row[1]).ToDictionary(group => group.Key,
         group => group.Select(row => (new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), Enum.Parse<MeetingStatus>(row[2], ignoreCase: true), row[3])).ToList());
 
+    /// <remarks>"Keller, who met Novak in May, denied a deal": what a person of whom it is told as done does besides says nothing of it.</remarks>
     public static MeetingStatus Of(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language, bool isQuestion)
+        => IsOfPerson(tokens, clauses, trigger) && Of(tokens, clauses, trigger, language, isQuestion, countsBehind: false) == MeetingStatus.Occurred ? MeetingStatus.Occurred : Of(tokens, clauses, trigger, language, isQuestion, countsBehind: true);
+
+    /// <summary>Whether the verb tells of the person before its relative clause.</summary>
+    private static bool IsOfPerson(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger)
+    {
+        if (trigger.IsNoun || clauses[clauses.At(trigger.Last)] is not { Kind: ClauseKind.Rel, First: > 1 } clause) return false;
+        var before = tokens[clause.First - 1].Mark == Mark.Comma ? clause.First - 2 : clause.First - 1;
+        return tokens[before] is { Mark: Mark.Name, Mention.Type: ActorType.Person };
+    }
+
+    /// <param name="countsBehind">Whether what the clauses around say behind the meeting's own counts too.</param>
+    private static MeetingStatus Of(IReadOnlyList<ClauseToken> tokens, Clauses clauses, Trigger trigger, string language, bool isQuestion, bool countsBehind)
     {
         var clause = clauses.At(trigger.Last);
         var own = clauses.TokensOf(clause).ToList();
@@ -18,7 +31,7 @@ internal static partial class Statuses
         var group = Words(tokens, language == "en" ? own.Where(i => i <= trigger.Last) : own);
         // "sought help in a call with X": what was sought is no call.
         var aim = Circumstance(tokens, trigger, language) is >= 0 and var from ? Words(tokens, own.Where(i => i >= from && i <= trigger.Last)) : group;
-        var outer = Words(tokens, clauses.Around(clause).SelectMany(clauses.TokensOf).Where(i => i < clauses[clause].First || clauses[clause].EndsAtComma && (clauses[clause].Kind != ClauseKind.Sub || tokens[clauses[clause].First].Lower is "dass" or "dat" or "that" or "que" or "qu" or "ob" or "whether" or "wonach")));
+        var outer = Words(tokens, clauses.Around(clause).SelectMany(clauses.TokensOf).Where(i => i < clauses[clause].First || countsBehind && clauses[clause].EndsAtComma && (clauses[clause].Kind != ClauseKind.Sub || tokens[clauses[clause].First].Lower is "dass" or "dat" or "that" or "que" or "qu" or "ob" or "whether" or "wonach")));
         var report = Words(tokens, Enumerable.Range(0, tokens.Count).Where(i => clauses[clauses.At(i)].Kind == ClauseKind.Report));
         var after = Words(tokens, Enumerable.Range(trigger.Last + 1, tokens.Count - trigger.Last - 1).Where(i => clauses.At(i) == clause || clauses[clauses.At(i)].Kind == ClauseKind.Quote && clauses.Around(clauses.At(i)).Contains(clause) || clauses[clauses.At(i)].Parent == clause && (clauses[clauses.At(i)].Kind == ClauseKind.Coord && (trigger.IsNoun || !clauses.TokensOf(clauses.At(i)).Any(k => tokens[k].Class != WordClass.Aux && Triggers.IsVerb(tokens[k].Lower, language))) || trigger.IsNoun && clauses.IsWhere(clauses[clauses.At(i)].First) || clauses[clauses.At(i)].Kind == ClauseKind.Rel && (trigger.IsNoun || language != "en" || tokens[clauses[clauses.At(i)].First].Lower == "which" && tokens[clauses[clauses.At(i)].First - 1].Mark == Mark.Comma) || clauses[clauses.At(i)].Kind == ClauseKind.Sub && Grammar.IsBut(tokens[clauses[clauses.At(i)].First].Lower, language))));
         // "denied, when they met, that": what a clause of time tells is taken for granted.

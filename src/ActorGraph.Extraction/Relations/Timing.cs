@@ -63,6 +63,8 @@ internal static partial class Timing
         var token = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.End > from && tokens[i].Span.Start < to, -1);
         if (token < 0) return Nearness.Beside;
         if (Dates.IsOfWhatFollows(words, sentence.Language)) return IsBehind(to, tokens, clauses, trigger) ? Nearness.Own : Nearness.Apart;
+        // "Keller, in Lima since Tuesday, met him": since when she is there.
+        if (token > 1 && token < trigger.First && Grammar.IsSince(tokens[token - 1].Lower, sentence.Language) && Enumerable.Range(token, trigger.First - token).Any(i => tokens[i].Mark == Mark.Comma)) return Nearness.Apart;
         if (words.Kind != Dates.DateKind.Context && words.Kind != Dates.DateKind.Relative && IsOfWhoStandsBefore(token, tokens, trigger, sentence.Language)) return Nearness.Apart;
         var (own, clause) = (clauses.At(token), clauses.At(trigger.Last));
         if (IsReport(token, tokens, clauses, trigger)) return Nearness.Report;
@@ -97,6 +99,8 @@ internal static partial class Timing
         const int Few = 3;
         var next = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.Start >= end, tokens.Count);
         var clause = clauses.At(trigger.Last);
+        // "two days before the vote, Keller met him": the vote is what the words count from.
+        if (Enumerable.Range(next, Math.Max(0, trigger.First - next)).FirstOrDefault(i => tokens[i].Mark == Mark.Comma || tokens[i].Mention is { Type: ActorType.Person } || clauses.IsVerb(i), -1) is >= 0 and var cut && tokens[cut].Mark == Mark.Comma) return false;
         return trigger.First >= next && (trigger.First - next <= Few || clauses[clause].Kind == ClauseKind.Sub && clauses[clause].First is var first && first >= next - 1 && first <= next);
     }
 

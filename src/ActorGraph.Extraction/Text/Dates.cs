@@ -11,7 +11,7 @@ internal static class Dates
         .ToDictionary(row => (row[1], row[0]), row => (row[2], int.Parse(row[3], CultureInfo.InvariantCulture)));
 
     /// <summary>Words that count from what was told last: "that day", "a year later".</summary>
-    private static readonly Dictionary<string, List<(Regex Pattern, string Kind, int Number)>> Counts = Calendar.Where(entry => entry.Value.Kind is "that" or "thatmonth" or "thatyear" or "behind").GroupBy(entry => entry.Key.Language)
+    private static readonly Dictionary<string, List<(Regex Pattern, string Kind, int Number)>> Counts = Calendar.Where(entry => entry.Value.Kind is "that" or "thatweek" or "thatmonth" or "thatyear" or "behind").GroupBy(entry => entry.Key.Language)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Key.Word.Length).ThenBy(entry => entry.Key.Word, StringComparer.Ordinal).Select(entry => (Pattern(entry.Key.Word, entry.Key.Language), entry.Value.Kind, entry.Value.Number)).ToList());
 
     private static readonly Dictionary<string, LanguagePatterns> Patterns = Calendar.Keys.Select(key => key.Language).Distinct().ToDictionary(language => language, Compile);
@@ -136,6 +136,8 @@ internal static class Dates
             "that" or "behind" when context!.Precision == DatePrecision.Day => Day(words.Text, since.AddDays(number), DateBasis.Anchored),
             // "toured the works in January and dined afterwards": no more is known of it than of what came before.
             "that" when number == 0 && context!.Precision == DatePrecision.Month => WholeMonth(words.Text, since, DateBasis.Anchored),
+            "thatweek" when isReported => new EventDate(words.Text, null, since.AddDays(7 * number), DatePrecision.None, DateBasis.Reported),
+            "thatweek" when context!.Precision == DatePrecision.Day => Week(words.Text, since, number),
             "thatmonth" when context!.Precision is DatePrecision.Day or DatePrecision.Month => WholeMonth(words.Text, since.AddMonths(number), DateBasis.Anchored),
             "thatyear" => WholeYear(words.Text, since.Year + number, DateBasis.Anchored),
             _ => EventDate.Unknown with { Text = words.Text },

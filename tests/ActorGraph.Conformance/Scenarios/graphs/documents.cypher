@@ -1,6 +1,6 @@
 // Two documents of one origin, what they say, and the graph that follows: three actors, a place, two meetings.
-CREATE (a:Document {id: 'doc:a', title: 'First', source: 'Wire', publishedAt: '2024-05-18', text: 'Ada met Bea in Derna. So said Bea.', origin: 'doc:a', extraction: '10', people: 2, numbers: ['17'], languages: ['en'], phrases: 1}),
-    (b:Document {id: 'doc:b', source: 'Paper', publishedAt: '2024-05-19', text: 'Minister Ada met Bea.', origin: 'doc:a', extraction: '10', people: 1, numbers: [], languages: ['en'], phrases: 1}),
+CREATE (a:Document {id: 'doc:a', title: 'First', source: 'Wire', publishedAt: '2024-05-18', text: 'Ada met Bea in Derna. So said Bea.', origin: 'doc:a', extraction: '11', people: 2, numbers: ['17'], languages: ['en'], phrases: 1}),
+    (b:Document {id: 'doc:b', source: 'Paper', publishedAt: '2024-05-19', text: 'Minister Ada met Bea.', origin: 'doc:a', extraction: '11', people: 1, numbers: [], languages: ['en'], phrases: 1}),
     (a1:Article {id: 'doc:a/1', start: 0, end: 34, language: 'en'}), (b1:Article {id: 'doc:b/1', start: 0, end: 21, language: 'en', date: '2024-05-19'}),
     (s1:Sighting {id: 'doc:a/1#s1', article: 'doc:a/1', type: 'person', name: 'Ada', names: ['Ada'], descriptions: [], memberId: 'person:ada-1', look: 'look:ada'}),
     (s2:Sighting {id: 'doc:a/1#s2', article: 'doc:a/1', type: 'person', name: 'Bea', names: ['Bea'], descriptions: ['envoy'], memberId: 'person:bea-1', look: 'look:bea'}),
