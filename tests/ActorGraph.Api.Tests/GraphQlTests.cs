@@ -30,6 +30,20 @@ public sealed class GraphQlTests(RunningServer server)
         Assert.All(paths.GetProperty("graph").GetProperty("edges").EnumerateArray(), edge => Assert.True(nodes.Contains(edge.GetProperty("source").GetString()) && nodes.Contains(edge.GetProperty("target").GetString())));
     }
 
+    /// <summary>It is found out only where it is asked, and it may be asked in many ways.</summary>
+    [Theory]
+    [InlineData("hasMore")]
+    [InlineData("others: hasMore")]
+    [InlineData("... on PathAnswer { results { length } more: hasMore }")]
+    [InlineData("...Rest")]
+    [InlineData("graph { hasMore }")]
+    public async Task Whether_there_are_more_paths_is_told_however_it_is_asked(string selection)
+    {
+        var answer = await server.AskAsync($"query {{ paths(from: \"Haftar\", to: \"Egypt\", first: 1) {{ {selection} }} }}{(selection == "...Rest" ? " fragment Rest on PathAnswer { hasMore }" : "")}");
+        Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+        Assert.EndsWith(":true", answer.GetProperty("data").GetProperty("paths").ToString().Replace(" ", "", StringComparison.Ordinal).TrimEnd('}'), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_filter_reaches_the_search()
     {

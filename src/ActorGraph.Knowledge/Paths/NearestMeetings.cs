@@ -32,7 +32,7 @@ internal static class NearestMeetings
         if (filter.Exclude is { Count: > 0 } || filter.Via is { Count: > 0 } || (filter.MaximumSteps ?? limits.DefaultSteps) < MostSteps) return null;
         if (!IsActor(question.From) || !IsActor(question.To) || question.From == question.To) return null;
         return Statements.Named("paths/nearest-by-meetings", ("from", question.From), ("to", question.To), ("statuses", expand.Statuses), ("hubDegree", limits.HubDegree), ("most", MostAround),
-            ("first", question.First), ("wanted", question.First + 1), ("mostEvidence", StepTeller.MostEvidenceOf(MostSteps * question.First)));
+            ("first", question.First), ("wanted", question.First + (question.AsksForMore ? 1 : 0)), ("mostEvidence", StepTeller.MostEvidenceOf(MostSteps * question.First)));
     }
 
     /// <returns>Null where fewer paths than asked for were found: another search finds all.</returns>
@@ -47,7 +47,7 @@ internal static class NearestMeetings
         var steps = facts.SelectMany(path => path).ToList();
         var told = new Queue<PathStep>(StepTeller.Tell(steps, [List(row[1]).Select(List).ToList(), List(row[2]).Select(List).ToList()]));
         var paths = first.Zip(facts, (way, path) => new FoundPath(0, way.Ties.Count, path.Select(_ => told.Dequeue()).ToList())).ToList();
-        var hasMore = ways.Count > question.First ? true : await HasMoreAsync(session, question, limits, first[0].Nodes, cancellation);
+        var hasMore = !question.AsksForMore ? false : ways.Count > question.First ? true : await HasMoreAsync(session, question, limits, first[0].Nodes, cancellation);
         return new(ActorNode.Of(first[0].Nodes[0]), ActorNode.Of(first[0].Nodes[^1]), paths, hasMore, ways.Sum(way => way.Ties.Count));
     }
 

@@ -4,7 +4,7 @@ namespace ActorGraph.Knowledge.Paths;
 
 /// <summary>The paths between two actors, each step with the sentences it rests on.</summary>
 /// <param name="Results">Best first; empty when there is none.</param>
-/// <param name="HasMore">Whether more paths are known to exist than were asked for.</param>
+/// <param name="HasMore">Whether more paths are known to exist than were asked for; false where that was not asked.</param>
 /// <param name="StoppedBy">The limit that ended the search early ("time", "expansions"), else null.</param>
 /// <param name="Searched">What was searched, in words: told when there is no result.</param>
 /// <param name="Relax">Without a result: the single change of the filter that gives the shortest path, else null.</param>

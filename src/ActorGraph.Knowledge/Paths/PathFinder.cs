@@ -26,6 +26,7 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         if (around is not null && from.Chosen.Id == question.From && to.Chosen.Id == question.To) search.Know(question.Filter, new(around));
         var (raw, hasMore) = await search.FindAsync(await SearchFilter.OfAsync(lookup, question.Filter, cancellation), question.Filter, question.First, cancellation);
         var paths = await TellAsync(session, raw, cancellation);
+        hasMore &= question.AsksForMore;
         var relax = paths.Count > 0 || budget.IsSpent ? null : await RelaxAsync(search, lookup, question.Filter, cancellation);
         var others = await new ActorSummaries(session).OfAsync([.. from.Others, .. to.Others], cancellation);
         return new(End(question.From, from, others.Take(from.Others.Count)), End(question.To, to, others.Skip(from.Others.Count)), paths, hasMore, budget.StoppedBy, Searched(question.Filter, budget), relax);

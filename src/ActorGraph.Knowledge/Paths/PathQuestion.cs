@@ -6,7 +6,8 @@ namespace ActorGraph.Knowledge.Paths;
 /// <param name="From">An id, or a name in any spelling.</param>
 /// <param name="To">Likewise.</param>
 /// <param name="First">How many paths are wanted, best first; 1 to <see cref="PathLimits.MostPaths"/>.</param>
-public sealed record PathQuestion(string From, string To, PathFilter Filter, int First = 3);
+/// <param name="AsksForMore">Whether to find out, too, if there are more paths than these: it may take as long as the paths themselves.</param>
+public sealed record PathQuestion(string From, string To, PathFilter Filter, int First = 3, bool AsksForMore = true);
 
 /// <summary>What a path may use. Null and empty lists ask nothing; every filter holds during the search, not after it.</summary>
 public sealed record PathFilter

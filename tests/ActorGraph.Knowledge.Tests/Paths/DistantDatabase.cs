@@ -6,11 +6,15 @@ namespace ActorGraph.Knowledge.Tests.Paths;
 internal sealed class DistantDatabase(IGraphDatabase database) : IGraphDatabase
 {
     private int _expansions;
+    private int _statements;
 
     public string Uri => database.Uri;
 
     /// <summary>How often a search went a step on its own.</summary>
     public int Expansions => _expansions;
+
+    /// <summary>How many statements were run.</summary>
+    public int Statements => _statements;
 
     public async Task<IGraphSession> OpenAsync(SessionOptions options, CancellationToken cancellation) => new Session(this, await database.OpenAsync(options, cancellation));
 
@@ -20,7 +24,11 @@ internal sealed class DistantDatabase(IGraphDatabase database) : IGraphDatabase
     {
         public bool IsDistant => true;
 
-        public Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation) => session.RunAsync(statement, cancellation);
+        public Task<IGraphResult> RunAsync(Statement statement, CancellationToken cancellation)
+        {
+            database._statements++;
+            return session.RunAsync(statement, cancellation);
+        }
 
         public Task<IReadOnlyList<Expansion>> ExpandAsync(IReadOnlyList<long> frontier, ExpandFilter filter, CancellationToken cancellation)
         {

@@ -26,20 +26,28 @@ public sealed class NearestMeetingsTests
             var random = new Random(seed);
             await WriteAsync(graph, random);
             var far = new DistantDatabase(graph);
-            var atOnce = 0;
+            var (atOnce, inOne, inOneWithMore) = (0, 0, 0);
             for (var i = 0; i < 60; i++)
             {
                 var (from, to) = (i % People, (i % People + 1 + random.Next(People - 1)) % People);
                 var filter = new PathFilter { Relations = [PathRelations.Met], Hubs = i % 2 == 0 ? Hubs.Avoid : Hubs.Block, MaximumSteps = i % 5 == 0 ? 3 : 4, Status = i % 7 == 0 ? ["occurred", "planned"] : null };
                 var question = new PathQuestion($"person:{from}", $"person:{to}", filter, 1 + (i % 3));
-                var before = far.Expansions;
+                var (before, asked) = (far.Expansions, far.Statements);
                 var (near, told) = (await AskAsync(graph, question), await AskAsync(far, question));
                 // What would help where there is no path is searched for until a limit, which each reaches in its own way.
                 if (near.Results.Count == 0) Assert.Empty(told.Results);
                 else Assert.Equal(JsonSerializer.Serialize(near), JsonSerializer.Serialize(told));
                 if (far.Expansions == before) atOnce++;
+                if (far.Statements == asked + 1) inOneWithMore++;
+                // Who does not ask whether there are more is told the same paths, by one statement where one finds them.
+                var (expansions, statements) = (far.Expansions, far.Statements);
+                var alone = await AskAsync(far, question with { AsksForMore = false });
+                Assert.Equal(JsonSerializer.Serialize(told.Results), JsonSerializer.Serialize(alone.Results));
+                Assert.False(alone.HasMore);
+                if (far.Expansions == expansions && far.Statements == statements + 1) inOne++;
             }
 
+            Assert.True(inOne > inOneWithMore, $"{inOne} answers took one statement, and {inOneWithMore} with whether there are more.");
             Assert.True(atOnce >= 10, $"Only {atOnce} answers needed no step of a search, which compares little.");
         }
         finally
