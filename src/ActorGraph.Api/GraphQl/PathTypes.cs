@@ -23,6 +23,9 @@ internal sealed class PathAnswerType : ObjectGraphType<PathAnswer>
             .Argument<NonNullGraphType<MeetingsAsType>>("meetings", argument => (argument.Description, argument.DefaultValue) = ("How a meeting is drawn.", MeetingsAs.Node))
             .Resolve(context => PathGraph.Of(context.Source, context.GetArgument<MeetingsAs>("meetings")));
     }
+
+    /// <summary>Whether a field is selected that tells if there are more paths; finding out may take as long as the paths.</summary>
+    public static bool AsksForMore(IResolveFieldContext context) => context.SubFields!.Values.Any(field => field.FieldType.Name is "hasMore" or "graph");
 }
 
 internal sealed class PathEndType : ObjectGraphType<PathEnd>

@@ -15,9 +15,6 @@ internal sealed class QueryType : ObjectGraphType
     /// <summary>What one search for paths weighs beside reading a field.</summary>
     public const double PathImpact = 500;
 
-    /// <summary>Fields of <see cref="PathAnswerType"/> that tell whether there are more paths.</summary>
-    private static readonly string[] TellingMore = ["hasMore", "graph"];
-
     public QueryType()
     {
         Name = "Query";
@@ -30,7 +27,7 @@ internal sealed class QueryType : ObjectGraphType
             .WithComplexityImpact(PathImpact, 1)
             .ResolveAsync(async context => await Service<PathFinder>(context).FindAsync(
                 new PathQuestion(context.GetArgument<string>("from"), context.GetArgument<string>("to"), context.GetArgument<PathFilter?>("filter") ?? PathFilter.None,
-                    Within(context.GetArgument<int?>("first") ?? 3, Limits.Paths.MostPaths, atLeast: 1), TellsMore(context)), context.CancellationToken));
+                    Within(context.GetArgument<int?>("first") ?? 3, Limits.Paths.MostPaths, atLeast: 1), PathAnswerType.AsksForMore(context)), context.CancellationToken));
         Field<NonNullGraphType<GraphViewType>>("graph").Description("What lies around actors, as nodes and edges for drawing: both ends of every edge are among the nodes, and what most documents tell comes first.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("actors", "Names in any spelling, or ids.")
             .Argument<NonNullGraphType<IntGraphType>>("depth", argument => (argument.Description, argument.DefaultValue) = ($"Steps from them: 0 to {Limits.MostDepth}; with 0 only what connects them with each other.", 1))
@@ -61,9 +58,6 @@ internal sealed class QueryType : ObjectGraphType
 
     private void One<T>(string name, string description, Func<IResolveFieldContext, IDataLoaderResult> load) where T : GraphType
         => Field<T>(name).Description(description).Argument<NonNullGraphType<IdGraphType>>("id", "Its id.").Resolve(context => load(context));
-
-    /// <summary>Whether the question selects what tells if there are more paths; finding out takes a search of its own.</summary>
-    private static bool TellsMore(IResolveFieldContext context) => context.SubFields?.Values.Any(field => TellingMore.Contains(field.FieldType.Name)) ?? true;
 
     /// <summary>A number asked for, when it is one that can be given.</summary>
     public static int Within(int first, int most, int atLeast = 0) => Within("first", first, most, atLeast);

@@ -63,9 +63,7 @@ internal static partial class Timing
         var token = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Span.End > from && tokens[i].Span.Start < to, -1);
         if (token < 0) return Nearness.Beside;
         if (Dates.IsOfWhatFollows(words, sentence.Language)) return IsBehind(to, tokens, clauses, trigger) ? Nearness.Own : Nearness.Apart;
-        // "Keller, in Lima since Tuesday, met him": since when she is there.
-        if (token > 1 && token < trigger.First && Grammar.IsSince(tokens[token - 1].Lower, sentence.Language) && Enumerable.Range(token, trigger.First - token).Any(i => tokens[i].Mark == Mark.Comma)) return Nearness.Apart;
-        if (words.Kind != Dates.DateKind.Context && words.Kind != Dates.DateKind.Relative && IsOfWhoStandsBefore(token, tokens, trigger, sentence.Language)) return Nearness.Apart;
+        if (IsOfWhoStandsBefore(token, words.Kind, tokens, trigger, sentence.Language)) return Nearness.Apart;
         var (own, clause) = (clauses.At(token), clauses.At(trigger.Last));
         if (IsReport(token, tokens, clauses, trigger)) return Nearness.Report;
         if (own == clause) return Nearness.Own;
@@ -79,10 +77,13 @@ internal static partial class Timing
     }
 
     /// <summary>"Keller, elected in 2021, met", "Novak, seit 2021 im Amt,": the date tells of whoever stands before the comma.</summary>
-    private static bool IsOfWhoStandsBefore(int date, IReadOnlyList<ClauseToken> tokens, Trigger trigger, string language)
+    private static bool IsOfWhoStandsBefore(int date, Dates.DateKind kind, IReadOnlyList<ClauseToken> tokens, Trigger trigger, string language)
     {
         const int Longest = 6;
-        if (date > 0 && Grammar.IsSince(tokens[date - 1].Lower, language)) return true;
+        var isNear = kind is Dates.DateKind.Context or Dates.DateKind.Relative;
+        // "Keller, in Lima since Tuesday, met him", and not "since Tuesday Keller has met him".
+        if (date > 0 && Grammar.IsSince(tokens[date - 1].Lower, language)) return !isNear || date > 1 && date < trigger.First && Enumerable.Range(date, trigger.First - date).Any(i => tokens[i].Mark == Mark.Comma);
+        if (isNear) return false;
         for (var i = date - 1; i > 0 && date - i <= Longest && (i > trigger.Last || i < trigger.First); i--)
         {
             if (tokens[i].Mark is Mark.Stop or Mark.Quote) return false;

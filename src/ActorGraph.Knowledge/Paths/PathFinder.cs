@@ -24,9 +24,8 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         var search = new FilteredSearch(session, from.Chosen, to.Chosen, budget);
         // What was read around ids that were merged is not around who has them now.
         if (around is not null && from.Chosen.Id == question.From && to.Chosen.Id == question.To) search.Know(question.Filter, new(around));
-        var (raw, hasMore) = await search.FindAsync(await SearchFilter.OfAsync(lookup, question.Filter, cancellation), question.Filter, question.First, cancellation);
+        var (raw, hasMore) = await search.FindAsync(await SearchFilter.OfAsync(lookup, question.Filter, cancellation), question.Filter, question.First, question.AsksForMore, cancellation);
         var paths = await TellAsync(session, raw, cancellation);
-        hasMore &= question.AsksForMore;
         var relax = paths.Count > 0 || budget.IsSpent ? null : await RelaxAsync(search, lookup, question.Filter, cancellation);
         var others = await new ActorSummaries(session).OfAsync([.. from.Others, .. to.Others], cancellation);
         return new(End(question.From, from, others.Take(from.Others.Count)), End(question.To, to, others.Skip(from.Others.Count)), paths, hasMore, budget.StoppedBy, Searched(question.Filter, budget), relax);
@@ -44,7 +43,7 @@ public sealed class PathFinder(IGraphDatabase database, PathLimits? limits = nul
         Relaxation? best = null;
         foreach (var (change, relaxed) in FilterRelaxations.Of(filter, _limits))
         {
-            var (found, _) = await search.FindAsync(await SearchFilter.OfAsync(lookup, relaxed, cancellation), relaxed, 1, cancellation);
+            var (found, _) = await search.FindAsync(await SearchFilter.OfAsync(lookup, relaxed, cancellation), relaxed, 1, asksForMore: false, cancellation);
             if (found.Count > 0 && PathSteps.Count(found[0]) is var length && length < (best?.Length ?? int.MaxValue)) best = new(change, length);
         }
 

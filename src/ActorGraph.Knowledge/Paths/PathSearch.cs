@@ -67,8 +67,8 @@ internal sealed class PathSearch
     }
 
     /// <summary>Adds the paths with exactly so many hubs (null: any number), cheapest first, until there are enough.</summary>
-    /// <returns>Whether there is another one after those.</returns>
-    public async Task<bool> FindAsync(int? hubs, int mostCost, int wanted, List<RawPath> found, CancellationToken cancellation)
+    /// <returns>Whether there is another one after those; false where that is not asked.</returns>
+    public async Task<bool> FindAsync(int? hubs, int mostCost, int wanted, bool asksForMore, List<RawPath> found, CancellationToken cancellation)
     {
         for (var cost = 1; cost <= mostCost && !_budget.IsSpent; cost++)
         {
@@ -87,7 +87,7 @@ internal sealed class PathSearch
             var ordered = isComplete ? some.SelectMany(path => path.Nodes).Select(_graph.IndexOf).ToHashSet() : Near(cost).ToHashSet();
             await NameAsync(ordered, cancellation);
             found.AddRange(Walk(node => ordered.Contains(node) ? Least(node, cost) : KnownGraph.Unknown, true, left));
-            if (!isComplete) return true;
+            if (!isComplete || !asksForMore && found.Count == wanted) return asksForMore;
 
             List<RawPath> Walk(Func<int, int> least, bool inOrder, int most)
             {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ActorGraph.Engine;
 using ActorGraph.Graph;
 using ActorGraph.Knowledge.Paths;
@@ -30,10 +31,15 @@ public sealed class PathOrderTests
                 foreach (var steps in new[] { 1, 2, 3, 4 })
                 {
                     var first = 1 + (seed % 7);
-                    var answer = await new PathFinder(isDistant ? new DistantDatabase(graph) : graph, PathLimits.Default with { HubDegree = HubDegree }).FindAsync(new("person:0", "person:1", new PathFilter { Hubs = hubs, MaximumSteps = steps, Relations = isByMeetings ? [PathRelations.Met] : null }, first), default);
+                    var finder = new PathFinder(isDistant ? new DistantDatabase(graph) : graph, PathLimits.Default with { HubDegree = HubDegree });
+                    var question = new PathQuestion("person:0", "person:1", new PathFilter { Hubs = hubs, MaximumSteps = steps, Relations = isByMeetings ? [PathRelations.Met] : null }, first);
+                    var answer = await finder.FindAsync(question, default);
                     var expected = Expected(nodes, links, hubs, 2 * steps);
                     Assert.Equal(expected.Take(first).Select(way => string.Join(' ', way.Order)), answer.Results.Select(path => string.Join(' ', path.Steps.SelectMany(s => new[] { s.Id, s.To.Id }))));
                     if (hubs != Hubs.Avoid) Assert.Equal(expected.Count > first, answer.HasMore);
+                    var alone = await finder.FindAsync(question with { AsksForMore = false }, default);
+                    Assert.Equal(JsonSerializer.Serialize(answer.Results), JsonSerializer.Serialize(alone.Results));
+                    Assert.False(alone.HasMore);
                 }
             }
         }
